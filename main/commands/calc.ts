@@ -1,0 +1,99 @@
+import { plainValue, type PlainValue } from '../../shared/analysis/report.ts';
+import { failure, success, type Result } from '../../shared/result.ts';
+import { addressText, cellReference, parseReference, type Range } from '../../shared/workbook/address.ts';
+import { isCellError } from '../../shared/workbook/document.ts';
+import { readEntry } from '../../shared/workbook/entry.ts';
+import type { Workbook } from '../../shared/workbook/workbook.ts';
+import { valueOrRefuse, type Command } from './command.ts';
+import { loadWorkbook } from './load-workbook.ts';
+
+export const calc: Command = {
+  name: 'calc',
+  summary: 'Opens a workbook, sets cells, recalculates, and prints cells.',
+  files: ['FILE'],
+  options: {
+    set: { type: 'string', multiple: true, value: "'Sheet!A1=value'", help: 'what to type into a cell before; =formula after the first = for a formula' },
+    get: { type: 'string', multiple: true, required: true, value: "'Sheet!A1:C3'|NAME", help: 'cells or a defined name to print' },
+    json: { type: 'boolean', help: 'as JSON: one entry a cell, errors as text, empty cells as null' },
+  },
+  notes: [
+    'FILE is a .roundtrip or an .xlsx file; it is not changed.',
+    "Example: roundtrip calc model.roundtrip --set 'Assumptions!E15=0.5' --set 'Deals!K6==2*50' --get probable_by_2028",
+  ],
+  run: async ({ files: [file], list, flag }, output) => {
+    const workbook = await loadWorkbook(file);
+    for (const assignment of list('set')) valueOrRefuse(assign(workbook, assignment));
+    const cells: [string, PlainValue][] = [];
+    for (const wanted of list('get')) {
+      const { sheet, range } = valueOrRefuse(locate(workbook, wanted));
+      workbook.rangeValues(sheet, range).forEach((values, row) => {
+        values.forEach((value, column) => {
+          const address = { sheet, row: range.top + row, column: range.left + column };
+          cells.push([addressText(address), plainValue(value)]);
+          if (isCellError(value) && value.error === '#CYCLE!') output.message(loopText(workbook, address));
+        });
+      });
+    }
+    output.result(
+      flag('json')
+        ? JSON.stringify(Object.fromEntries(cells), null, 2)
+        : cells.map(([address, value]) => `${address}\t${value ?? ''}`).join('\n'),
+    );
+    return true;
+  },
+};
+
+function loopText(workbook: Workbook, address: Parameters<Workbook['loopThrough']>[0]): string {
+  const loop = workbook.loopThrough(address).map(addressText);
+  return loop.length > 0
+    ? `Circular reference: ${[...loop, loop[0]].join(' → ')}. Break it at one of these cells.`
+    : `${addressText(address)} depends on a circular reference.`;
+}
+
+/** The place that `Sheet!A1`, `Sheet!A1:C3` or a defined name stands for. */
+function locate(workbook: Workbook, text: string): Result<{ sheet: string; range: Range }> {
+  const name = workbook.name(text.trim());
+  if (name) return success({ sheet: name.sheet, range: name.range });
+  const reference = parseReference(text);
+  const sheets = workbook.document.sheets.map((sheet) => sheet.name);
+  const sheet = sheets.find((candidate) => candidate.toLowerCase() === reference?.sheet?.toLowerCase());
+  if (reference && sheet !== undefined) return success({ sheet, range: reference.range });
+  const what = !reference
+    ? `"${text}" is neither a cell such as Deals!A1 nor a name of this workbook.`
+    : reference.sheet === undefined
+      ? `"${text}" does not say which sheet.`
+      : `There is no sheet "${reference.sheet}".`;
+  return failure({ code: 'unknown-cell', message: what, subject: text, remedy: `The sheets are ${sheets.join(', ')}.` });
+}
+
+/** Types into a cell as a person would. */
+function assign(workbook: Workbook, text: string): Result<unknown> {
+  // The sheet's name may hold an equals sign only inside its quotes.
+  const match = /^((?:'(?:[^']|'')*')?[^=']*)=([\s\S]*)$/.exec(text);
+  if (!match) {
+    return failure({
+      code: 'bad-assignment',
+      message: `"${text}" sets nothing.`,
+      subject: text,
+      remedy: "Write it as 'Sheet!A1=value', or 'Sheet!A1==formula'.",
+    });
+  }
+  const [, target = '', typed = ''] = match;
+  const place = locate(workbook, target);
+  if (!place.ok) return place;
+  const { sheet, range } = place.value;
+  if (range.top !== range.bottom || range.left !== range.right) {
+    return failure({
+      code: 'more-than-one-cell',
+      message: `"${target}" is more than one cell.`,
+      subject: target,
+      remedy: 'Set one cell at a time.',
+    });
+  }
+  const { content } = readEntry(typed);
+  return workbook.apply({
+    kind: 'setCells',
+    label: `Type ${typed} in ${sheet}!${cellReference(range.top, range.left)}`,
+    cells: [{ sheet, row: range.top, column: range.left, content }],
+  });
+}

@@ -1,0 +1,287 @@
+import { DetailedCellError, HyperFormula, type ConfigParams, type ExportedChange, type SimpleCellAddress, type SimpleCellRange } from 'hyperformula';
+import type { Address, Range } from '../workbook/address.ts';
+import { isCellError, isFormula, type CellContent, type CellValue, type ErrorCode } from '../workbook/document.ts';
+import { engineFormula } from './formula-dialect.ts';
+import { useExcelTextArguments } from './functions/excel-function.ts';
+import { excelFunctionPlugins } from './functions/index.ts';
+
+/** What the engine calculates: contents only, without formats and notes. */
+export interface EngineSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly (CellContent | null)[])[];
+}
+
+export interface EngineName {
+  readonly name: string;
+  /** A formula with absolute references, such as `=Deals!$A$1`. */
+  readonly expression: string;
+}
+
+export interface CellEdit extends Address {
+  readonly content: CellContent | null;
+}
+
+export interface ValueChange extends Address {
+  readonly value: CellValue;
+}
+
+/**
+ * Settings under which the engine calculates as Excel does: no rounding of its own, arrays in
+ * SUMPRODUCT, Excel's 1900 date system, and dates only from numbers (text that looks like a date
+ * is read by the workbook's own entry rules, not by the engine).
+ */
+const excelSettings: Partial<ConfigParams> = {
+  smartRounding: false,
+  useArrayArithmetic: true,
+  nullDate: { year: 1899, month: 12, day: 31 },
+  leapYear1900: true,
+  evaluateNullToZero: true,
+  ignoreWhiteSpace: 'any',
+  useWildcards: true,
+  matchWholeCell: true,
+  accentSensitive: true,
+  maxRows: 1_048_576,
+  maxColumns: 16_384,
+  localeLang: 'en-US',
+  undoLimit: 0,
+};
+
+/** Under this key HyperFormula is used as GPL-3.0 software; a bought key replaces it. */
+const freeLicenceKey = 'gpl-v3';
+
+/** The engine knows TRUE() and FALSE() only; as names the bare words mean the same, as in Excel. */
+const booleanWords: readonly EngineName[] = [
+  { name: 'TRUE', expression: '=TRUE()' },
+  { name: 'FALSE', expression: '=FALSE()' },
+];
+
+const errorCodes: Record<string, ErrorCode> = {
+  DIV_BY_ZERO: '#DIV/0!',
+  NAME: '#NAME?',
+  VALUE: '#VALUE!',
+  NUM: '#NUM!',
+  NA: '#N/A',
+  CYCLE: '#CYCLE!',
+  REF: '#REF!',
+  SPILL: '#SPILL!',
+  // A formula that does not parse: Excel has no such cell and shows an unknown name.
+  ERROR: '#NAME?',
+};
+
+let pluginsRegistered = false;
+
+function registerPluginsOnce(): void {
+  if (pluginsRegistered) return;
+  pluginsRegistered = true;
+  useExcelTextArguments();
+  for (const plugin of excelFunctionPlugins) {
+    HyperFormula.registerFunctionPlugin(plugin, (plugin as { translations?: Record<string, Record<string, string>> }).translations);
+  }
+}
+
+/** The engine's raw content of ours: text is marked so that the engine never reads it as a number or date. */
+function rawContent(content: CellContent | null): CellContent | null {
+  if (typeof content !== 'string') return content;
+  if (content.startsWith('=') && content.length > 1) return engineFormula(content);
+  return content.startsWith("'") ? content : `'${content}`;
+}
+
+function cellValue(raw: unknown): CellValue {
+  if (raw === null || raw === undefined) return null;
+  if (raw instanceof DetailedCellError) {
+    const error = errorCodes[raw.type];
+    if (!error) throw new Error(`The engine gave an unknown error "${raw.type}": ${raw.message}`);
+    return { error };
+  }
+  if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
+  throw new Error(`The engine gave a value of unknown kind: ${String(raw)}`);
+}
+
+function addressKey({ sheet, row, col }: SimpleCellAddress): string {
+  return `${sheet}:${row}:${col}`;
+}
+
+/**
+ * The calculation engine behind one interface: the only importer of HyperFormula.
+ * It knows contents and values; formats, notes, history and files are the workbook's.
+ */
+export class Engine {
+  readonly #formulas: HyperFormula;
+  /** Cells that show #SPILL!. */
+  readonly #blocked = new Map<string, SimpleCellAddress>();
+
+  private constructor(formulas: HyperFormula) {
+    this.#formulas = formulas;
+    for (let sheet = 0; sheet < formulas.countSheets(); sheet++) {
+      formulas.getSheetValues(sheet).forEach((values, row) => {
+        values.forEach((value, col) => {
+          if (!(value instanceof DetailedCellError) || value.type !== 'SPILL') return;
+          this.#blocked.set(addressKey({ sheet, row, col }), { sheet, row, col });
+        });
+      });
+    }
+  }
+
+  /** Builds all sheets at once and calculates them. `licenceKey` empty means the GPL-3.0 licence. */
+  static build(sheets: readonly EngineSheet[], names: readonly EngineName[], licenceKey = ''): Engine {
+    registerPluginsOnce();
+    const contents: Record<string, (CellContent | null)[][]> = {};
+    for (const sheet of sheets) contents[sheet.name] = sheet.rows.map((row) => row.map(rawContent));
+    const settings = { ...excelSettings, licenseKey: licenceKey || freeLicenceKey };
+    return new Engine(HyperFormula.buildFromSheets(contents, settings, [...booleanWords, ...names]));
+  }
+
+  /** The value of one cell; null for an empty cell or one beyond the sheet. */
+  value(address: Address): CellValue {
+    return cellValue(this.#formulas.getCellValue(this.#position(address)));
+  }
+
+  /** Values of a whole sheet, row by row, up to its last used cell. */
+  sheetValues(sheet: string): CellValue[][] {
+    return this.#formulas.getSheetValues(this.#sheetId(sheet)).map((row) => row.map(cellValue));
+  }
+
+  /** Values of a rectangle, row by row; cells beyond the used part are null. */
+  rangeValues(sheet: string, range: Range): CellValue[][] {
+    const id = this.#sheetId(sheet);
+    const corner = (row: number, col: number): SimpleCellAddress => ({ sheet: id, row, col });
+    const values = this.#formulas.getRangeValues({
+      start: corner(range.top, range.left),
+      end: corner(range.bottom, range.right),
+    });
+    return values.map((row) => row.map(cellValue));
+  }
+
+  /** True when the text is a formula the engine can read; unknown functions and names still read. */
+  parses(formula: string): boolean {
+    return this.#formulas.validateFormula(engineFormula(formula));
+  }
+
+  /**
+   * Writes the contents, recalculates once, and gives exactly the cells whose value changed. Each
+   * cell may stand in the edits once.
+   */
+  setCells(edits: readonly CellEdit[]): ValueChange[] {
+    const write = (edit: CellEdit) => this.#formulas.setCellContents(this.#position(edit), rawContent(edit.content));
+    // Formulas come last: an array spills only over cells that are already free.
+    const ordered = [...edits.filter(({ content }) => !isFormula(content)), ...edits.filter(({ content }) => isFormula(content))];
+    const [only] = edits;
+    const changes = edits.length === 1 && only ? write(only) : this.#formulas.batch(() => ordered.forEach(write));
+    const values = this.#valueChanges(changes);
+    return this.#blocked.size === 0 ? values : this.#spillAgain(values);
+  }
+
+  /** The engine leaves a blocked array as it is when its way becomes free; entering its formula again lets it spill. */
+  #spillAgain(values: readonly ValueChange[]): ValueChange[] {
+    const blocked = [...this.#blocked.values()].filter((position) => this.#isError(position, 'SPILL'));
+    this.#blocked.clear();
+    const enterAgain = (position: SimpleCellAddress) => {
+      const formula = this.#formulas.getCellFormula(position);
+      if (formula !== undefined) this.#formulas.setCellContents(position, formula);
+    };
+    const before = new Map(values.map((value) => [addressKey(this.#position(value)), value]));
+    const changes = this.#valueChanges(this.#formulas.batch(() => blocked.forEach(enterAgain)));
+    for (const change of changes) before.set(addressKey(this.#position(change)), change);
+    for (const position of blocked) if (this.#isError(position, 'SPILL')) this.#blocked.set(addressKey(position), position);
+    return [...before.values()];
+  }
+
+  /**
+   * The loop through a cell whose value is `#CYCLE!`, in the order of calculation: each cell
+   * reads the next, and the last reads the first. Empty when the cell is not itself in a loop.
+   */
+  loopThrough(start: Address): Address[] {
+    const key = addressKey;
+    const first = this.#position(start);
+    const cameFrom = new Map<string, SimpleCellAddress>();
+    const queue = [first];
+    // Breadth first, so that the loop named is a shortest one.
+    for (let cell = queue.shift(); cell; cell = queue.shift()) {
+      for (const precedent of this.#precedentCells(cell)) {
+        if (key(precedent) === key(first)) {
+          const loop = [cell];
+          for (let back = cell; key(back) !== key(first); ) {
+            const before = cameFrom.get(key(back));
+            if (!before) throw new Error(`No way back from ${key(back)} to ${key(first)}`);
+            loop.unshift(before);
+            back = before;
+          }
+          return loop.map((position) => this.#address(position));
+        }
+        if (cameFrom.has(key(precedent)) || !this.#isError(precedent, 'CYCLE')) continue;
+        cameFrom.set(key(precedent), cell);
+        queue.push(precedent);
+      }
+    }
+    return [];
+  }
+
+  /** Names of all functions the engine can calculate. */
+  functionNames(): string[] {
+    return this.#formulas.getRegisteredFunctionNames();
+  }
+
+  /** Frees the engine's memory; it must not be used afterwards. */
+  destroy(): void {
+    this.#formulas.destroy();
+  }
+
+  #isError(cell: SimpleCellAddress, type: 'CYCLE' | 'SPILL'): boolean {
+    const value = this.#formulas.getCellValue(cell);
+    return value instanceof DetailedCellError && value.type === type;
+  }
+
+  *#precedentCells(cell: SimpleCellAddress): Generator<SimpleCellAddress> {
+    if (!this.#formulas.doesCellHaveFormula(cell)) return;
+    for (const precedent of this.#precedents(cell)) {
+      if ('start' in precedent) {
+        const { start, end } = precedent;
+        for (let row = start.row; row <= end.row; row++) {
+          for (let col = start.col; col <= end.col; col++) yield { sheet: start.sheet, row, col };
+        }
+      } else if (precedent.sheet >= 0) yield precedent;
+    }
+  }
+
+  /** Direct precedents, with names replaced by the cells they stand for. */
+  #precedents(cell: SimpleCellAddress): (SimpleCellAddress | SimpleCellRange)[] {
+    const precedents = [...this.#formulas.getCellPrecedents(cell)];
+    const formula = this.#formulas.getCellFormula(cell) ?? '';
+    for (const name of this.#formulas.getNamedExpressionsFromFormula(formula)) {
+      const expression = this.#formulas.getNamedExpressionFormula(name)?.slice(1) ?? '';
+      const target =
+        this.#formulas.simpleCellAddressFromString(expression, cell.sheet) ??
+        this.#formulas.simpleCellRangeFromString(expression, cell.sheet);
+      if (target) precedents.push(target);
+    }
+    return precedents;
+  }
+
+  #sheetId(sheet: string): number {
+    const id = this.#formulas.getSheetId(sheet);
+    if (id === undefined) throw new Error(`The engine has no sheet "${sheet}"`);
+    return id;
+  }
+
+  #position(address: Address): SimpleCellAddress {
+    return { sheet: this.#sheetId(address.sheet), row: address.row, col: address.column };
+  }
+
+  #address(position: SimpleCellAddress): Address {
+    const sheet = this.#formulas.getSheetName(position.sheet);
+    if (sheet === undefined) throw new Error(`The engine has no sheet number ${position.sheet}`);
+    return { sheet, row: position.row, column: position.col };
+  }
+
+  #valueChanges(changes: readonly ExportedChange[]): ValueChange[] {
+    const result: ValueChange[] = [];
+    for (const change of changes) {
+      // Changes of defined names carry no address; the cells that use them are listed themselves.
+      if (!('address' in change) || change.address === undefined || change.address.sheet < 0) continue;
+      const value = cellValue(change.newValue);
+      if (isCellError(value) && value.error === '#SPILL!') this.#blocked.set(addressKey(change.address), change.address);
+      result.push({ ...this.#address(change.address), value });
+    }
+    return result;
+  }
+}

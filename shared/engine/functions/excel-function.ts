@@ -1,0 +1,143 @@
+import {
+  ArraySize,
+  FunctionArgumentType,
+  FunctionPlugin,
+  type CellError,
+  type FunctionArgument,
+  type FunctionMetadata,
+  type FunctionPluginDefinition,
+} from 'hyperformula';
+import { toText, plainValue, useExcelOperators, type Ast, type EngineValue, type FunctionCall, type Interpreter, type State } from './excel-values.ts';
+
+/** Width and height of a result that fills several cells. */
+export interface ResultSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * One function: its arguments, and how its value comes from them. The engine reads the arguments,
+ * converts each to its kind, and calls `calculate` once for every cell of a range that stands where
+ * one value is expected; an error in an argument is the result.
+ */
+export interface ExcelFunction {
+  readonly parameters: readonly FunctionArgument[];
+  /** How many of the last parameters may be repeated. */
+  readonly repeatLastArgs?: number;
+  // The kinds of the arguments are those of `parameters`, which TypeScript cannot follow.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly calculate: (...values: any[]) => EngineValue;
+  /**
+   * For a function that fills several cells: how many, known from the sizes of its arguments before
+   * anything is calculated. Such a function is not called once for each cell of its arguments.
+   */
+  readonly resultSize?: (sizes: readonly ResultSize[], call: FunctionCall) => ResultSize;
+}
+
+/** A function that decides itself which of its arguments to calculate, and how. */
+export interface ExcelSpecialFunction {
+  readonly parameters: readonly FunctionArgument[];
+  readonly repeatLastArgs?: number;
+  readonly evaluate: (call: FunctionCall, evaluate: (argument: Ast) => EngineValue) => EngineValue;
+  readonly resultSize?: (sizes: readonly ResultSize[], call: FunctionCall) => ResultSize;
+}
+
+/** A number; empty counts as 0, a boolean as 0 or 1, text as the number it reads as. */
+export const number: FunctionArgument = { argumentType: FunctionArgumentType.NUMBER };
+export const text: FunctionArgument = { argumentType: FunctionArgumentType.STRING };
+export const boolean: FunctionArgument = { argumentType: FunctionArgumentType.BOOLEAN };
+/** One value of any kind; the function sees errors too. */
+export const scalar: FunctionArgument = { argumentType: FunctionArgumentType.SCALAR };
+/** One value of any kind but an error. */
+export const noError: FunctionArgument = { argumentType: FunctionArgumentType.NOERROR };
+/** Cells or an array; one value counts as an array of one. */
+export const range: FunctionArgument = { argumentType: FunctionArgumentType.RANGE };
+/** One value or a range, as it is. */
+export const any: FunctionArgument = { argumentType: FunctionArgumentType.ANY };
+
+/** The parameter, which may be left out. */
+export function optional(parameter: FunctionArgument, defaultValue?: number | string | boolean): FunctionArgument {
+  return defaultValue === undefined ? { ...parameter, optionalArg: true } : { ...parameter, defaultValue };
+}
+
+/** HyperFormula's base of all plugins, in an interpreter with Excel's operators. */
+class ExcelPlugin extends FunctionPlugin {
+  constructor(interpreter: Interpreter) {
+    super(interpreter);
+    useExcelOperators(interpreter);
+  }
+}
+
+type Method = (this: ExcelPlugin, call: FunctionCall, state: State) => EngineValue;
+type SizeMethod = (this: ExcelPlugin, call: FunctionCall, state: State) => ArraySize;
+
+interface PluginInternals {
+  runFunction(args: Ast[], state: State, metadata: FunctionMetadata, calculate: (...values: never[]) => EngineValue): EngineValue;
+  evaluateAst(ast: Ast, state: State): EngineValue;
+  arraySizeForAst(ast: Ast, state: State): ArraySize;
+  metadata(name: string): FunctionMetadata;
+}
+
+/**
+ * A plugin of these functions, by name, for the engine. Names the engine knows already are
+ * replaced, others are added.
+ */
+export function excelFunctions(functions: Readonly<Record<string, ExcelFunction | ExcelSpecialFunction>>): FunctionPluginDefinition {
+  class Functions extends ExcelPlugin {}
+  const implementedFunctions: Record<string, FunctionMetadata> = {};
+  for (const [name, definition] of Object.entries(functions)) {
+    const { parameters, repeatLastArgs, resultSize } = definition;
+    const sizeMethod = `${name} size`;
+    implementedFunctions[name] = {
+      method: name,
+      parameters: [...parameters],
+      ...(repeatLastArgs === undefined ? {} : { repeatLastArgs }),
+      ...(resultSize === undefined ? {} : { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true }),
+    };
+    const method: Method =
+      'calculate' in definition
+        ? function (call, state) {
+            const plugin = this as unknown as PluginInternals;
+            return plugin.runFunction(call.args, state, plugin.metadata(name), definition.calculate);
+          }
+        : function (call, state) {
+            const plugin = this as unknown as PluginInternals;
+            return definition.evaluate(call, (argument) => plugin.evaluateAst(argument, state));
+          };
+    Object.defineProperty(Functions.prototype, name, { value: method });
+    if (resultSize) {
+      const size: SizeMethod = function (call, state) {
+        const plugin = this as unknown as PluginInternals;
+        const { width, height } = resultSize(call.args.map((argument) => plugin.arraySizeForAst(argument, state)), call);
+        return new ArraySize(width, height);
+      };
+      Object.defineProperty(Functions.prototype, sizeMethod, { value: size });
+    }
+  }
+  // A function the engine does not know needs its name in the engine's one language.
+  const translations = { enGB: Object.fromEntries(Object.keys(functions).map((name) => [name, name])) };
+  return Object.assign(Functions, { implementedFunctions, translations }) as unknown as FunctionPluginDefinition;
+}
+
+interface Coercion {
+  coerceToType(value: EngineValue, parameter: FunctionArgument, state: State): unknown;
+}
+
+let textArgumentsAdjusted = false;
+
+/**
+ * Makes all functions, the engine's own too, see numbers in text arguments with 15 digits, as Excel
+ * does: LEN(1/3) is 17. To be called once before the first engine is built.
+ */
+export function useExcelTextArguments(): void {
+  if (textArgumentsAdjusted) return;
+  textArgumentsAdjusted = true;
+  const prototype = FunctionPlugin.prototype as unknown as Coercion;
+  const { coerceToType } = prototype;
+  prototype.coerceToType = function (value, parameter, state): unknown {
+    if (parameter.argumentType === FunctionArgumentType.STRING && (typeof value === 'number' || (typeof value === 'object' && 'val' in value))) {
+      return toText(plainValue(value)) as string | CellError;
+    }
+    return coerceToType.call(this, value, parameter, state);
+  };
+}

@@ -1,0 +1,129 @@
+import { CellError, EmptyValue, ErrorType, FunctionPlugin, SimpleRangeValue } from 'hyperformula';
+import { calendarDay, type CalendarDay } from '../../workbook/excel-date.ts';
+import { readTextNumber } from '../../workbook/number-format.ts';
+import { compareNumbers, numberText } from '../number-text.ts';
+
+/** The engine's interpreter, of which HyperFormula exports no name. */
+export type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
+export type Ast = Parameters<Interpreter['evaluateAst']>[0];
+export type State = Parameters<Interpreter['evaluateAst']>[1];
+export type FunctionCall = Extract<Ast, { procedureName: string }>;
+/** What a formula or a part of it gives inside the engine. */
+export type EngineValue = ReturnType<Interpreter['evaluateAst']>;
+export type EngineScalar = Exclude<EngineValue, SimpleRangeValue>;
+/** A value with numbers as plain numbers; null is an empty cell. */
+export type PlainValue = number | string | boolean | null | CellError;
+
+export const notAvailable = (): CellError => new CellError(ErrorType.NA);
+export const notANumber = (): CellError => new CellError(ErrorType.NUM);
+export const wrongValue = (): CellError => new CellError(ErrorType.VALUE);
+export const wrongReference = (): CellError => new CellError(ErrorType.REF);
+export const divisionByZero = (): CellError => new CellError(ErrorType.DIV_BY_ZERO);
+
+/** The engine marks some numbers as dates, times, money or percentages; Excel's values know only numbers. */
+export function plainValue(value: EngineScalar): PlainValue {
+  if (value === EmptyValue) return null;
+  if (typeof value === 'object' && !(value instanceof CellError)) return value.val;
+  return value;
+}
+
+/** The number a value stands for where a formula needs one, by Excel's rules; text that is no number is `#VALUE!`. */
+export function toNumber(value: PlainValue): number | CellError {
+  if (typeof value === 'number' || value instanceof CellError) return value;
+  if (value === null) return 0;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return readTextNumber(value) ?? wrongValue();
+}
+
+/** The text a value stands for where a formula needs one. */
+export function toText(value: PlainValue): string | CellError {
+  if (typeof value === 'string' || value instanceof CellError) return value;
+  if (value === null) return '';
+  return typeof value === 'number' ? numberText(value) : value ? 'TRUE' : 'FALSE';
+}
+
+/** Excel's order of kinds: numbers, then texts, then booleans. */
+function kindOrder(value: number | string | boolean): number {
+  return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
+}
+
+const textOrder = new Intl.Collator('en-US', { sensitivity: 'accent' });
+
+/** Below, equal or above as Excel compares texts: letter case does not count, accents do. */
+export function compareTexts(left: string, right: string): number {
+  return left === right ? 0 : textOrder.compare(left, right);
+}
+
+/**
+ * Below, equal or above (negative, 0, positive) as Excel's comparison operators see two values that
+ * are no errors: by kind first, then within it; an empty cell is what the other value would be when
+ * empty. Source: Microsoft, "Calculation operators and precedence in Excel"; LibreOffice 7.4.
+ */
+export function compareValues(left: Exclude<PlainValue, CellError>, right: Exclude<PlainValue, CellError>): number {
+  const first = left ?? emptyLike(right);
+  const second = right ?? emptyLike(left);
+  if (typeof first === 'number' && typeof second === 'number') return compareNumbers(first, second);
+  if (typeof first === 'string' && typeof second === 'string') return compareTexts(first, second);
+  if (typeof first === 'boolean' && typeof second === 'boolean') return Number(first) - Number(second);
+  return kindOrder(first) - kindOrder(second);
+}
+
+function emptyLike(other: Exclude<PlainValue, CellError>): number | string | boolean {
+  return typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
+}
+
+/** The parts of the interpreter that decide on operators; HyperFormula's own rules stand in them. */
+interface InterpreterOperators {
+  concatOp: (left: EngineScalar, right: EngineScalar) => string | CellError;
+  arithmeticHelper: {
+    compare: (left: EngineScalar, right: EngineScalar) => number;
+    pow: (left: EngineScalar, right: EngineScalar) => number | CellError;
+    coerceToMaybeNumber: (value: EngineScalar) => EngineScalar | undefined;
+  };
+  dateTimeHelper: {
+    numberToSimpleDate: (serial: number) => CalendarDay;
+  };
+}
+
+const adjusted = new WeakSet<object>();
+
+/**
+ * Gives an interpreter Excel's operators: comparisons by kind and at 15 digits, numbers in texts
+ * with 15 digits, numbers read from texts as Excel reads them (`""` is no number), 0^0 an error,
+ * and its calendar.
+ * HyperFormula has no setting for these, so its interpreter's own functions are replaced; the
+ * tests of the operators fail when a new version names them otherwise.
+ */
+export function useExcelOperators(interpreter: Interpreter): void {
+  if (adjusted.has(interpreter)) return;
+  adjusted.add(interpreter);
+  const operators = interpreter as unknown as InterpreterOperators;
+  operators.concatOp = (left, right) => {
+    const first = toText(plainValue(left));
+    if (first instanceof CellError) return first;
+    const second = toText(plainValue(right));
+    return second instanceof CellError ? second : first + second;
+  };
+  const { arithmeticHelper } = operators;
+  arithmeticHelper.compare = (left, right) => compareValues(plainOrThrow(left), plainOrThrow(right));
+  arithmeticHelper.pow = (left, right) => power(Number(plainValue(left)), Number(plainValue(right)));
+  // HyperFormula 3.5 takes 31 December of some years for a day of the next: its own date functions need our calendar.
+  const { dateTimeHelper } = operators;
+  const numberToSimpleDate = dateTimeHelper.numberToSimpleDate.bind(dateTimeHelper);
+  dateTimeHelper.numberToSimpleDate = (serial) => calendarDay(serial) ?? numberToSimpleDate(serial);
+  const coerceToMaybeNumber = arithmeticHelper.coerceToMaybeNumber.bind(arithmeticHelper);
+  arithmeticHelper.coerceToMaybeNumber = (value) => (typeof value === 'string' ? readTextNumber(value) : coerceToMaybeNumber(value));
+}
+
+function plainOrThrow(value: EngineScalar): Exclude<PlainValue, CellError> {
+  const plain = plainValue(value);
+  if (plain instanceof CellError) throw new Error(`The engine compared the error ${plain.type}`);
+  return plain;
+}
+
+/** Excel's `^` and POWER: 0^0 is `#NUM!`, 0 to a negative power `#DIV/0!`. */
+export function power(base: number, exponent: number): number | CellError {
+  if (base === 0 && exponent <= 0) return exponent === 0 ? notANumber() : divisionByZero();
+  const result = base ** exponent;
+  return Number.isFinite(result) ? result : notANumber();
+}

@@ -1,0 +1,25 @@
+import type { FunctionPluginDefinition } from 'hyperformula';
+import { arithmeticFunctions } from './arithmetic.ts';
+import { conditionalFunctions } from './conditional.ts';
+import { dateFunctions } from './dates.ts';
+import { informationFunctions } from './information.ts';
+import { logicFunctions } from './logic.ts';
+import { lookupFunctions } from './lookup.ts';
+import { matrixFunctions } from './matrices.ts';
+import { roundingFunctions } from './rounding.ts';
+import { statisticsFunctions } from './statistics.ts';
+import { textFunctions } from './text.ts';
+
+/** Function plugins that replace or add to the engine's own, so that every function gives Excel's result. */
+export const excelFunctionPlugins: readonly FunctionPluginDefinition[] = [
+  arithmeticFunctions,
+  conditionalFunctions,
+  dateFunctions,
+  informationFunctions,
+  logicFunctions,
+  lookupFunctions,
+  matrixFunctions,
+  roundingFunctions,
+  statisticsFunctions,
+  textFunctions,
+];

@@ -1,0 +1,47 @@
+import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula';
+import { any, excelFunctions, number, scalar } from './excel-function.ts';
+import { plainValue, type EngineScalar, type EngineValue, type PlainValue } from './excel-values.ts';
+import { cellsOf } from './ranges.ts';
+
+function firstOf(value: EngineScalar | SimpleRangeValue): PlainValue {
+  return value instanceof SimpleRangeValue ? cellsOf(value).at(0, 0) : plainValue(value);
+}
+
+/** N: a number as it is, a boolean as 1 or 0, text and empty cells as 0; of several cells the first. */
+function numeric(value: EngineScalar | SimpleRangeValue): EngineValue {
+  const first = firstOf(value);
+  if (first instanceof CellError || typeof first === 'number') return first;
+  return first === true ? 1 : 0;
+}
+
+/** T: text as it is, everything else as the empty text; of several cells the first. */
+function textual(value: EngineScalar | SimpleRangeValue): EngineValue {
+  const first = firstOf(value);
+  return first instanceof CellError || typeof first === 'string' ? first : '';
+}
+
+/** What kind of value it is: 1 a number, 2 a text, 4 a boolean, 16 an error, 64 an array. */
+function kind(value: EngineScalar | SimpleRangeValue): EngineValue {
+  if (value instanceof SimpleRangeValue) return 64;
+  const plain = plainValue(value);
+  if (plain instanceof CellError) return 16;
+  return typeof plain === 'string' ? 2 : typeof plain === 'boolean' ? 4 : 1;
+}
+
+const errorNumbers: Readonly<Record<string, number>> = { DIV_BY_ZERO: 2, VALUE: 3, REF: 4, NAME: 5, NUM: 6, NA: 7, SPILL: 9 };
+
+/** The number of an error; a value that is no error is not available. */
+function errorNumber(value: EngineScalar): EngineValue {
+  const plain = plainValue(value);
+  return (plain instanceof CellError ? errorNumbers[plain.type] : undefined) ?? new CellError(ErrorType.NA);
+}
+
+/** Functions about values. */
+export const informationFunctions = excelFunctions({
+  N: { parameters: [any], calculate: numeric },
+  TYPE: { parameters: [scalar], calculate: kind },
+  'ERROR.TYPE': { parameters: [scalar], calculate: errorNumber },
+  ISEVEN: { parameters: [number], calculate: (value: number) => Math.trunc(value) % 2 === 0 },
+  ISODD: { parameters: [number], calculate: (value: number) => Math.trunc(value) % 2 !== 0 },
+  T: { parameters: [any], calculate: textual },
+});

@@ -1,0 +1,81 @@
+import { CellError, SimpleRangeValue } from 'hyperformula';
+import { plainValue, type EngineScalar, type PlainValue } from './excel-values.ts';
+
+/** The cells of a range or an array, read one at a time and only when asked for. */
+export interface Cells {
+  readonly width: number;
+  readonly height: number;
+  /** The value at a row and column counted from 0; null beyond the used part of the sheet. */
+  at(row: number, column: number): PlainValue;
+}
+
+type SheetRange = NonNullable<SimpleRangeValue['range']>;
+type Position = SheetRange['start'];
+
+/** The parts of a range value that HyperFormula keeps to itself. */
+interface RangeInternals {
+  readonly _data?: EngineScalar[][];
+  readonly dependencyGraph?: {
+    getCellValue(position: Position): EngineScalar | SimpleRangeValue;
+  };
+}
+
+/**
+ * The cells of a range value. Cells of a sheet are read in place: HyperFormula's own `data` builds
+ * an array of all of them first. Whole columns and rows end with the used part of the sheet.
+ */
+export function cellsOf(value: SimpleRangeValue): Cells {
+  const { _data: data, dependencyGraph: graph } = value as unknown as RangeInternals;
+  const { range } = value;
+  if (data === undefined && range !== undefined && graph !== undefined) {
+    const { sheet, row: top, col: left } = range.start;
+    const position = { sheet, row: 0, col: 0 };
+    const sheetGraph = graph as unknown as Parameters<SheetRange['effectiveHeight']>[0];
+    return {
+      width: range.effectiveWidth(sheetGraph),
+      height: range.effectiveHeight(sheetGraph),
+      at(row, column) {
+        position.row = top + row;
+        position.col = left + column;
+        const found = graph.getCellValue(position);
+        return found instanceof SimpleRangeValue ? null : plainValue(found);
+      },
+    };
+  }
+  const values = value.data;
+  return {
+    width: value.width(),
+    height: value.height(),
+    at: (row, column) => {
+      const found = values[row]?.[column];
+      return found === undefined ? null : plainValue(found);
+    },
+  };
+}
+
+/** A part of a range value: again cells of the sheet where it was, so that functions over ranges take it. */
+export function partOf(value: SimpleRangeValue, row: number, column: number, height: number, width: number): SimpleRangeValue {
+  const { _data: data, dependencyGraph: graph } = value as unknown as RangeInternals;
+  const { range } = value;
+  if (data === undefined && range !== undefined && graph !== undefined) {
+    const { sheet, row: top, col: left } = range.start;
+    const part = range.withStart({ sheet, row: top + row, col: left + column });
+    Object.assign(part.end, { row: top + row + height - 1, col: left + column + width - 1 });
+    return SimpleRangeValue.onlyRange(part, graph as never);
+  }
+  return SimpleRangeValue.onlyValues(value.data.slice(row, row + height).map((values) => values.slice(column, column + width)));
+}
+
+/** The numbers among the cells, row by row: what functions such as SUM see. The first error instead, if there is one. */
+export function numbersOf(value: SimpleRangeValue): number[] | CellError {
+  const cells = cellsOf(value);
+  const numbers: number[] = [];
+  for (let row = 0; row < cells.height; row++) {
+    for (let column = 0; column < cells.width; column++) {
+      const found = cells.at(row, column);
+      if (found instanceof CellError) return found;
+      if (typeof found === 'number') numbers.push(found);
+    }
+  }
+  return numbers;
+}

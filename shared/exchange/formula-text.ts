@@ -1,0 +1,51 @@
+import { quoteSheet } from '../workbook/address.ts';
+
+/*
+ * A formula as we hold it and as an xlsx file holds it. They differ in three ways: the file has no
+ * equals sign, functions newer than the file format carry a prefix, and sheet names that need
+ * quotes always have them.
+ */
+
+/**
+ * Functions that are newer than the file format (ISO/IEC 29500) and carry `_xlfn.` in a file:
+ * [MS-XLSX] 2.2.3, future functions.
+ */
+const newerFunctions = new Set(
+  `ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
+  BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT
+  CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS
+  DECIMAL DROP ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH
+  FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA
+  GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH
+  IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL
+  MUNIT NEGBINOM.DIST NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE PDURATION PERCENTILE.EXC PERCENTILE.INC
+  PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG
+  RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S
+  SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRIMRANGE
+  UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`
+    .split(/\s+/),
+);
+
+/** Two that carry a second prefix. */
+const worksheetFunctions = new Set(['FILTER', 'SORT']);
+
+/** Text in quotes, a quoted sheet name, or a word with what follows it. */
+const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9][\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*)(\s*\(|!)?|[0-9]+!/gu;
+
+/** The text of a formula element in a file, for a formula that begins with an equals sign. */
+export function toFileFormula(formula: string): string {
+  return formula.slice(1).replaceAll(piece, (text, word: string | undefined, after: string | undefined) => {
+    if (after === '!' && word !== undefined) return `${quoteSheet(word)}!`;
+    if (/^[0-9]+!$/.test(text)) return `${quoteSheet(text.slice(0, -1))}!`;
+    if (word === undefined || after === undefined) return text;
+    const name = word.toUpperCase();
+    if (worksheetFunctions.has(name)) return `_xlfn._xlws.${name}${after}`;
+    return newerFunctions.has(name) ? `_xlfn.${name}${after}` : text;
+  });
+}
+
+/** The formula, with its equals sign, that the text of a formula element in a file stands for. */
+export function fromFileFormula(text: string): string {
+  const plain = text.replaceAll(piece, (part) => part.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i, ''));
+  return `=${plain}`;
+}

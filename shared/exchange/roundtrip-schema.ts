@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { maximumColumns, maximumRows } from '../workbook/address.ts';
+import { cellRoles } from '../workbook/document.ts';
+
+/*
+ * Version 1 of the `.roundtrip` format, as JSON holds it. Shipped: never edit it. A change is a new
+ * version with a migration (see roundtrip-migrations.ts) and an old file as a fixture.
+ *
+ * A cell in a row is written as short as it allows:
+ *   null                                   empty
+ *   {"empty":7}                            seven empty cells
+ *   "Label", 500, true, "=A1*2"            content only
+ *   [500,"input"]                          content and style
+ *   [500,"input",{"note":"…","provenance":{…}}]   with the rest; null stands for no style
+ * A whole row without cells is [], and {"empty":7} in place of a row is seven such rows.
+ */
+
+/** Excel's limit on the text of a cell, in characters. */
+const maximumTextLength = 32_767;
+
+const content = z.union([z.string().max(maximumTextLength), z.number(), z.boolean(), z.null()]);
+
+const provenance = z.strictObject({
+  kind: z.enum(['seed', 'benchmark', 'assumption']),
+  sources: z.array(z.string()),
+  reason: z.string().optional(),
+  contradicted: z.boolean().optional(),
+});
+
+/** A cell with more than its content. */
+export const styledCell = z.tuple([
+  content,
+  z.string().nullable().optional(),
+  z.strictObject({ note: z.string().optional(), provenance: provenance.optional() }).optional(),
+]);
+
+/** A run of empty cells in a row, or of empty rows in a sheet. */
+export const emptyRun = z.strictObject({ empty: z.int().min(1).max(maximumRows) });
+
+export const storedCell = z.union([z.string().max(maximumTextLength), z.number(), z.boolean(), z.null(), styledCell, emptyRun]);
+
+const storedStyle = z.strictObject({
+  style: z.string(),
+  role: z.enum(cellRoles),
+  format: z.string().optional(),
+  align: z.enum(['left', 'right', 'center']).optional(),
+  wrap: z.boolean().optional(),
+  strong: z.boolean().optional(),
+  lineAbove: z.boolean().optional(),
+  lineBelow: z.boolean().optional(),
+  choicesName: z.string().optional(),
+});
+
+const storedName = z.strictObject({
+  name: z.string(),
+  /** The cells as a formula names them: `Deals!$A$1:$B$2`. */
+  cells: z.string(),
+  label: z.string().optional(),
+  unit: z.string().optional(),
+  headline: z.boolean().optional(),
+  stripCaption: z.string().optional(),
+});
+
+const storedSheet = z.strictObject({
+  name: z.string(),
+  columnWidths: z.array(z.number().min(0).max(10_000)).max(maximumColumns),
+  frozenRows: z.int().min(0).max(maximumRows),
+  frozenColumns: z.int().min(0).max(maximumColumns),
+  gridLines: z.boolean(),
+  rows: z.array(z.union([z.array(storedCell), emptyRun])),
+});
+
+export const roundtripFileSchema = z.strictObject({
+  format: z.literal('roundtrip'),
+  version: z.literal(1),
+  title: z.string(),
+  names: z.array(storedName),
+  styles: z.array(storedStyle),
+  sheets: z.array(storedSheet).min(1),
+});
+
+export type StoredCell = z.infer<typeof storedCell>;
+export type RoundtripFile = z.infer<typeof roundtripFileSchema>;

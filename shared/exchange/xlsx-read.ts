@@ -1,0 +1,210 @@
+import { readXlsx as readParts } from 'hucre/xlsx';
+import { failure, success, type Result } from '../result.ts';
+import { contains, parseReference, type Range } from '../workbook/address.ts';
+import { textContent, type Cell, type CellContent, type CellRole, type CellStyle, type DefinedName, type Sheet, type WorkbookDocument } from '../workbook/document.ts';
+import { relocateFormula } from '../workbook/relocate.ts';
+import { definedNameFault } from './defined-name.ts';
+import { fromFileFormula } from './formula-text.ts';
+import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
+import { textOf, zip, type ZipParts } from './zip.ts';
+
+type FileWorkbook = Awaited<ReturnType<typeof readParts>>;
+type FileSheet = FileWorkbook['sheets'][number];
+type FileCell = NonNullable<ReturnType<NonNullable<FileSheet['cells']>['get']>>;
+type FileName = NonNullable<FileWorkbook['namedRanges']>[number];
+
+/** What was read, and what of the file has no place in our workbook, a sentence each. */
+export interface XlsxContents {
+  readonly document: WorkbookDocument;
+  readonly warnings: readonly string[];
+}
+
+/** Pixels of a digit of Excel's usual font, and Excel's usual width of a column. */
+const digitWidth = 7;
+const usualWidth = 64;
+
+/**
+ * Contents, formulas, defined names, number formats, alignment, notes, widths and frozen panes of an
+ * Excel file; its cached values are left out, since the engine works them out. Dates are the serial
+ * numbers that the file holds. Refuses a file that is no xlsx
+ * (`foreign-file`, `old-format`, `encrypted-file`), one made to fill the memory (`file-too-large`)
+ * and one that does not read (`damaged-file`). Never throws on any bytes.
+ */
+export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Result<XlsxContents>> {
+  const parts = await xlsxParts(bytes, fileName);
+  if (!parts.ok) return parts;
+  const skipped = sheetsWithoutCells(parts.value);
+  const sheetsWithCells = { sheets: ({ name }: { readonly name: string }) => !skipped.has(name) };
+  let file: FileWorkbook;
+  try {
+    // Packed again from the parts that were unpacked within the limit: the library has none of its own.
+    file = await readParts(await zip(parts.value, false), { readStyles: true, ...sheetsWithCells });
+    if (file.sheets.some(({ rows }) => rows.some((row) => row.some((value) => value instanceof Date)))) {
+      // The library turns numbers with a date format into dates, rounded; without formats it gives the numbers.
+      const plain = await readParts(await zip(new Map([...parts.value].filter(([name]) => !name.endsWith('/styles.xml'))), false), sheetsWithCells);
+      for (const [index, sheet] of file.sheets.entries()) sheet.rows = plain.sheets[index]?.rows ?? [];
+    }
+  } catch (error) {
+    // The library throws on everything that it does not expect in a file.
+    return failure(damagedXlsx(fileName, `The part that does not read: ${error instanceof Error ? error.message : String(error)}.`));
+  }
+  const [first] = file.sheets;
+  if (!first) return failure(damagedXlsx(fileName, 'It has no sheet with cells.'));
+  const twice = file.sheets.find((sheet, index) => file.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.name.toLowerCase()) !== index);
+  if (twice) return failure(damagedXlsx(fileName, `It has two sheets with the name "${twice.name}".`));
+
+  const warnings: string[] = [];
+  for (const name of skipped) warnings.push(`The sheet "${name}" holds no cells and was left out.`);
+  if (file.dateSystem === '1904') warnings.push('Its dates count from 1904 and were not turned: they show four years and a day too early.');
+  if (file.externalLinks && file.externalLinks.length > 0) warnings.push('It refers to other files; formulas that read them show an error.');
+  const styles = new Map<string, CellStyle>();
+  const document = {
+    title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
+    names: readNames(file, warnings),
+    sheets: file.sheets.map((sheet) => readSheet(sheet, styles, warnings)),
+    styles: Object.fromEntries(styles),
+  };
+  return success({ document, warnings });
+}
+
+/** Names of chart and dialog sheets, which the library takes for damaged sheets. */
+function sheetsWithoutCells(parts: ZipParts): ReadonlySet<string> {
+  const relations = parts.get('xl/_rels/workbook.xml.rels');
+  const workbook = parts.get('xl/workbook.xml');
+  if (!relations || !workbook) return new Set();
+  const ids = new Set(
+    [...textOf(relations).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
+      .filter(([tag]) => /\/(?:chartsheet|dialogsheet|xlMacrosheet)"/.test(tag))
+      .map(([tag]) => attribute(tag, 'Id')),
+  );
+  return new Set(
+    [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].filter(([tag]) => ids.has(attribute(tag, '\\w+:id'))).map(([tag]) => attribute(tag, 'name') ?? ''),
+  );
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  return value?.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+function readNames(file: FileWorkbook, warnings: string[]): DefinedName[] {
+  const sheets = new Map(file.sheets.map(({ name }) => [name.toLowerCase(), name]));
+  const names: DefinedName[] = [];
+  for (const name of file.namedRanges ?? []) {
+    if (name.name.startsWith('_xlnm.')) continue;
+    const read = readName(name, sheets);
+    if (typeof read === 'string') warnings.push(`The name "${name.name}" was left out: it ${read}.`);
+    else if (names.some((other) => other.name.toLowerCase() === read.name.toLowerCase())) warnings.push(`The name "${name.name}" was left out: it is defined twice.`);
+    else names.push(read);
+  }
+  return names;
+}
+
+/** The name, or why it cannot be kept. */
+function readName({ name, range, scope, comment }: FileName, sheets: ReadonlyMap<string, string>): DefinedName | string {
+  if (scope !== undefined) return `holds only on the sheet "${scope}"`;
+  const fault = definedNameFault(name);
+  if (fault) return fault;
+  const reference = parseReference(range);
+  if (reference?.sheet === undefined) return `stands for ${range}, which is no range of cells`;
+  const sheet = sheets.get(reference.sheet.toLowerCase());
+  if (sheet === undefined) return `stands for cells of "${reference.sheet}", which is no sheet of the file`;
+  return { name, sheet, range: reference.range, ...(comment && { label: comment }) };
+}
+
+function readSheet(sheet: FileSheet, styles: Map<string, CellStyle>, warnings: string[]): Sheet {
+  const formulas = sheetFormulas(sheet, warnings);
+  const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
+    const range = cell.formulaType === 'array' && cell.formulaRef ? parseReference(cell.formulaRef)?.range : undefined;
+    return range && (range.top !== range.bottom || range.left !== range.right) ? [range] : [];
+  });
+  let lastColumn = -1;
+  const rows: (Cell | null)[][] = [];
+  for (const key of sheet.cells?.keys() ?? []) {
+    const row = Number(key.split(',')[0]);
+    while (sheet.rows.length <= row) sheet.rows.push([]);
+  }
+  for (const [row, values] of sheet.rows.entries()) {
+    const cells: (Cell | null)[] = [];
+    const width = Math.max(values.length, lastCommented(sheet, row, values.length));
+    for (let column = 0; column < width; column++) {
+      const formula = formulas.get(`${row},${column}`);
+      const covered = formula === undefined && spilled.some((range: Range) => contains(range, row, column));
+      cells.push(readCell(sheet.cells?.get(`${row},${column}`), covered ? null : (values[column] ?? null), formula, styles));
+    }
+    while (cells.at(-1) === null) cells.pop();
+    lastColumn = Math.max(lastColumn, cells.length - 1);
+    rows.push(cells);
+  }
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return {
+    name: sheet.name,
+    rows,
+    columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => {
+      const width = sheet.columns?.[column]?.width;
+      return width === undefined ? usualWidth : Math.round(width * digitWidth);
+    }),
+    frozenRows: sheet.freezePane?.rows ?? 0,
+    frozenColumns: sheet.freezePane?.columns ?? 0,
+    gridLines: sheet.view?.showGridLines !== false,
+  };
+}
+
+/** Cells with only a comment stand outside the rows of values. */
+function lastCommented(sheet: FileSheet, row: number, from: number): number {
+  let width = from;
+  while (sheet.cells?.get(`${row},${width}`)?.comment) width++;
+  return width;
+}
+
+/** Formulas by cell. A formula that a file holds once for many cells is moved to each of them. */
+function sheetFormulas(sheet: FileSheet, warnings: string[]): Map<string, string> {
+  const formulas = new Map<string, string>();
+  const shared = new Map<number, { formula: string; row: number; column: number }>();
+  for (const [key, cell] of sheet.cells ?? []) {
+    if (cell.formula === undefined) continue;
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const index = cell.formulaType === 'shared' ? cell.formulaSharedIndex : undefined;
+    if (cell.formula !== '') {
+      const formula = fromFileFormula(cell.formula);
+      formulas.set(key, formula);
+      if (index !== undefined) shared.set(index, { formula, row, column });
+      continue;
+    }
+    const first = index === undefined ? undefined : shared.get(index);
+    if (first) formulas.set(key, relocateFormula(first.formula, first, { row, column }));
+    else warnings.push(`A formula of the sheet "${sheet.name}" is missing in the file; its last value was kept.`);
+  }
+  return formulas;
+}
+
+function readCell(cell: FileCell | undefined, value: FileCell['value'], formula: string | undefined, styles: Map<string, CellStyle>): Cell | null {
+  const content = formula ?? readContent(cell, value);
+  const note = cell?.comment?.text;
+  const style = content === null ? undefined : readStyle(cell, content, styles);
+  if (content === null && !note) return null;
+  return { content, ...(style !== undefined && { style }), ...(note && { note }) };
+}
+
+function readContent(cell: FileCell | undefined, value: FileCell['value']): CellContent | null {
+  if (value === null) return null;
+  if (value instanceof Date) throw new Error(`A date was read as a date: ${value.toISOString()}`);
+  if (cell?.type === 'error') return `=${String(value)}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return '=#NUM!';
+  return typeof value === 'string' ? textContent(value) : value;
+}
+
+function readStyle(cell: FileCell | undefined, content: CellContent, styles: Map<string, CellStyle>): string | undefined {
+  const look = cell?.style;
+  if (!look) return undefined;
+  const format = look.numFmt === 'General' ? undefined : look.numFmt;
+  const horizontal = look.alignment?.horizontal;
+  const align = horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
+  const wrap = look.alignment?.wrapText === true;
+  const strong = look.font?.bold === true;
+  if (format === undefined && align === undefined && !wrap && !strong) return undefined;
+  const role: CellRole = typeof content === 'number' ? 'input' : typeof content === 'string' && content.startsWith('=') ? 'calculation' : 'label';
+  const key = [role, format ?? 'General', align, wrap && 'wrap', strong && 'strong'].filter(Boolean).join('/');
+  if (!styles.has(key)) styles.set(key, { role, ...(format !== undefined && { format }), ...(align && { align }), ...(wrap && { wrap }), ...(strong && { strong }) });
+  return key;
+}

@@ -1,0 +1,251 @@
+import type { Range } from '../../workbook/address.ts';
+import { formula, label, type Block, type NameOfCell, type PlannedCell } from './plan.ts';
+import { periods, timelineColumn, timelineWidths, years } from './timeline.ts';
+
+/** A column of a table: its words, its width, and the cell for each record. */
+export interface TableColumn<Row> {
+  readonly key: string;
+  readonly header: string;
+  readonly unit?: string;
+  /** A heading over several columns; the first of them carries it. */
+  readonly group?: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly cell: (record: Row) => PlannedCell | null;
+}
+
+export interface TableOptions<Row> {
+  readonly columns: readonly TableColumn<Row>[];
+  readonly records: readonly Row[];
+  readonly id: (record: Row) => string;
+  /** A heading row before the first record of each group. */
+  readonly groupOf?: (record: Row) => string;
+  readonly firstColumn?: number;
+}
+
+/** One row of a time sheet, or one row per record. */
+export interface LineOptions {
+  readonly label: string;
+  readonly unit: string;
+  /** The formula of every period, by meaning. */
+  readonly formula: string;
+  /** How quarters make a year: flows add up, levels take the last; "none" leaves the totals empty. */
+  readonly years: 'sum' | 'last' | 'none';
+  /** Fill only the sixteen quarters of the window. */
+  readonly quartersOnly?: boolean;
+  /** What stands before the first period. */
+  readonly start?: number;
+  readonly total?: boolean;
+  readonly note?: string;
+  /** Defined names for cells of totals: column name such as `2026` or `window` to name. */
+  readonly names?: Readonly<Record<string, NameOfCell>>;
+}
+
+export interface LineRecord {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface PlannedName extends NameOfCell {
+  readonly range: Range;
+}
+
+/**
+ * A sheet while it is written, top to bottom. Rows are added at the cursor; each block of rows or
+ * column gets a key by which formulas on any sheet refer to it.
+ */
+export class SheetPlan {
+  readonly name: string;
+  readonly cells: (PlannedCell | null)[][] = [];
+  readonly blocks = new Map<string, Block>();
+  readonly names: PlannedName[] = [];
+  readonly columnWidths: number[] = [];
+  gridLines = true;
+  frozenRows = 0;
+  frozenColumns = 0;
+  #row = 0;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** The row that comes next, counted from 0. */
+  get nextRow(): number {
+    return this.#row;
+  }
+
+  skip(rows = 1): this {
+    this.#row += rows;
+    return this;
+  }
+
+  /** Title and one line of what the sheet is for. */
+  heading(title: string, subtitle: string): this {
+    this.place(this.#row, 0, label(title, 'title'));
+    this.place(this.#row + 1, 0, label(subtitle, 'subtitle'));
+    return this.skip(2);
+  }
+
+  section(text: string, note?: string): this {
+    this.place(this.#row, 0, { ...label(text, 'section'), ...(note && { note }) });
+    return this.skip();
+  }
+
+  remark(text: string): this {
+    this.place(this.#row, 0, label(text, 'note'));
+    return this.skip();
+  }
+
+  /** Puts a cell anywhere; everything else is made of this. */
+  place(row: number, column: number, cell: PlannedCell): this {
+    while (this.cells.length <= row) this.cells.push([]);
+    const cells = this.cells[row] as (PlannedCell | null)[];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = cell;
+    if (cell.named) this.nameRange({ top: row, left: column, bottom: row, right: column }, cell.named);
+    return this;
+  }
+
+  nameRange(range: Range, named: NameOfCell): this {
+    this.names.push({ ...named, range });
+    return this;
+  }
+
+  widths(widths: readonly number[]): this {
+    widths.forEach((width, column) => (this.columnWidths[column] = Math.max(width, this.columnWidths[column] ?? 0)));
+    return this;
+  }
+
+  freeze(columns: number): this {
+    this.frozenRows = this.#row;
+    this.frozenColumns = columns;
+    return this;
+  }
+
+  /** Group headings, headers, units, and a row per record; every column can be referred to by its key. */
+  table<Row>({ columns, records, id, groupOf, firstColumn = 0 }: TableOptions<Row>): this {
+    this.tableHead(columns, firstColumn);
+    const rows = new Map<string, number>();
+    let group: string | undefined;
+    for (const record of records) {
+      const next = groupOf?.(record);
+      if (next !== undefined && next !== group) {
+        if (group !== undefined) this.skip();
+        this.place(this.#row, firstColumn, label(next, 'section'));
+        this.skip();
+        group = next;
+      }
+      rows.set(id(record), this.#row);
+      columns.forEach((column, index) => {
+        const cell = column.cell(record);
+        if (cell) this.place(this.#row, firstColumn + index, { ...(column.unit && { unit: column.unit }), ...cell, record: id(record) });
+      });
+      this.skip();
+    }
+    columns.forEach((column, index) => this.#define(column.key, { kind: 'column', column: firstColumn + index, rows }));
+    return this;
+  }
+
+  /** The three heading rows of a table: groups (where there are any), headers, units. */
+  tableHead(columns: readonly Pick<TableColumn<never>, 'header' | 'unit' | 'group' | 'width'>[], firstColumn = 0): this {
+    if (columns.some((column) => column.group)) {
+      columns.forEach(({ group }, index) => group && this.place(this.#row, firstColumn + index, label(group, 'unit')));
+      this.skip();
+    }
+    columns.forEach((column, index) => {
+      const align = alignOf(column.unit);
+      this.place(this.#row, firstColumn + index, { ...label(column.header, 'header'), ...align });
+      this.place(this.#row + 1, firstColumn + index, { ...label(column.unit ?? null, 'unit'), ...align, lineBelow: true });
+      this.columnWidths[firstColumn + index] = Math.max(column.width, this.columnWidths[firstColumn + index] ?? 0);
+    });
+    return this.skip(2);
+  }
+
+  /** The heading of a time sheet: title, years and periods; freezes under it. */
+  timelineHeading(title: string, subtitle: string): this {
+    this.heading(title, subtitle);
+    const words: [string, string][] = [['label', ''], ['unit', 'Unit'], ['total', 'All years'], ['window', 'Window'], ['start', 'Start']];
+    const align = { align: 'right' } as const;
+    for (const [column, text] of words) {
+      const at = timelineColumn[column] as number;
+      const left = column === 'label' || column === 'unit';
+      this.place(this.#row, at, { ...label(null, 'header') });
+      this.place(this.#row + 1, at, { ...label(text || null, 'header'), ...(left ? {} : align), lineBelow: true });
+    }
+    for (const year of years) {
+      const column = timelineColumn[String(year)] as number;
+      this.place(this.#row, column, { ...label(year, 'header'), ...align, unit: 'year' });
+      this.place(this.#row + 1, column, { ...label('Year', 'header'), ...align, lineBelow: true });
+    }
+    for (const period of periods) {
+      this.place(this.#row, period.column, { ...label(period.year, 'header'), ...align, unit: 'year' });
+      this.place(this.#row + 1, period.column, { ...label(period.label, 'header'), ...align, lineBelow: true });
+    }
+    this.#define('year', { kind: 'lines', top: this.#row, records: null });
+    return this.skip(2).widths(timelineWidths).freeze(2);
+  }
+
+  /** A row of calendar numbers: the only numbers of a time line that are typed. */
+  calendarRow(key: string, text: string, unit: string, value: (period: (typeof periods)[number]) => number | null): this {
+    this.place(this.#row, 0, label(text));
+    this.place(this.#row, 1, label(unit, 'unit'));
+    for (const period of periods) this.place(this.#row, period.column, { ...label(value(period), 'calculation'), unit });
+    this.#define(key, { kind: 'lines', top: this.#row, records: null });
+    return this.skip();
+  }
+
+  /** One row over the time line. */
+  line(key: string, options: LineOptions): this {
+    this.#writeLine(options, undefined);
+    this.#define(key, { kind: 'lines', top: this.#row - 1, records: null });
+    return this;
+  }
+
+  /** One row per record over the time line, all with the same formula. */
+  lines(key: string, records: readonly LineRecord[], options: Omit<LineOptions, 'label'>): this {
+    const top = this.#row;
+    for (const record of records) this.#writeLine({ ...options, label: record.label }, record.id);
+    this.#define(key, { kind: 'lines', top, records: records.map((record) => record.id) });
+    return this;
+  }
+
+  #writeLine(options: LineOptions, record: string | undefined): void {
+    const row = this.#row;
+    const shared = { unit: options.unit, ...(record && { record }), ...(options.total && { strong: true, lineAbove: true }) };
+    const total = options.total ? ({ strong: true, lineAbove: true } as const) : {};
+    this.place(row, 0, { ...label(options.label), ...total, ...(options.note && { note: options.note }) });
+    this.place(row, 1, { ...label(options.unit, 'unit'), ...(options.total && { lineAbove: true }) });
+    const at = (column: string) => timelineColumn[column] as number;
+    const put = (column: number, template: string, name?: string) => {
+      const named = name === undefined ? undefined : options.names?.[name];
+      this.place(row, column, { ...formula(template), ...shared, ...(named && { named }) });
+    };
+    if (options.years !== 'none') {
+      for (const year of years) put(at(String(year)), yearFormulas[options.years], String(year));
+      put(at('window'), options.years === 'sum' ? '=SUM([self@years])' : `=[self@${years.at(-1)}]`, 'window');
+      if (options.years === 'sum' && !options.quartersOnly) put(at('total'), '=[self@before]+[self@window]+[self@after]', 'total');
+    }
+    if (options.start !== undefined) this.place(row, at('start'), { ...label(options.start, 'calculation'), ...shared });
+    for (const period of periods) {
+      if (options.quartersOnly && period.kind !== 'quarter') continue;
+      put(period.column, options.formula, period.kind);
+    }
+    this.skip();
+  }
+
+  #define(key: string, block: Block): void {
+    if (this.blocks.has(key)) throw new Error(`${this.name} has two blocks "${key}"`);
+    this.blocks.set(key, block);
+  }
+}
+
+/** A year's figure: found by the year over the column, so that the formula is the same in all four. */
+const yearFormulas = {
+  sum: '=SUMIF([year@quarters],[year],[self@quarters])',
+  last: '=INDEX([self@quarters],1,MATCH([year],[year@quarters],1))',
+} as const;
+
+/** Numbers stand right, and so do their headings; words and ids stand left. */
+function alignOf(unit: string | undefined): { align: 'right' } | object {
+  return unit === undefined || unit === 'word' || unit === 'fact' ? {} : { align: 'right' };
+}

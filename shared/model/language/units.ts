@@ -1,0 +1,53 @@
+/*
+ * One precision and one number format for each unit, so that a column of figures lines up and a
+ * unit never has two looks. A true minus, a dash for exactly zero, percent after a space.
+ */
+
+/** Signed figures with a fixed number of decimals: 1,234.5, a true minus, and a dash for exactly zero. */
+function signed(digits: string): string {
+  return `#,##0${digits};"−"#,##0${digits};"–"`;
+}
+
+const formats: Readonly<Record<string, string>> = {
+  'US$ bn': signed('.0'),
+  'US$ bn per year': signed('.0'),
+  'US$ bn per GW': signed('.0'),
+  'US$ bn per GW-year': signed('.0'),
+  'US$ m per GPU': signed('.0'),
+  'US$ per share': '0.00',
+  'million shares': '0.0',
+  'US$ per MWh': '0',
+  'US$ per US$': '0.000',
+  GW: '0.00',
+  GPU: '#,##0',
+  share: '0.0 %',
+  'share of revenue': '0.0 %',
+  'share of payments': '0.0 %',
+  'rate a year': '0.00 %',
+  'share a year': '0.0 %',
+  probability: '0.00',
+  correlation: '0.00',
+  ratio: '0.00',
+  number: '0.00',
+  x: '0.00',
+  'x revenue': '0.0',
+  quarters: signed(''),
+  'quarters from 2025': signed('.00'),
+  years: '0.00',
+  year: '0',
+  'basis points': signed(''),
+  points: '#,##0',
+  count: '0',
+  weight: '0.0000;"−"0.0000;"–"',
+  flag: '0',
+  switch: '0',
+  deals: '0',
+  position: '0',
+  month: 'yyyy-mm',
+  date: 'yyyy-mm-dd',
+};
+
+/** The Excel number format of a unit; undefined for words and for units that are read as typed. */
+export function formatOfUnit(unit: string | undefined): string | undefined {
+  return unit === undefined ? undefined : formats[unit];
+}

@@ -1,0 +1,117 @@
+import type { Range } from './address.ts';
+
+/**
+ * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
+ * begins with `'` is the text after the apostrophe; every other string is that text.
+ * Numbers and booleans are themselves; dates are Excel serial numbers with a date format.
+ */
+export type CellContent = string | number | boolean;
+
+/** Excel's error values. `#CYCLE!` is ours: a formula that depends on itself. */
+export const errorCodes = [
+  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CYCLE!',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+export interface CellError {
+  readonly error: ErrorCode;
+}
+
+/** What a cell shows before formatting; null is an empty cell. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** What a cell is for; decides its colour (see the legend on the Cover sheet). */
+export const cellRoles = [
+  'title', 'subtitle', 'section', 'header', 'unit', 'label', 'note', 'identifier',
+  'input', 'source', 'calculation', 'link', 'total', 'check',
+] as const;
+export type CellRole = (typeof cellRoles)[number];
+
+export interface CellStyle {
+  readonly role: CellRole;
+  /** Excel number format code; without one the cell is General. */
+  readonly format?: string;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly wrap?: boolean;
+  readonly strong?: boolean;
+  /** A line over the row, as above a total. */
+  readonly lineAbove?: boolean;
+  /** A line under the row, as below the units. */
+  readonly lineBelow?: boolean;
+  /** Choices the cell may hold: the name of a defined name whose cells list them. */
+  readonly choicesName?: string;
+}
+
+/** Where an input figure is from. */
+export interface Provenance {
+  readonly kind: 'seed' | 'benchmark' | 'assumption';
+  /** Fact ids for a seed, register items for a benchmark; empty for an assumption. */
+  readonly sources: readonly string[];
+  /** Why an assumption has this value, or what the sources say against each other. */
+  readonly reason?: string;
+  /** True when the sources contradict each other about this figure. */
+  readonly contradicted?: boolean;
+}
+
+export interface Cell {
+  /** Null: an empty cell that is kept for its style or note. */
+  readonly content: CellContent | null;
+  /** A key of the document's styles. */
+  readonly style?: string;
+  readonly note?: string;
+  readonly provenance?: Provenance;
+}
+
+export interface Sheet {
+  readonly name: string;
+  /** rows[row][column]; short rows and null stand for empty cells. */
+  readonly rows: (Cell | null)[][];
+  /** Width of each column in CSS pixels at 100 %. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** False on sheets read as a page, such as the Cover. */
+  readonly gridLines: boolean;
+}
+
+/** A name for cells, with what a reader needs to use it without looking at the sheet. */
+export interface DefinedName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: Range;
+  /** Words a reader knows it by. */
+  readonly label?: string;
+  readonly unit?: string;
+  /** Result figures in the order in which reports list them; unset for all other names. */
+  readonly headline?: boolean;
+  /** Set on the few headline figures of the strip over the grid: the words at their right. */
+  readonly stripCaption?: string;
+}
+
+/** Everything a file holds; the engine's values are worked out from it. */
+export interface WorkbookDocument {
+  readonly title: string;
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly names: readonly DefinedName[];
+  readonly sheets: readonly Sheet[];
+}
+
+/** True for an error value. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
+
+/** True when the content is a formula. */
+export function isFormula(content: CellContent | null | undefined): content is string {
+  return typeof content === 'string' && content.startsWith('=') && content.length > 1;
+}
+
+/** The text that a content which is neither number, boolean nor formula stands for. */
+export function plainText(content: string): string {
+  return content.startsWith("'") ? content.slice(1) : content;
+}
+
+/** The content that holds exactly this text, whatever it begins with. */
+export function textContent(text: string): string {
+  return text.startsWith('=') || text.startsWith("'") ? `'${text}` : text;
+}

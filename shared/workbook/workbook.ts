@@ -1,0 +1,264 @@
+import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
+import { failure, success, type Result } from '../result.ts';
+import { absoluteRangeText, addressText, cellReference, type Address, type Range } from './address.ts';
+import { commandSchema, type Command } from './command.ts';
+import { isCellError, isFormula, type Cell, type CellContent, type CellValue, type DefinedName, type Sheet, type WorkbookDocument } from './document.ts';
+
+/** A cell's content before and after a command: enough to take it back and to do it again. */
+interface ContentChange extends Address {
+  readonly before: CellContent | null;
+  readonly after: CellContent | null;
+}
+
+interface HistoryEntry {
+  readonly label: string;
+  readonly changes: readonly ContentChange[];
+}
+
+/** What a command, an undo or a redo did: the contents written and every value that moved. */
+export interface Changes {
+  readonly contents: readonly CellEdit[];
+  readonly values: readonly ValueChange[];
+}
+
+const nothing: Changes = { contents: [], values: [] };
+
+/** Excel's limit on the length of a formula, in characters. */
+const maximumFormulaLength = 8192;
+
+/**
+ * A document with its values: the only thing that drives the engine, and the owner of the one
+ * history. Every change is a command; every command is one step of undo.
+ */
+export class Workbook {
+  readonly document: WorkbookDocument;
+  readonly #engine: Engine;
+  readonly #sheets: ReadonlyMap<string, Sheet>;
+  readonly #names: ReadonlyMap<string, DefinedName>;
+  readonly #done: HistoryEntry[] = [];
+  readonly #undone: HistoryEntry[] = [];
+
+  private constructor(document: WorkbookDocument, engine: Engine) {
+    this.document = document;
+    this.#engine = engine;
+    this.#sheets = new Map(document.sheets.map((sheet) => [sheet.name, sheet]));
+    this.#names = new Map(document.names.map((name) => [name.name.toLowerCase(), name]));
+  }
+
+  /**
+   * Takes ownership of a document, builds the engine and calculates every formula.
+   * `licenceKey` is a bought HyperFormula key; empty means its GPL-3.0 licence.
+   */
+  static open(document: WorkbookDocument, licenceKey = ''): Workbook {
+    const sheets = document.sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: sheet.rows.map((row) => row.map((cell) => cell?.content ?? null)),
+    }));
+    const names = document.names.map((name) => ({
+      name: name.name,
+      expression: `=${absoluteRangeText(name.sheet, name.range)}`,
+    }));
+    return new Workbook(document, Engine.build(sheets, names, licenceKey));
+  }
+
+  /** The cell as the document holds it, or null. Throws when the sheet does not exist. */
+  cell(address: Address): Cell | null {
+    return this.#sheet(address.sheet).rows[address.row]?.[address.column] ?? null;
+  }
+
+  value(address: Address): CellValue {
+    return this.#engine.value(address);
+  }
+
+  sheetValues(sheet: string): CellValue[][] {
+    return this.#engine.sheetValues(sheet);
+  }
+
+  rangeValues(sheet: string, range: Range): CellValue[][] {
+    return this.#engine.rangeValues(sheet, range);
+  }
+
+  /** The defined name, whatever its case; undefined when there is none. */
+  name(name: string): DefinedName | undefined {
+    return this.#names.get(name.toLowerCase());
+  }
+
+  /** Values of a defined name's cells, row by row. Throws when the name does not exist. */
+  namedValues(name: string): CellValue[][] {
+    const { sheet, range } = this.#nameOrThrow(name);
+    return this.#engine.rangeValues(sheet, range);
+  }
+
+  /** Value of a defined name that stands for one cell. Throws when it does not exist. */
+  namedValue(name: string): CellValue {
+    const { sheet, range } = this.#nameOrThrow(name);
+    return this.#engine.value({ sheet, row: range.top, column: range.left });
+  }
+
+  get undoLabel(): string | null {
+    return this.#done.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#undone.at(-1)?.label ?? null;
+  }
+
+  /**
+   * Carries out a command as one step of undo. Refuses, with nothing changed: an unknown sheet,
+   * a formula that does not read or is too long, and a formula that would depend on itself (the problem names the loop in order).
+   */
+  apply(command: Command): Result<Changes> {
+    const { label, cells } = commandSchema.parse(command);
+    for (const edit of cells) {
+      const refusal = this.#refusal(edit);
+      if (refusal) return refusal;
+    }
+    // Of two contents for one cell, the later counts.
+    const perCell = new Map(cells.map((edit) => [addressText(edit), edit]));
+    const changes = [...perCell.values()]
+      .map((edit) => ({ ...edit, before: this.cell(edit)?.content ?? null, after: edit.content }))
+      .filter((change) => change.before !== change.after)
+      .map(({ sheet, row, column, before, after }): ContentChange => ({ sheet, row, column, before, after }));
+    if (changes.length === 0) return success(nothing);
+
+    const values = this.#write(changes, 'after');
+    const loop = this.#newLoop(changes, values);
+    if (loop) {
+      this.#write(changes, 'before');
+      return loop;
+    }
+    this.#done.push({ label, changes });
+    this.#undone.length = 0;
+    return success({ contents: this.#edits(changes, 'after'), values });
+  }
+
+  /** Takes back the last command; null when there is none. */
+  undo(): Changes | null {
+    return this.#step(this.#done, this.#undone, 'before');
+  }
+
+  /** Carries out the last undone command again; null when there is none. */
+  redo(): Changes | null {
+    return this.#step(this.#undone, this.#done, 'after');
+  }
+
+  /**
+   * What `read` gives while the edits are in force; afterwards everything is as before, and the
+   * history has no entry. For questions such as "and under that scenario?".
+   */
+  whatIf<Answer>(edits: readonly CellEdit[], read: () => Answer): Answer {
+    const changes = edits.map((edit) => ({ ...edit, content: this.cell(edit)?.content ?? null }));
+    this.#engine.setCells(edits);
+    try {
+      return read();
+    } finally {
+      this.#engine.setCells(changes);
+    }
+  }
+
+  /** The loop through a cell that shows `#CYCLE!`, in order; empty for other cells. */
+  loopThrough(address: Address): Address[] {
+    return this.#engine.loopThrough(address);
+  }
+
+  functionNames(): string[] {
+    return this.#engine.functionNames();
+  }
+
+  /** Frees the engine; the workbook must not be used afterwards. */
+  close(): void {
+    this.#engine.destroy();
+  }
+
+  #step(from: HistoryEntry[], to: HistoryEntry[], side: 'before' | 'after'): Changes | null {
+    const entry = from.pop();
+    if (!entry) return null;
+    const changes = side === 'before' ? entry.changes.toReversed() : entry.changes;
+    const values = this.#write(changes, side);
+    to.push(entry);
+    return { contents: this.#edits(changes, side), values };
+  }
+
+  #edits(changes: readonly ContentChange[], side: 'before' | 'after'): CellEdit[] {
+    return changes.map(({ sheet, row, column, [side]: content }) => ({ sheet, row, column, content }));
+  }
+
+  #write(changes: readonly ContentChange[], side: 'before' | 'after'): ValueChange[] {
+    const edits = this.#edits(changes, side);
+    const values = this.#engine.setCells(edits);
+    for (const edit of edits) this.#setContent(edit);
+    return values;
+  }
+
+  #setContent({ sheet, row, column, content }: CellEdit): void {
+    const { rows } = this.#sheet(sheet);
+    while (rows.length <= row) rows.push([]);
+    const cells = rows[row];
+    if (!cells) throw new Error(`Row ${row} of ${sheet} was not made`);
+    while (cells.length <= column) cells.push(null);
+    const old = cells[column];
+    const bare = !old?.style && !old?.note && !old?.provenance;
+    cells[column] = content === null && bare ? null : { ...old, content };
+  }
+
+  #refusal(edit: CellEdit): Result<never> | null {
+    const subject = this.#sheets.has(edit.sheet) ? addressText(edit) : edit.sheet;
+    if (!this.#sheets.has(edit.sheet)) {
+      return failure({
+        code: 'unknown-sheet',
+        message: `There is no sheet "${edit.sheet}".`,
+        subject,
+        remedy: `The sheets are ${[...this.#sheets.keys()].join(', ')}.`,
+      });
+    }
+    if (isFormula(edit.content)) {
+      if (edit.content.length > maximumFormulaLength) {
+        return failure({
+          code: 'formula-too-long',
+          message: `The formula for ${subject} has ${edit.content.length} characters; the limit is ${maximumFormulaLength}.`,
+          subject,
+          remedy: 'Split it over helper cells.',
+        });
+      }
+      if (!this.#engine.parses(edit.content)) {
+        return failure({
+          code: 'formula-does-not-parse',
+          message: `The formula for ${subject} cannot be read: ${edit.content}`,
+          subject,
+          remedy: 'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.',
+        });
+      }
+    }
+    return null;
+  }
+
+  /** A refusal naming the loop when a written formula now depends on itself. */
+  #newLoop(changes: readonly ContentChange[], values: readonly ValueChange[]): Result<never> | null {
+    if (!values.some(({ value }) => isCellError(value) && value.error === '#CYCLE!')) return null;
+    for (const change of changes) {
+      const loop = this.#engine.loopThrough(change);
+      if (loop.length === 0) continue;
+      const names = loop.map((cell) => (cell.sheet === change.sheet ? cellReference(cell.row, cell.column) : addressText(cell)));
+      const path = [...names, names[0]].join(' → ');
+      return failure({
+        code: 'circular-reference',
+        message: `The formula for ${addressText(change)} would depend on itself: ${path}.`,
+        subject: addressText(change),
+        remedy: loop.length === 1 ? 'Refer to other cells than its own.' : 'Break the loop at one of these cells, for example by reading the value of the period before.',
+      });
+    }
+    return null;
+  }
+
+  #sheet(name: string): Sheet {
+    const sheet = this.#sheets.get(name);
+    if (!sheet) throw new Error(`The workbook has no sheet "${name}"`);
+    return sheet;
+  }
+
+  #nameOrThrow(name: string): DefinedName {
+    const found = this.name(name);
+    if (!found) throw new Error(`The workbook has no name "${name}"`);
+    return found;
+  }
+}
