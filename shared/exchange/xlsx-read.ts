@@ -6,6 +6,7 @@ import { relocateFormula } from '../workbook/relocate.ts';
 import { definedNameFault } from './defined-name.ts';
 import { fromFileFormula } from './formula-text.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
+import { unescapedText } from './xlsx-text.ts';
 import { textOf, zip, type ZipParts } from './zip.ts';
 
 type FileWorkbook = Awaited<ReturnType<typeof readParts>>;
@@ -166,7 +167,8 @@ function sheetFormulas(sheet: FileSheet, warnings: string[]): Map<string, string
     const [row = 0, column = 0] = key.split(',').map(Number);
     const index = cell.formulaType === 'shared' ? cell.formulaSharedIndex : undefined;
     if (cell.formula !== '') {
-      const formula = fromFileFormula(cell.formula);
+      // The library reads the escapes of texts but not those of formulas.
+      const formula = fromFileFormula(unescapedText(cell.formula));
       formulas.set(key, formula);
       if (index !== undefined) shared.set(index, { formula, row, column });
       continue;

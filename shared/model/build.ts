@@ -1,6 +1,7 @@
 import type { WorkbookDocument } from '../workbook/document.ts';
 import { compileModel } from './language/compile.ts';
-import { readSeeds, type Seeds } from './seeds.ts';
+import type { Seeds } from './seeds/rows.ts';
+import { readSeeds } from './seeds/seeds.ts';
 import { assumptionsSheet } from './sheets/assumptions.ts';
 import { checksSheet } from './sheets/checks.ts';
 import { coverSheet } from './sheets/cover.ts';

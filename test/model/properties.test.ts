@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checksOf } from '../../shared/analysis/report.ts';
 import { setSwitch } from '../../shared/analysis/switches.ts';
 import { buildModel } from '../../shared/model/build.ts';
-import { readSeeds } from '../../shared/model/seeds.ts';
+import { readSeeds } from '../../shared/model/seeds/seeds.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { locate } from './locate.ts';
 

@@ -5,7 +5,9 @@ import documentsFile from '../../seeds/documents.json' with { type: 'json' };
 import driversFile from '../../seeds/drivers.json' with { type: 'json' };
 import factsFile from '../../seeds/facts.json' with { type: 'json' };
 import totalsFile from '../../seeds/totals.json' with { type: 'json' };
-import { parseSeeds, readSeeds, SeedError, type Deal, type PerBasis } from '../../shared/model/seeds.ts';
+import { SeedError } from '../../shared/model/seeds/problems.ts';
+import type { Deal, PerBasis } from '../../shared/model/seeds/rows.ts';
+import { parseSeeds, readSeeds } from '../../shared/model/seeds/seeds.ts';
 
 const seeds = readSeeds();
 const deals = seeds.deals.filter((deal) => deal.layer !== 'equity');

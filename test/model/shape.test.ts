@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildModel } from '../../shared/model/build.ts';
-import { readSeeds } from '../../shared/model/seeds.ts';
+import { readSeeds } from '../../shared/model/seeds/seeds.ts';
 import { cellReference } from '../../shared/workbook/address.ts';
 import { isFormula } from '../../shared/workbook/document.ts';
 import { relocateFormula } from '../../shared/workbook/relocate.ts';

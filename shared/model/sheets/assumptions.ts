@@ -3,7 +3,7 @@ import { textContent } from '../../workbook/document.ts';
 import { monthSerial } from '../months.ts';
 import { formula, input, label, type PlannedCell } from '../language/plan.ts';
 import { SheetPlan, type TableColumn } from '../language/sheet-plan.ts';
-import type { Constant, Driver, Seeds, Series } from '../seeds.ts';
+import type { Constant, Driver, Seeds, Series } from '../seeds/rows.ts';
 
 /** The three ways to read a deal's figures; "global" follows the switch on the Cover. */
 export const bases = ['Seed', 'Benchmark', 'User'] as const;

@@ -1,6 +1,6 @@
 import { formula, input, label } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
-import type { Seeds } from '../seeds.ts';
+import type { Seeds } from '../seeds/rows.ts';
 
 interface Check {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { formula, input, label, type PlannedCell } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
 import type { NameOfCell } from '../language/plan.ts';
-import type { Seeds } from '../seeds.ts';
+import type { Seeds } from '../seeds/rows.ts';
 
 /** Columns of the page: a margin, figures at the left, a gap, help at the right. */
 const left = 1;

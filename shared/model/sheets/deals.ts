@@ -2,7 +2,7 @@ import { textContent, type CellContent } from '../../workbook/document.ts';
 import { monthSerial } from '../months.ts';
 import { formula, input, label, type PlannedCell } from '../language/plan.ts';
 import { SheetPlan, type TableColumn } from '../language/sheet-plan.ts';
-import type { Deal, NestedPair, PerBasis, Seeds, Total } from '../seeds.ts';
+import type { Deal, NestedPair, PerBasis, Seeds, Total } from '../seeds/rows.ts';
 import { basisFigure } from './sources.ts';
 
 /** How sure money of each status is; a firm deal is not altered by the probability multipliers. */

@@ -2,7 +2,7 @@ import { textContent, type CellContent } from '../../workbook/document.ts';
 import { formula, input, label, type PlannedCell } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
 import { formatOfUnit } from '../language/units.ts';
-import type { Benchmark, Fact, PerBasis, Seeds } from '../seeds.ts';
+import type { Benchmark, Fact, PerBasis, Seeds } from '../seeds/rows.ts';
 
 /** One figure of the benchmark register: a row of the sheet. */
 interface BenchmarkFigure {

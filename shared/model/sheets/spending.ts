@@ -1,7 +1,7 @@
 import { formula, label } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
 import { timelineColumn, years } from '../language/timeline.ts';
-import type { Seeds } from '../seeds.ts';
+import type { Seeds } from '../seeds/rows.ts';
 import { dealGroups, pairId, pairLabel, spendingLayers } from './deals.ts';
 
 const windowColumn = timelineColumn['window'] as number;

@@ -1,5 +1,5 @@
 import { SheetPlan } from '../language/sheet-plan.ts';
-import type { Seeds } from '../seeds.ts';
+import type { Seeds } from '../seeds/rows.ts';
 
 /** The share of each deal that falls into each period. */
 export function timingSheet(seeds: Seeds): SheetPlan {
