@@ -83,9 +83,7 @@ export const hostMethods = {
   /** The folders and files a chooser shows; hidden ones and other kinds are left out. */
   'files.list': {
     input: z.strictObject({ folder: path.nullable(), kind: fileKind }),
-    output: outcome(
-      z.strictObject({ folder: path, parent: path.nullable(), entries: z.array(folderEntry) }),
-    ),
+    output: outcome(z.strictObject({ folder: path, parent: path.nullable(), entries: z.array(folderEntry) })),
   },
   /** The system's own dialog; null when the person cancels. Desktop only. */
   'files.chooseOpen': { input: z.strictObject({ kind: fileKind }), output: outcome(path.nullable()) },

@@ -21,7 +21,7 @@ export const calc: Command = {
     "Example: roundtrip calc model.roundtrip --set 'Assumptions!E15=0.5' --set 'Deals!K6==2*50' --get probable_by_2028",
   ],
   run: async ({ files: [file], list, flag }, output) => {
-    const workbook = await loadWorkbook(file);
+    const workbook = await loadWorkbook(file, output);
     for (const assignment of list('set')) valueOrRefuse(assign(workbook, assignment));
     const cells: [string, PlainValue][] = [];
     for (const wanted of list('get')) {

@@ -16,7 +16,7 @@ export const check: Command = {
   options: {},
   notes: ['Without FILE, the shipped model. Exit code 1 when a check fails or a cell shows an error.'],
   run: async ({ files: [file] }, output) => {
-    const workbook = await loadWorkbook(file);
+    const workbook = await loadWorkbook(file, output);
     const { formulas, inputs, errors } = survey(workbook);
     const checks = checksOf(workbook);
     output.result(`${formulas} formulas, ${inputs} inputs, ${checks.length} checks\n\n${checksText(checks)}`);

@@ -11,7 +11,7 @@ export const exportWorkbook: Command = {
   notes: ['Without FILE, the shipped model.'],
   run: async (words, output) => {
     const [out = '', file] = words.files;
-    const workbook = await loadModel(file, words);
+    const workbook = await loadModel(file, words, output);
     const { writeXlsx } = await import('../../shared/exchange/xlsx-write.ts');
     const bytes = await writeXlsx(workbook);
     const options = { replace: words.flag('replace'), kinds: ['xlsx'] as const };

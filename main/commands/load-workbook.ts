@@ -5,7 +5,7 @@ import { buildModel } from '../../shared/model/build.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { readDocument, readDocumentBytes } from '../host/read-document.ts';
-import { valueOrRefuse, type Words } from './command.ts';
+import { valueOrRefuse, type Output, type Words } from './command.ts';
 
 /** The options of every command that works on a model under a scenario and a basis. */
 export const switchOptions = {
@@ -13,14 +13,17 @@ export const switchOptions = {
   basis: { type: 'string', value: 'seed|benchmark|user', help: 'whose figures the deals take' },
 } as const;
 
-/** The workbook in a `.roundtrip` or `.xlsx` file, or the shipped model when no file is named. Refuses as opening does. */
-export async function loadWorkbook(file: string | undefined): Promise<Workbook> {
-  return Workbook.open(file === undefined ? buildModel() : await readDocumentFile(file));
+/**
+ * The workbook in a `.roundtrip` or `.xlsx` file, or the shipped model when no file is named.
+ * What a file holds that was left out is told as a message. Refuses as opening does.
+ */
+export async function loadWorkbook(file: string | undefined, output: Output): Promise<Workbook> {
+  return Workbook.open(file === undefined ? buildModel() : await readDocumentFile(file, output));
 }
 
 /** `loadWorkbook`, with the scenario and the basis of the command's words in force. */
-export async function loadModel(file: string | undefined, words: Words): Promise<Workbook> {
-  const workbook = await loadWorkbook(file);
+export async function loadModel(file: string | undefined, words: Words, output: Output): Promise<Workbook> {
+  const workbook = await loadWorkbook(file, output);
   for (const which of ['scenario', 'basis'] satisfies Switch[]) {
     const choice = words.text(which);
     if (choice !== undefined) valueOrRefuse(setSwitch(workbook, which, choice), true);
@@ -28,7 +31,7 @@ export async function loadModel(file: string | undefined, words: Words): Promise
   return workbook;
 }
 
-async function readDocumentFile(file: string): Promise<WorkbookDocument> {
+async function readDocumentFile(file: string, output: Output): Promise<WorkbookDocument> {
   const path = resolve(file);
   if (extname(path).toLowerCase() !== '.xlsx') {
     const { text } = valueOrRefuse(await readDocument(path));
@@ -37,5 +40,7 @@ async function readDocumentFile(file: string): Promise<WorkbookDocument> {
   const { bytes } = valueOrRefuse(await readDocumentBytes(path, 'xlsx'));
   // The xlsx reader is large, and most commands do without it.
   const { readXlsx } = await import('../../shared/exchange/xlsx-read.ts');
-  return valueOrRefuse(await readXlsx(bytes, basename(path))).document;
+  const { document, warnings } = valueOrRefuse(await readXlsx(bytes, basename(path)));
+  for (const warning of warnings) output.message(warning);
+  return document;
 }

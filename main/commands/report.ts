@@ -12,7 +12,7 @@ export const report: Command = {
   options: { ...switchOptions, json: { type: 'boolean', help: 'as JSON, numbers at full precision' } },
   notes: ['Without FILE, the shipped model. Exit code 1 when a check fails.'],
   run: async (words, output) => {
-    const workbook = await loadModel(words.files[0], words);
+    const workbook = await loadModel(words.files[0], words, output);
     const result = reportOf(workbook);
     output.result(words.flag('json') ? JSON.stringify(result, null, 2) : reportText(workbook, result));
     return result.checks.every((check) => check.pass);

@@ -11,7 +11,11 @@ export function cellComment({ note, provenance }: Cell): string | null {
   const lines = note ? [note] : [];
   if (provenance) {
     const { kind, sources, reason, contradicted } = provenance;
-    lines.push(sources.length === 0 ? kinds[kind] : `${kinds[kind]} ${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.join(', ')}.`);
+    lines.push(
+      sources.length === 0
+        ? kinds[kind]
+        : `${kinds[kind]} ${sources.length === 1 ? 'Source' : 'Sources'}: ${sources.join(', ')}.`,
+    );
     if (contradicted) lines.push('≠ The sources contradict each other.');
     if (reason) lines.push(reason);
   }

@@ -9,7 +9,9 @@ const looksLikeRowColumn = /^[Rr][0-9]*([Cc][0-9]*)?$|^[Cc][0-9]*$/;
 /** Why Excel or the engine would not take this as a defined name, as the end of a sentence; null when they would. */
 export function definedNameFault(name: string): string | null {
   if (name.length > maximumLength) return `has ${name.length} characters; the limit is ${maximumLength}`;
-  if (!wellFormed.test(name)) return 'must begin with a letter or underscore and hold only letters, digits, underscores and full stops';
+  if (!wellFormed.test(name))
+    return 'must begin with a letter or underscore and hold only letters, digits, underscores and full stops';
   if (looksLikeCell.test(name) || looksLikeRowColumn.test(name)) return 'reads as the address of a cell';
+  if (/^(?:true|false)$/i.test(name)) return 'reads as a truth value';
   return null;
 }

@@ -22,15 +22,17 @@ const newerFunctions = new Set(
   PERCENTOF PERCENTRANK.EXC PERCENTRANK.INC PERMUTATIONA PHI PIVOTBY POISSON.DIST QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG
   RANK.EQ REDUCE REGEXEXTRACT REGEXREPLACE REGEXTEST RRI SCAN SEC SECH SEQUENCE SHEET SHEETS SINGLE SKEW.P SORTBY STDEV.P STDEV.S
   SWITCH T.DIST T.DIST.2T T.DIST.RT T.INV T.INV.2T T.TEST TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW TRIMRANGE
-  UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`
-    .split(/\s+/),
+  UNICHAR UNICODE UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WEBSERVICE WEIBULL.DIST WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR Z.TEST`.split(
+    /\s+/,
+  ),
 );
 
 /** Two that carry a second prefix. */
 const worksheetFunctions = new Set(['FILTER', 'SORT']);
 
 /** Text in quotes, a quoted sheet name, or a word with what follows it. */
-const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9][\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*)(\s*\(|!)?|[0-9]+!/gu;
+const piece =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|([\p{L}_\\][\p{L}\p{N}_.\\]*|[0-9][\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*)(\s*\(|!)?|[0-9]+!/gu;
 
 /** The text of a formula element in a file, for a formula that begins with an equals sign. */
 export function toFileFormula(formula: string): string {

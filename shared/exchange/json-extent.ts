@@ -34,7 +34,13 @@ export function jsonExtent(text: string, listKey: string): JsonExtent | null {
   const stop = (cutShort: boolean, characters: number): JsonExtent => {
     const before = text.slice(0, characters);
     const lineStart = before.lastIndexOf('\n') + 1;
-    return { cutShort, characters, line: before.split('\n').length, column: characters - lineStart + 1, completeItems };
+    return {
+      cutShort,
+      characters,
+      line: before.split('\n').length,
+      column: characters - lineStart + 1,
+      completeItems,
+    };
   };
   const afterValue = (): Expected => (stack.length === 0 ? 'nothing' : 'comma or end');
   const opens = (bracket: '{' | '[') => {
@@ -45,7 +51,8 @@ export function jsonExtent(text: string, listKey: string): JsonExtent | null {
   };
   const closes = () => {
     at++;
-    if (stack.length === 3 && stack[2] === '{' && rootKey === listKey) completeItems.push(text.slice(itemStart, at));
+    if (stack.length === 3 && stack[2] === '{' && rootKey === listKey)
+      completeItems.push(text.slice(itemStart, at));
     stack.pop();
     expected = afterValue();
   };
@@ -65,9 +72,15 @@ export function jsonExtent(text: string, listKey: string): JsonExtent | null {
       expected = isKey ? 'colon' : afterValue();
     } else if (isValue && (character === '{' || character === '[')) {
       opens(character);
-    } else if (character === '}' && (expected === 'key or }' || (expected === 'comma or end' && stack.at(-1) === '{'))) {
+    } else if (
+      character === '}' &&
+      (expected === 'key or }' || (expected === 'comma or end' && stack.at(-1) === '{'))
+    ) {
       closes();
-    } else if (character === ']' && (expected === 'value or ]' || (expected === 'comma or end' && stack.at(-1) === '['))) {
+    } else if (
+      character === ']' &&
+      (expected === 'value or ]' || (expected === 'comma or end' && stack.at(-1) === '['))
+    ) {
       closes();
     } else if (character === ':' && expected === 'colon') {
       expected = 'value';

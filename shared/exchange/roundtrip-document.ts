@@ -1,5 +1,12 @@
 import { addressText, maximumColumns, maximumRows, parseReference } from '../workbook/address.ts';
-import { isFormula, type Cell, type CellStyle, type DefinedName, type Sheet, type WorkbookDocument } from '../workbook/document.ts';
+import {
+  isFormula,
+  type Cell,
+  type CellStyle,
+  type DefinedName,
+  type Sheet,
+  type WorkbookDocument,
+} from '../workbook/document.ts';
 import { definedNameFault } from './defined-name.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
 import { sheetNameFault } from './sheet-name.ts';
@@ -35,7 +42,10 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
   const known = new Set(names.value.map((name) => name.name.toLowerCase()));
   for (const { style, choicesName } of file.styles) {
     if (choicesName !== undefined && !known.has(choicesName.toLowerCase())) {
-      return fault(`style "${style}"`, `takes its choices from the name "${choicesName}", which does not exist`);
+      return fault(
+        `style "${style}"`,
+        `takes its choices from the name "${choicesName}", which does not exist`,
+      );
     }
   }
   return { value: { title: file.title, styles: styles.value, names: names.value, sheets: sheets.value } };
@@ -44,7 +54,8 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
 function readStyles(file: RoundtripFile): Built<Record<string, CellStyle>> {
   const styles = new Map<string, CellStyle>();
   for (const { style: key, ...style } of file.styles) {
-    if (key === '' || key in Object.prototype) return fault(`style "${key}"`, 'has a name that no style may have');
+    if (key === '' || key in Object.prototype)
+      return fault(`style "${key}"`, 'has a name that no style may have');
     if (styles.has(key)) return fault(`style "${key}"`, 'is listed twice');
     styles.set(key, style);
   }
@@ -59,7 +70,8 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
     const where = `sheet "${stored.name}"`;
     const nameFault = sheetNameFault(stored.name);
     if (nameFault) return fault(where, `has a name that ${nameFault}`);
-    if (taken.has(stored.name.toLowerCase())) return fault(where, 'has a name that another sheet has too (case does not count)');
+    if (taken.has(stored.name.toLowerCase()))
+      return fault(where, 'has a name that another sheet has too (case does not count)');
     taken.add(stored.name.toLowerCase());
 
     const rows: (Cell | null)[][] = [];
@@ -75,7 +87,8 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
         rows.push(row.value);
         cells += row.value.length;
       }
-      if (cells > maximumCells) return fault(where, `takes the workbook beyond ${maximumCells} cells, empty ones counted`);
+      if (cells > maximumCells)
+        return fault(where, `takes the workbook beyond ${maximumCells} cells, empty ones counted`);
     }
     const { name, columnWidths, frozenRows, frozenColumns, gridLines } = stored;
     sheets.push({ name, rows, columnWidths, frozenRows, frozenColumns, gridLines });
@@ -83,21 +96,30 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
   return { value: sheets };
 }
 
-function readRow(stored: readonly StoredCell[], styles: ReadonlySet<string>, at: { sheet: string; row: number }): Built<(Cell | null)[]> {
+function readRow(
+  stored: readonly StoredCell[],
+  styles: ReadonlySet<string>,
+  at: { sheet: string; row: number },
+): Built<(Cell | null)[]> {
   const cells: (Cell | null)[] = [];
   for (const storedCell of stored) {
     const where = () => addressText({ ...at, column: cells.length });
     const run = isEmptyRun(storedCell) ? storedCell.empty : 1;
-    if (cells.length + run > maximumColumns) return fault(`row ${at.row + 1} of sheet "${at.sheet}"`, `has more than ${maximumColumns} columns`);
+    if (cells.length + run > maximumColumns)
+      return fault(`row ${at.row + 1} of sheet "${at.sheet}"`, `has more than ${maximumColumns} columns`);
     if (isEmptyRun(storedCell)) {
       for (let empty = 0; empty < run; empty++) cells.push(null);
       continue;
     }
     const cell = readCell(storedCell);
     if (cell && isFormula(cell.content) && cell.content.length > maximumFormulaLength) {
-      return fault(where(), `holds a formula of ${cell.content.length} characters; the limit is ${maximumFormulaLength}`);
+      return fault(
+        where(),
+        `holds a formula of ${cell.content.length} characters; the limit is ${maximumFormulaLength}`,
+      );
     }
-    if (cell?.style !== undefined && !styles.has(cell.style)) return fault(where(), `uses the style "${cell.style}", which does not exist`);
+    if (cell?.style !== undefined && !styles.has(cell.style))
+      return fault(where(), `uses the style "${cell.style}", which does not exist`);
     cells.push(cell);
   }
   return { value: cells };
@@ -125,9 +147,11 @@ function readNames(file: RoundtripFile, sheets: ReadonlyMap<string, string>): Bu
     if (taken.has(name.toLowerCase())) return fault(where, 'is listed twice (case does not count)');
     taken.add(name.toLowerCase());
     const reference = parseReference(cells);
-    if (reference?.sheet === undefined) return fault(where, `stands for "${cells}", which is no reference such as Deals!$A$1:$B$2`);
+    if (reference?.sheet === undefined)
+      return fault(where, `stands for "${cells}", which is no reference such as Deals!$A$1:$B$2`);
     const sheet = sheets.get(reference.sheet.toLowerCase());
-    if (sheet === undefined) return fault(where, `stands for cells of the sheet "${reference.sheet}", which does not exist`);
+    if (sheet === undefined)
+      return fault(where, `stands for cells of the sheet "${reference.sheet}", which does not exist`);
     names.push({ name, sheet, range: reference.range, ...rest });
   }
   return { value: names };

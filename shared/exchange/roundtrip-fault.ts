@@ -13,7 +13,8 @@ type Issue = z.core.$ZodIssue;
 export function faultOf(error: z.ZodError, file: unknown): Fault {
   const [issue] = error.issues;
   if (!issue) throw new Error('A validation failed without saying why');
-  const { where, what } = issue.path[0] === 'sheets' && issue.path[2] === 'rows' ? rowFault(issue, file) : frameFault(issue, file);
+  const { where, what } =
+    issue.path[0] === 'sheets' && issue.path[2] === 'rows' ? rowFault(issue, file) : frameFault(issue, file);
   const more = error.issues.length > 1 ? `, and ${error.issues.length - 1} more like it` : '';
   return { where, what: `is wrong: ${what}${more}` };
 }
@@ -30,7 +31,11 @@ function frameFault(issue: Issue, file: unknown): Fault {
   return { where: fieldText(item, fields), what };
 }
 
-const itemKinds = new Map<PropertyKey, string>([['sheets', 'sheet'], ['names', 'name'], ['styles', 'style']]);
+const itemKinds = new Map<PropertyKey, string>([
+  ['sheets', 'sheet'],
+  ['names', 'name'],
+  ['styles', 'style'],
+]);
 
 /** A fault in a row or a cell of it, in A1 terms. */
 function rowFault(issue: Issue, file: unknown): Fault {
@@ -42,11 +47,16 @@ function rowFault(issue: Issue, file: unknown): Fault {
   if (typeof rowItem !== 'number') return { where: `${sheet}, field "rows",`, what: said(issue) };
   const row = position(rows, rowItem);
   const storedRow = at(rows, [rowItem]);
-  const wrong = Array.isArray(storedRow) ? storedRow.findIndex((cell) => !storedCell.safeParse(cell).success) : -1;
+  const wrong = Array.isArray(storedRow)
+    ? storedRow.findIndex((cell) => !storedCell.safeParse(cell).success)
+    : -1;
   if (wrong < 0) return { where: `row ${row + 1} of ${sheet}`, what: itemFault(storedRow) };
   const column = position(storedRow, wrong);
   return {
-    where: typeof name === 'string' ? addressText({ sheet: name, row, column }) : `row ${row + 1}, column ${column + 1} of ${sheet}`,
+    where:
+      typeof name === 'string'
+        ? addressText({ sheet: name, row, column })
+        : `row ${row + 1}, column ${column + 1} of ${sheet}`,
     what: itemFault(at(storedRow, [wrong])),
   };
 }
@@ -71,14 +81,18 @@ function itemFault(value: unknown): string {
     const [issue] = styledCell.safeParse(value).error?.issues ?? [];
     if (!issue) return 'it is no cell';
     const [item, ...fields] = issue.path;
-    const part = typeof item === 'number' ? (['content', 'style', 'note and provenance'][item] ?? `item ${item + 1}`) : 'cell';
+    const part =
+      typeof item === 'number'
+        ? (['content', 'style', 'note and provenance'][item] ?? `item ${item + 1}`)
+        : 'cell';
     return `${[part, ...fields.map(String)].join(', ')}: ${issue.code === 'invalid_union' ? 'expected text, a number, true, false or null' : said(issue)}`;
   }
   if (typeof value === 'object' && value !== null) {
     const [issue] = emptyRun.safeParse(value).error?.issues ?? [];
     return `a run of empty cells: ${issue ? said(issue) : 'not here'}`;
   }
-  if (typeof value === 'string') return `its text of ${value.length} characters is no row, or too long for a cell`;
+  if (typeof value === 'string')
+    return `its text of ${value.length} characters is no row, or too long for a cell`;
   return `it cannot hold ${String(value)}`;
 }
 
@@ -90,8 +104,9 @@ function said(issue: Issue): string {
 function at(value: unknown, path: readonly (PropertyKey | undefined)[]): unknown {
   let found = value;
   for (const key of path) {
-    if (typeof found !== 'object' || found === null || key === undefined || !Object.hasOwn(found, key)) return undefined;
-    found = (found as Record<PropertyKey, unknown>)[key];
+    if (typeof found !== 'object' || found === null || key === undefined || !Object.hasOwn(found, key))
+      return undefined;
+    found = Reflect.get(found, key);
   }
   return found;
 }

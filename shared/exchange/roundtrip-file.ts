@@ -27,7 +27,10 @@ export function writeRoundtripFile(document: WorkbookDocument): string {
     `${beginning}${currentVersion},`,
     `"title":${JSON.stringify(document.title)},`,
     list('names', document.names.map(nameLine)),
-    list('styles', styles.map(([key, style]) => styleLine(key, style))),
+    list(
+      'styles',
+      styles.map(([key, style]) => styleLine(key, style)),
+    ),
     `"${sheetsKey}":[`,
     document.sheets.map(sheetLines).join(',\n'),
     ']}',
@@ -61,7 +64,14 @@ function list(key: string, lines: readonly string[]): string {
 }
 
 function nameLine({ name, sheet, range, label, unit, headline, stripCaption }: DefinedName): string {
-  return JSON.stringify({ name, cells: absoluteRangeText(sheet, range), label, unit, headline, stripCaption });
+  return JSON.stringify({
+    name,
+    cells: absoluteRangeText(sheet, range),
+    label,
+    unit,
+    headline,
+    stripCaption,
+  });
 }
 
 function styleLine(key: string, style: CellStyle): string {
@@ -105,7 +115,9 @@ function runs(items: readonly string[], isEmpty: (item: string) => boolean, empt
 
 function cellText(cell: Cell | null, where: () => string): string {
   if (cell === null) return 'null';
-  const content = JSON.stringify(typeof cell.content === 'number' ? finite(cell.content, where()) : cell.content);
+  const content = JSON.stringify(
+    typeof cell.content === 'number' ? finite(cell.content, where()) : cell.content,
+  );
   if (cell.note === undefined && cell.provenance === undefined) {
     return cell.style === undefined ? content : `[${content},${JSON.stringify(cell.style)}]`;
   }
@@ -115,8 +127,12 @@ function cellText(cell: Cell | null, where: () => string): string {
 function provenanceFields({ provenance }: Cell): Cell['provenance'] {
   if (!provenance) return undefined;
   const { kind, sources, reason, contradicted } = provenance;
-  // `undefined` fields are left out by JSON; they are listed here for their order.
-  return { kind, sources, reason, contradicted } as Cell['provenance'];
+  return {
+    kind,
+    sources,
+    ...(reason !== undefined && { reason }),
+    ...(contradicted !== undefined && { contradicted }),
+  };
 }
 
 function finite(number: number, where: string): number {
@@ -142,7 +158,13 @@ function shape(text: string, fileName: string): Result<Versioned> {
     return failure(foreign(fileName, foreignJsonLooks(parsed)));
   }
   const version = 'version' in parsed ? parsed.version : undefined;
-  if (!('format' in parsed) || parsed.format !== 'roundtrip' || typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
+  if (
+    !('format' in parsed) ||
+    parsed.format !== 'roundtrip' ||
+    typeof version !== 'number' ||
+    !Number.isInteger(version) ||
+    version < 0
+  ) {
     return failure(damaged(fileName, `its first line should begin with ${beginning}${currentVersion}`));
   }
   return success({ version, file: parsed });
@@ -172,7 +194,9 @@ function unreadable(text: string, fileName: string): Problem {
   const place = `line ${extent.line}, character ${extent.column} (${extent.characters} of ${text.length} characters)`;
   return damaged(
     fileName,
-    extent.cutShort ? `it is cut short: it reads up to ${place}; ${sheet}` : `it reads up to ${place}, where it stops being JSON; ${sheet}`,
+    extent.cutShort
+      ? `it is cut short: it reads up to ${place}; ${sheet}`
+      : `it reads up to ${place}, where it stops being JSON; ${sheet}`,
   );
 }
 
@@ -198,7 +222,8 @@ function migrate(versioned: Versioned, fileName: string, migrations: readonly Mi
   let file: unknown = versioned.file;
   for (let version = versioned.version; version < currentVersion; version++) {
     const step = migrations.find((migration) => migration.from === version);
-    if (!step) return failure(damaged(fileName, `its format is version ${versioned.version}, which never existed`));
+    if (!step)
+      return failure(damaged(fileName, `its format is version ${versioned.version}, which never existed`));
     const parsed = step.schema.safeParse(file);
     if (!parsed.success) {
       const { where, what } = faultOf(parsed.error, file);

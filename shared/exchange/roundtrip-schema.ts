@@ -37,7 +37,14 @@ export const styledCell = z.tuple([
 /** A run of empty cells in a row, or of empty rows in a sheet. */
 export const emptyRun = z.strictObject({ empty: z.int().min(1).max(maximumRows) });
 
-export const storedCell = z.union([z.string().max(maximumTextLength), z.number(), z.boolean(), z.null(), styledCell, emptyRun]);
+export const storedCell = z.union([
+  z.string().max(maximumTextLength),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  styledCell,
+  emptyRun,
+]);
 
 const storedStyle = z.strictObject({
   style: z.string(),

@@ -9,10 +9,11 @@ export function sheetNameFault(name: string): string | null {
   if (forbidden) return `holds the character ${forbidden[0]}, which no sheet name may hold`;
   if (holdsUnshowable(name)) return 'holds a character that cannot be shown';
   if (name.startsWith("'") || name.endsWith("'")) return 'begins or ends with an apostrophe';
+  if (name.toLowerCase() === 'history') return 'is one that Excel keeps for itself';
   return null;
 }
 
 /** Control characters, halves of a character pair, and the code points that XML has no place for. */
 function holdsUnshowable(text: string): boolean {
-  return [...text].some((character) => character < ' ' || /^[\u007F\uD800-\uDFFF\uFFFE\uFFFF]$/.test(character));
+  return /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text);
 }

@@ -22,10 +22,15 @@ export async function xlsxParts(bytes: Uint8Array, fileName: string): Promise<Re
   const kind = otherKind(entries);
   if (kind !== null) return failure(foreign(fileName, kind));
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (size > maximumSize || (size > ratioCountsFrom && size > bytes.length * maximumRatio)) return failure(tooLarge(fileName, size));
+  if (size > maximumSize || (size > ratioCountsFrom && size > bytes.length * maximumRatio))
+    return failure(tooLarge(fileName, size));
   const parts = await unzip(bytes, entries, maximumSize);
   if (parts.ok) return success(parts.value);
-  return failure(parts.problem.code === 'archive-too-large' ? tooLarge(fileName, maximumSize) : damagedXlsx(fileName, parts.problem.message));
+  return failure(
+    parts.problem.code === 'archive-too-large'
+      ? tooLarge(fileName, maximumSize)
+      : damagedXlsx(fileName, parts.problem.message),
+  );
 }
 
 /** The file is an xlsx file that cannot be read; `what` is a sentence. */
@@ -42,9 +47,13 @@ function oldOrEncrypted(bytes: Uint8Array, fileName: string): Problem {
   const encrypted = holds(bytes, 'EncryptedPackage');
   return {
     code: encrypted ? 'encrypted-file' : 'old-format',
-    message: encrypted ? `"${fileName}" is protected by a password.` : `"${fileName}" is in the old Excel format (.xls).`,
+    message: encrypted
+      ? `"${fileName}" is protected by a password.`
+      : `"${fileName}" is in the old Excel format (.xls).`,
     subject: fileName,
-    remedy: encrypted ? 'Open it in Excel, remove the password, and save it again.' : 'Open it in Excel or LibreOffice and save it as .xlsx.',
+    remedy: encrypted
+      ? 'Open it in Excel, remove the password, and save it again.'
+      : 'Open it in Excel or LibreOffice and save it as .xlsx.',
   };
 }
 
@@ -53,14 +62,20 @@ function holds(bytes: Uint8Array, text: string): boolean {
   const first = text.charCodeAt(0);
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     let index = 0;
-    while (index < text.length && bytes[at + index * 2] === text.charCodeAt(index) && bytes[at + index * 2 + 1] === 0) index++;
+    while (
+      index < text.length &&
+      bytes[at + index * 2] === text.charCodeAt(index) &&
+      bytes[at + index * 2 + 1] === 0
+    )
+      index++;
     if (index === text.length) return true;
   }
   return false;
 }
 
 function noArchive(bytes: Uint8Array, fileName: string): Problem {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return damagedXlsx(fileName, 'It is cut short, or its list of contents is missing.');
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return damagedXlsx(fileName, 'It is cut short, or its list of contents is missing.');
   const looks = foreignLooks(textOf(bytes.subarray(0, 8192)));
   return foreign(fileName, looks ?? 'JSON, or a Roundtrip file');
 }

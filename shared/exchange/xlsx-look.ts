@@ -11,10 +11,20 @@ interface Color {
 
 /** The part of a file library's cell style that we use. */
 export interface XlsxLook {
-  readonly font?: { readonly name: string; readonly size: number; readonly bold?: boolean; readonly color?: Color };
+  readonly font?: {
+    readonly name: string;
+    readonly size: number;
+    readonly bold?: boolean;
+    readonly color?: Color;
+  };
   readonly fill?: { readonly type: 'pattern'; readonly pattern: 'solid'; readonly fgColor: Color };
   readonly border?: { readonly top?: Line; readonly bottom?: Line };
-  readonly alignment: { readonly horizontal?: 'left' | 'center' | 'right'; readonly vertical: 'top' | 'center'; readonly wrapText?: boolean };
+  readonly alignment: {
+    readonly horizontal?: 'left' | 'center' | 'right';
+    readonly vertical: 'top' | 'center';
+    readonly wrapText?: boolean;
+    readonly indent?: number;
+  };
   readonly numFmt?: string;
 }
 
@@ -79,18 +89,30 @@ export function xlsxLook(style: CellStyle, page: boolean, ownFigure: boolean): X
   const size = style.role === 'title' && page ? pageTitleSize : (look.size ?? bodyFont.size);
   const line: Line = { style: 'thin', color: { rgb: ink.line } };
   const top = style.lineAbove === true || style.role === 'total';
-  const bottom = style.lineBelow === true || style.role === 'unit';
+  const bottom = style.lineBelow === true;
   return {
     font: { name: bodyFont.name, size, ...(bold && { bold }), color: { rgb: look.color } },
     ...(look.fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } }),
     ...((top || bottom) && { border: { ...(top && { top: line }), ...(bottom && { bottom: line }) } }),
-    alignment: { vertical: style.wrap === true ? 'top' : 'center', ...(style.align && { horizontal: style.align }), ...(style.wrap && { wrapText: true }) },
+    alignment: {
+      vertical: style.wrap === true ? 'top' : 'center',
+      ...(style.align && { horizontal: style.align }),
+      // A unit stands right beside the figure it belongs to: without a step in, they touch.
+      ...(style.role === 'unit' && !style.align && { horizontal: 'left', indent: 1 }),
+      ...(style.wrap && { wrapText: true }),
+    },
     ...(style.format !== undefined && style.format !== '' && { numFmt: style.format }),
   };
 }
 
 /** Colours of a check that holds and of one that fails. */
 export const checkLooks = {
-  holds: { font: { color: { rgb: ink.holds } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: ink.holdsFill } } },
-  fails: { font: { bold: true, color: { rgb: ink.fails } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: ink.failsFill } } },
+  holds: {
+    font: { color: { rgb: ink.holds } },
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: ink.holdsFill } },
+  },
+  fails: {
+    font: { bold: true, color: { rgb: ink.fails } },
+    fill: { type: 'pattern', pattern: 'solid', bgColor: { rgb: ink.failsFill } },
+  },
 } as const;

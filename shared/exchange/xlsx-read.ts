@@ -1,10 +1,20 @@
 import { readXlsx as readParts } from 'hucre/xlsx';
 import { failure, success, type Result } from '../result.ts';
-import { contains, parseReference, type Range } from '../workbook/address.ts';
-import { textContent, type Cell, type CellContent, type CellRole, type CellStyle, type DefinedName, type Sheet, type WorkbookDocument } from '../workbook/document.ts';
+import { contains, maximumColumns, maximumRows, parseReference, type Range } from '../workbook/address.ts';
+import {
+  textContent,
+  type Cell,
+  type CellContent,
+  type CellRole,
+  type CellStyle,
+  type DefinedName,
+  type Sheet,
+  type WorkbookDocument,
+} from '../workbook/document.ts';
 import { relocateFormula } from '../workbook/relocate.ts';
 import { definedNameFault } from './defined-name.ts';
 import { fromFileFormula } from './formula-text.ts';
+import { sheetNameFault } from './sheet-name.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
 import { unescapedText } from './xlsx-text.ts';
 import { textOf, zip, type ZipParts } from './zip.ts';
@@ -42,22 +52,40 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     file = await readParts(await zip(parts.value, false), { readStyles: true, ...sheetsWithCells });
     if (file.sheets.some(({ rows }) => rows.some((row) => row.some((value) => value instanceof Date)))) {
       // The library turns numbers with a date format into dates, rounded; without formats it gives the numbers.
-      const plain = await readParts(await zip(new Map([...parts.value].filter(([name]) => !name.endsWith('/styles.xml'))), false), sheetsWithCells);
+      const plain = await readParts(
+        await zip(new Map([...parts.value].filter(([name]) => !name.endsWith('/styles.xml'))), false),
+        sheetsWithCells,
+      );
       for (const [index, sheet] of file.sheets.entries()) sheet.rows = plain.sheets[index]?.rows ?? [];
     }
   } catch (error) {
     // The library throws on everything that it does not expect in a file.
-    return failure(damagedXlsx(fileName, `The part that does not read: ${error instanceof Error ? error.message : String(error)}.`));
+    return failure(
+      damagedXlsx(
+        fileName,
+        `The part that does not read: ${error instanceof Error ? error.message : String(error)}.`,
+      ),
+    );
   }
   const [first] = file.sheets;
   if (!first) return failure(damagedXlsx(fileName, 'It has no sheet with cells.'));
-  const twice = file.sheets.find((sheet, index) => file.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.name.toLowerCase()) !== index);
+  const twice = file.sheets.find(
+    (sheet, index) =>
+      file.sheets.findIndex(({ name }) => name.toLowerCase() === sheet.name.toLowerCase()) !== index,
+  );
   if (twice) return failure(damagedXlsx(fileName, `It has two sheets with the name "${twice.name}".`));
+
+  for (const { name } of file.sheets) {
+    const fault = sheetNameFault(name);
+    if (fault) return failure(damagedXlsx(fileName, `The name of its sheet "${name}" ${fault}.`));
+  }
 
   const warnings: string[] = [];
   for (const name of skipped) warnings.push(`The sheet "${name}" holds no cells and was left out.`);
-  if (file.dateSystem === '1904') warnings.push('Its dates count from 1904 and were not turned: they show four years and a day too early.');
-  if (file.externalLinks && file.externalLinks.length > 0) warnings.push('It refers to other files; formulas that read them show an error.');
+  if (file.dateSystem === '1904')
+    warnings.push('Its dates count from 1904 and were not turned: they show four years and a day too early.');
+  if (file.externalLinks && file.externalLinks.length > 0)
+    warnings.push('It refers to other files; formulas that read them show an error.');
   const styles = new Map<string, CellStyle>();
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
@@ -79,13 +107,20 @@ function sheetsWithoutCells(parts: ZipParts): ReadonlySet<string> {
       .map(([tag]) => attribute(tag, 'Id')),
   );
   return new Set(
-    [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].filter(([tag]) => ids.has(attribute(tag, '\\w+:id'))).map(([tag]) => attribute(tag, 'name') ?? ''),
+    [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
+      .filter(([tag]) => ids.has(attribute(tag, '\\w+:id')))
+      .map(([tag]) => attribute(tag, 'name') ?? ''),
   );
 }
 
 function attribute(tag: string, name: string): string | undefined {
   const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return value?.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return value
+    ?.replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 function readNames(file: FileWorkbook, warnings: string[]): DefinedName[] {
@@ -95,14 +130,18 @@ function readNames(file: FileWorkbook, warnings: string[]): DefinedName[] {
     if (name.name.startsWith('_xlnm.')) continue;
     const read = readName(name, sheets);
     if (typeof read === 'string') warnings.push(`The name "${name.name}" was left out: it ${read}.`);
-    else if (names.some((other) => other.name.toLowerCase() === read.name.toLowerCase())) warnings.push(`The name "${name.name}" was left out: it is defined twice.`);
+    else if (names.some((other) => other.name.toLowerCase() === read.name.toLowerCase()))
+      warnings.push(`The name "${name.name}" was left out: it is defined twice.`);
     else names.push(read);
   }
   return names;
 }
 
 /** The name, or why it cannot be kept. */
-function readName({ name, range, scope, comment }: FileName, sheets: ReadonlyMap<string, string>): DefinedName | string {
+function readName(
+  { name, range, scope, comment }: FileName,
+  sheets: ReadonlyMap<string, string>,
+): DefinedName | string {
   if (scope !== undefined) return `holds only on the sheet "${scope}"`;
   const fault = definedNameFault(name);
   if (fault) return fault;
@@ -116,22 +155,26 @@ function readName({ name, range, scope, comment }: FileName, sheets: ReadonlyMap
 function readSheet(sheet: FileSheet, styles: Map<string, CellStyle>, warnings: string[]): Sheet {
   const formulas = sheetFormulas(sheet, warnings);
   const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
-    const range = cell.formulaType === 'array' && cell.formulaRef ? parseReference(cell.formulaRef)?.range : undefined;
+    const range =
+      cell.formulaType === 'array' && cell.formulaRef ? parseReference(cell.formulaRef)?.range : undefined;
     return range && (range.top !== range.bottom || range.left !== range.right) ? [range] : [];
   });
   let lastColumn = -1;
   const rows: (Cell | null)[][] = [];
-  for (const key of sheet.cells?.keys() ?? []) {
-    const row = Number(key.split(',')[0]);
-    while (sheet.rows.length <= row) sheet.rows.push([]);
-  }
-  for (const [row, values] of sheet.rows.entries()) {
+  for (const [row, width] of usedColumns(sheet).entries()) {
+    const values = sheet.rows[row] ?? [];
     const cells: (Cell | null)[] = [];
-    const width = Math.max(values.length, lastCommented(sheet, row, values.length));
     for (let column = 0; column < width; column++) {
       const formula = formulas.get(`${row},${column}`);
       const covered = formula === undefined && spilled.some((range: Range) => contains(range, row, column));
-      cells.push(readCell(sheet.cells?.get(`${row},${column}`), covered ? null : (values[column] ?? null), formula, styles));
+      cells.push(
+        readCell(
+          sheet.cells?.get(`${row},${column}`),
+          covered ? null : (values[column] ?? null),
+          formula,
+          styles,
+        ),
+      );
     }
     while (cells.at(-1) === null) cells.pop();
     lastColumn = Math.max(lastColumn, cells.length - 1);
@@ -151,11 +194,19 @@ function readSheet(sheet: FileSheet, styles: Map<string, CellStyle>, warnings: s
   };
 }
 
-/** Cells with only a comment stand outside the rows of values. */
-function lastCommented(sheet: FileSheet, row: number, from: number): number {
-  let width = from;
-  while (sheet.cells?.get(`${row},${width}`)?.comment) width++;
-  return width;
+/**
+ * Columns used in each row, comments included: cells with only a comment stand outside the rows of
+ * values, and nothing has checked yet that they lie on the sheet.
+ */
+function usedColumns(sheet: FileSheet): number[] {
+  const used = sheet.rows.map((row) => row.length);
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (!cell.comment || !(row >= 0 && row < maximumRows && column >= 0 && column < maximumColumns)) continue;
+    while (used.length <= row) used.push(0);
+    used[row] = Math.max(used[row] ?? 0, column + 1);
+  }
+  return used;
 }
 
 /** Formulas by cell. A formula that a file holds once for many cells is moved to each of them. */
@@ -175,12 +226,20 @@ function sheetFormulas(sheet: FileSheet, warnings: string[]): Map<string, string
     }
     const first = index === undefined ? undefined : shared.get(index);
     if (first) formulas.set(key, relocateFormula(first.formula, first, { row, column }));
-    else warnings.push(`A formula of the sheet "${sheet.name}" is missing in the file; its last value was kept.`);
+    else
+      warnings.push(
+        `A formula of the sheet "${sheet.name}" is missing in the file; its last value was kept.`,
+      );
   }
   return formulas;
 }
 
-function readCell(cell: FileCell | undefined, value: FileCell['value'], formula: string | undefined, styles: Map<string, CellStyle>): Cell | null {
+function readCell(
+  cell: FileCell | undefined,
+  value: FileCell['value'],
+  formula: string | undefined,
+  styles: Map<string, CellStyle>,
+): Cell | null {
   const content = formula ?? readContent(cell, value);
   const note = cell?.comment?.text;
   const style = content === null ? undefined : readStyle(cell, content, styles);
@@ -196,17 +255,36 @@ function readContent(cell: FileCell | undefined, value: FileCell['value']): Cell
   return typeof value === 'string' ? textContent(value) : value;
 }
 
-function readStyle(cell: FileCell | undefined, content: CellContent, styles: Map<string, CellStyle>): string | undefined {
+function readStyle(
+  cell: FileCell | undefined,
+  content: CellContent,
+  styles: Map<string, CellStyle>,
+): string | undefined {
   const look = cell?.style;
   if (!look) return undefined;
   const format = look.numFmt === 'General' ? undefined : look.numFmt;
   const horizontal = look.alignment?.horizontal;
-  const align = horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
+  const align =
+    horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
   const wrap = look.alignment?.wrapText === true;
   const strong = look.font?.bold === true;
   if (format === undefined && align === undefined && !wrap && !strong) return undefined;
-  const role: CellRole = typeof content === 'number' ? 'input' : typeof content === 'string' && content.startsWith('=') ? 'calculation' : 'label';
-  const key = [role, format ?? 'General', align, wrap && 'wrap', strong && 'strong'].filter(Boolean).join('/');
-  if (!styles.has(key)) styles.set(key, { role, ...(format !== undefined && { format }), ...(align && { align }), ...(wrap && { wrap }), ...(strong && { strong }) });
+  const role: CellRole =
+    typeof content === 'number'
+      ? 'input'
+      : typeof content === 'string' && content.startsWith('=')
+        ? 'calculation'
+        : 'label';
+  const key = [role, format ?? 'General', align, wrap && 'wrap', strong && 'strong']
+    .filter(Boolean)
+    .join('/');
+  if (!styles.has(key))
+    styles.set(key, {
+      role,
+      ...(format !== undefined && { format }),
+      ...(align && { align }),
+      ...(wrap && { wrap }),
+      ...(strong && { strong }),
+    });
   return key;
 }

@@ -1,18 +1,26 @@
 import { writeXlsx as writeParts, type CellValue as FileValue, type WriteSheet } from 'hucre/xlsx';
 import { absoluteRangeText, cellReference, type Range } from '../workbook/address.ts';
-import { errorCodes, isCellError, isFormula, plainText, type Cell, type CellStyle, type CellValue, type ErrorCode, type Sheet } from '../workbook/document.ts';
+import {
+  isCellError,
+  isFormula,
+  plainText,
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type ErrorCode,
+  type Sheet,
+} from '../workbook/document.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { spillsOf, worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
 import { toFileFormula } from './formula-text.ts';
+import { isReadable } from './readable-formula.ts';
+import { rowHeight } from './row-height.ts';
 import { bodyFont, checkLooks, xlsxLook, type XlsxLook } from './xlsx-look.ts';
+import { correctedXlsx, errorMark } from './xlsx-corrections.ts';
 import { escapedText } from './xlsx-text.ts';
-import { bytesOf, textOf, unzip, zip, zipDirectory } from './zip.ts';
 
 type FileCell = NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>;
-
-/** An error in place of a value: the file library knows errors only as text, so a sign that no text holds marks them. */
-const errorMark = '\uE0E0';
 
 /**
  * What Excel has for errors that are ours or newer than the format. A formula that depends on itself
@@ -24,6 +32,14 @@ const fileErrors: Readonly<Partial<Record<ErrorCode, string>>> = { '#CYCLE!': '#
 /** Width of a digit of the body font in pixels: Excel measures columns in digits. */
 const digitWidth = 7;
 const maximumColumnWidth = 255;
+/** Excel's width of a column without one, in pixels. */
+const usualColumnWidth = 64;
+
+/** Wider sheets are printed over several pages: fitted to one, they could not be read. In pixels. */
+const widestPage = 2000;
+
+/** Excel's limit on the text of a cell, in characters. */
+const maximumTextLength = 32_767;
 
 /**
  * The workbook as an Excel file: live formulas with the values they have now, names, formats,
@@ -32,15 +48,23 @@ const maximumColumnWidth = 255;
  */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const { title, names, sheets, styles } = workbook.document;
-  const rangeNames = new Set(names.filter(({ range }) => range.top !== range.bottom || range.left !== range.right).map(({ name }) => name.toLowerCase()));
+  const rangeNames = new Set(
+    names
+      .filter(({ range }) => range.top !== range.bottom || range.left !== range.right)
+      .map(({ name }) => name.toLowerCase()),
+  );
   const file = await writeParts({
     sheets: sheets.map((sheet) => fileSheet(sheet, workbook.sheetValues(sheet.name), styles, rangeNames)),
-    namedRanges: names.map((name) => ({ name: name.name, range: absoluteRangeText(name.sheet, name.range), ...(name.label && { comment: escapedText(name.label).slice(0, 255) }) })),
+    namedRanges: names.map((name) => ({
+      name: name.name,
+      range: absoluteRangeText(name.sheet, name.range),
+      ...(name.label && { comment: escapedText(name.label).slice(0, 255) }),
+    })),
     properties: { title: escapedText(title), creator: 'Roundtrip' },
     defaultFont: bodyFont,
     activeSheet: 0,
   });
-  return corrected(file);
+  return correctedXlsx(file);
 }
 
 function fileSheet(
@@ -53,13 +77,19 @@ function fileSheet(
   const lookOf = (cell: Cell, style: CellStyle, right: boolean): XlsxLook => {
     const ownFigure = !isFormula(cell.content);
     const key = `${ownFigure}:${right}:${cell.style}`;
-    const look = looks.get(key) ?? xlsxLook(right ? { ...style, align: 'right' } : style, !sheet.gridLines, ownFigure);
+    const look =
+      looks.get(key) ?? xlsxLook(right ? { ...style, align: 'right' } : style, !sheet.gridLines, ownFigure);
     looks.set(key, look);
     return look;
   };
-  const styleOf = (cell: Cell | null | undefined) => (cell?.style === undefined ? undefined : styles[cell.style]);
+  const styleOf = (cell: Cell | null | undefined) =>
+    cell?.style === undefined ? undefined : styles[cell.style];
   const below = (row: number, column: number) =>
-    Array.from({ length: headingReach }, (_, index) => row + 1 + index).map((each) => ({ value: values[each]?.[column] ?? null, style: styleOf(sheet.rows[each]?.[column]) }));
+    Array.from({ length: headingReach }, (_, index) => row + 1 + index).map((each) => ({
+      value: values[each]?.[column] ?? null,
+      style: styleOf(sheet.rows[each]?.[column]),
+    }));
+  const heights = new Map<number, { height: number }>();
   const spills = spillsOf(sheet, values);
   const cells = new Map<string, FileCell>();
   const choices = new Map<string, Position[]>();
@@ -67,26 +97,64 @@ function fileSheet(
   const rowCount = Math.max(sheet.rows.length, values.length);
   for (let row = 0; row < rowCount; row++) {
     const columnCount = Math.max(sheet.rows[row]?.length ?? 0, values[row]?.length ?? 0);
+    const height = rowHeight(
+      (sheet.rows[row] ?? []).map((cell, column) => ({
+        value: values[row]?.[column] ?? null,
+        style: styleOf(cell),
+        width: sheet.columnWidths[column] ?? usualColumnWidth,
+      })),
+      !sheet.gridLines,
+    );
+    if (height !== undefined) heights.set(row, { height });
     for (let column = 0; column < columnCount; column++) {
       const cell = sheet.rows[row]?.[column] ?? null;
       const value = values[row]?.[column] ?? null;
       if (cell === null && value === null) continue;
-      const content = fileContent(cell, value, { row, column }, spills.rangeOf(row, column), (name) => rangeNames.has(name.toLowerCase()));
+      const content = fileContent(cell, value, { row, column }, spills.rangeOf(row, column), (name) =>
+        rangeNames.has(name.toLowerCase()),
+      );
       const style = styleOf(cell);
-      const look = cell && style ? lookOf(cell, style, headsFigures(style, () => below(row, column))) : undefined;
+      const look =
+        cell && style
+          ? lookOf(
+              cell,
+              style,
+              headsFigures(style, () => below(row, column)),
+            )
+          : undefined;
       const comment = cell ? cellComment(cell) : null;
-      cells.set(`${row},${column}`, { ...content, ...(look && { style: look }), ...(comment && { comment: { author: 'Roundtrip', text: escapedText(comment) } }) });
-      if (style?.choicesName !== undefined) choices.set(style.choicesName, [...(choices.get(style.choicesName) ?? []), { row, column }]);
+      cells.set(`${row},${column}`, {
+        ...content,
+        ...(look && { style: look }),
+        ...(comment && { comment: { author: 'Roundtrip', text: escapedText(comment) } }),
+      });
+      if (style?.choicesName !== undefined) {
+        const positions = choices.get(style.choicesName) ?? [];
+        positions.push({ row, column });
+        choices.set(style.choicesName, positions);
+      }
       if (style?.role === 'check') checks.push({ row, column });
     }
   }
   return {
     name: sheet.name,
     cells,
-    columns: sheet.columnWidths.map((pixels) => ({ width: Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256) })),
-    ...((sheet.frozenRows > 0 || sheet.frozenColumns > 0) && { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } }),
+    columns: sheet.columnWidths.map((pixels) => ({
+      width: Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256),
+    })),
+    ...((sheet.frozenRows > 0 || sheet.frozenColumns > 0) && {
+      freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
+    }),
     view: { showGridLines: sheet.gridLines },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    rowDefs: heights,
+    pageSetup: {
+      orientation: 'landscape',
+      ...(sheet.columnWidths.reduce((sum, width) => sum + width, 0) <= widestPage && {
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      }),
+    },
     dataValidations: [...choices].map(([name, positions]) => ({
       type: 'list' as const,
       formula1: name,
@@ -105,9 +173,18 @@ interface Position {
   readonly column: number;
 }
 
-function fileContent(cell: Cell | null, value: CellValue, { row, column }: Position, spill: Range | undefined, isRangeName: (name: string) => boolean): FileCell {
+function fileContent(
+  cell: Cell | null,
+  value: CellValue,
+  { row, column }: Position,
+  spill: Range | undefined,
+  isRangeName: (name: string) => boolean,
+): FileCell {
   const content = cell?.content ?? null;
-  if (isFormula(content)) {
+  // No person can enter `=SUM(`, but a file may bring it. Excel would take the export for damaged, so it stays text.
+  const reads =
+    !isCellError(value) || value.error !== '#NAME?' || (isFormula(content) && isReadable(content));
+  if (isFormula(content) && reads) {
     const formula = escapedText(toFileFormula(content));
     const result = cachedValue(value);
     const isArray = spill !== undefined || worksOnArrays(content, isRangeName);
@@ -117,7 +194,9 @@ function fileContent(cell: Cell | null, value: CellValue, { row, column }: Posit
       ...(isArray && {
         formulaType: 'array' as const,
         formulaDynamic: true,
-        formulaRef: spill ? `${cellReference(spill.top, spill.left)}:${cellReference(spill.bottom, spill.right)}` : cellReference(row, column),
+        formulaRef: spill
+          ? `${cellReference(spill.top, spill.left)}:${cellReference(spill.bottom, spill.right)}`
+          : cellReference(row, column),
       }),
     };
   }
@@ -136,7 +215,7 @@ function textCell(text: string): FileCell {
 
 function cachedValue(value: CellValue): FileValue {
   if (isCellError(value)) return errorMark + (fileErrors[value.error] ?? value.error);
-  if (typeof value === 'string') return escapedText(value);
+  if (typeof value === 'string') return escapedText(value.slice(0, maximumTextLength));
   if (typeof value === 'number' && !Number.isFinite(value)) return `${errorMark}#NUM!`;
   return value;
 }
@@ -145,23 +224,45 @@ function cachedValue(value: CellValue): FileValue {
 const headingReach = 40;
 
 /** Headings stand as the column they head: at the right over figures, unless their style says otherwise. */
-function headsFigures(style: CellStyle, below: () => readonly { readonly value: CellValue; readonly style: CellStyle | undefined }[]): boolean {
+function headsFigures(
+  style: CellStyle,
+  below: () => readonly { readonly value: CellValue; readonly style: CellStyle | undefined }[],
+): boolean {
   if ((style.role !== 'header' && style.role !== 'unit') || style.align !== undefined) return false;
-  const first = below().find((cell) => cell.value !== null && cell.value !== '' && cell.style?.role !== 'header' && cell.style?.role !== 'unit');
+  const first = below().find(
+    (cell) =>
+      cell.value !== null &&
+      cell.value !== '' &&
+      cell.style?.role !== 'header' &&
+      cell.style?.role !== 'unit',
+  );
   // Text in a cell with a number format stands for a figure that is missing.
-  return first !== undefined && (typeof first.value === 'number' || (typeof first.value === 'string' && first.style?.format !== undefined));
+  return (
+    first !== undefined &&
+    (typeof first.value === 'number' ||
+      (typeof first.value === 'string' && first.style?.format !== undefined))
+  );
 }
 
-/** Cells as a list of ranges, one for each run down a column. */
+/** Cells, given from the top down, as a list of ranges: one for each run down a column. */
 function cellRanges(positions: readonly Position[]): string {
   const ranges: { column: number; top: number; bottom: number }[] = [];
+  const lastInColumn = new Map<number, (typeof ranges)[number]>();
   for (const { row, column } of positions) {
-    const above = ranges.find((range) => range.column === column && range.bottom === row - 1);
-    if (above) above.bottom = row;
-    else ranges.push({ column, top: row, bottom: row });
+    const above = lastInColumn.get(column);
+    if (above?.bottom === row - 1) above.bottom = row;
+    else {
+      const range = { column, top: row, bottom: row };
+      lastInColumn.set(column, range);
+      ranges.push(range);
+    }
   }
   return ranges
-    .map(({ column, top, bottom }) => (top === bottom ? cellReference(top, column) : `${cellReference(top, column)}:${cellReference(bottom, column)}`))
+    .map(({ column, top, bottom }) =>
+      top === bottom
+        ? cellReference(top, column)
+        : `${cellReference(top, column)}:${cellReference(bottom, column)}`,
+    )
     .join(' ');
 }
 
@@ -170,41 +271,4 @@ function checkRules(range: string): NonNullable<WriteSheet['conditionalRules']> 
     { type: 'cellIs', operator: 'equal', formula: 'TRUE', priority: 1, range, style: checkLooks.holds },
     { type: 'cellIs', operator: 'equal', formula: 'FALSE', priority: 2, range, style: checkLooks.fails },
   ];
-}
-
-// What the file library cannot write is put right in the parts it has written.
-
-const markedError = new RegExp(` t="str"(><f[^>]*>[^<]*</f><v>)${errorMark}(${errorCodes.join('|').replaceAll('?', '\\?')})</v>`, 'g');
-
-async function corrected(file: Uint8Array): Promise<Uint8Array> {
-  const entries = zipDirectory(file);
-  if (!entries) throw new Error('The file library wrote no zip archive');
-  const parts = await unzip(file, entries, Infinity);
-  if (!parts.ok) throw new Error(`The file library wrote a damaged archive: ${parts.problem.message}`);
-  const result = new Map<string, Uint8Array>();
-  for (const [name, bytes] of parts.value) {
-    if (name.startsWith('xl/worksheets/sheet')) result.set(name, bytesOf(textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>')));
-    else if (/^xl\/comments[0-9]+\.xml$/.test(name)) result.set(name, bytesOf(textOf(bytes).replaceAll('<t>', '<t xml:space="preserve">')));
-    else if (name.endsWith('.vml')) {
-      const comments = parts.value.get(name.replace(/^xl\/drawings\/vmlDrawing([0-9]+)\.vml$/, 'xl/comments$1.xml'));
-      result.set(name, bytesOf(comments ? withRoomyBoxes(textOf(bytes), commentLengths(textOf(comments))) : textOf(bytes)));
-    } else result.set(name, bytes);
-  }
-  return zip(result, true);
-}
-
-/** Lines that each comment takes in a box of about forty characters, in the order of the part. */
-function commentLengths(comments: string): number[] {
-  return [...comments.matchAll(/<t>([^<]*)<\/t>/g)].map(([, text = '']) => text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 40)), 0));
-}
-
-/** Boxes as tall as their text: the library draws all of them four rows tall. */
-function withRoomyBoxes(drawing: string, lines: readonly number[]): string {
-  let box = 0;
-  return drawing.replaceAll(/width:108pt;height:59\.25pt|<x:Anchor>([0-9]+),15,([0-9]+),2,[0-9]+,31,[0-9]+,4<\/x:Anchor>/g, (_box, column: string | undefined, row: string | undefined) => {
-    const height = Math.max(4, (lines[box] ?? 4) + 1);
-    if (column === undefined || row === undefined) return `width:216pt;height:${height * 15}pt`;
-    box++;
-    return `<x:Anchor>${column},15,${row},2,${Number(column) + 3},31,${Number(row) + height},4</x:Anchor>`;
-  });
 }

@@ -7,7 +7,9 @@ import { failure, success, type Result } from '../result.ts';
 
 /** The platform's streams of bytes, named here since `shared` knows neither the DOM nor Node. */
 interface ByteStream {
-  readonly readable: { getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> } };
+  readonly readable: {
+    getReader(): { read(): Promise<{ done: boolean; value?: Uint8Array }>; cancel(): Promise<void> };
+  };
   readonly writable: { getWriter(): { write(bytes: Uint8Array): Promise<void>; close(): Promise<void> } };
 }
 declare const CompressionStream: new (format: 'deflate-raw') => ByteStream;
@@ -71,7 +73,8 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       start: view.getUint32(at + 42, true),
     };
-    if (entry.compressedSize === 0xffff_ffff || entry.size === 0xffff_ffff || entry.start === 0xffff_ffff) return null;
+    if (entry.compressedSize === 0xffff_ffff || entry.size === 0xffff_ffff || entry.start === 0xffff_ffff)
+      return null;
     entries.push(entry);
     at = next;
   }
@@ -90,18 +93,25 @@ function endOfDirectory(view: DataView): number | null {
  * All files of an archive, unpacked. Refuses, while unpacking, an archive that grows beyond
  * `limit` bytes (`archive-too-large`), and one that does not unpack (`archive-damaged`).
  */
-export async function unzip(bytes: Uint8Array, entries: readonly ZipEntry[], limit: number): Promise<Result<ZipParts>> {
+export async function unzip(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  limit: number,
+): Promise<Result<ZipParts>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = new Map<string, Uint8Array>();
   let room = limit;
   for (const entry of entries) {
     if (entry.name.endsWith('/')) continue;
-    if (entry.start + 30 > view.byteLength || view.getUint32(entry.start, true) !== localSignature) return damaged(entry);
-    const start = entry.start + 30 + view.getUint16(entry.start + 26, true) + view.getUint16(entry.start + 28, true);
+    if (entry.start + 30 > view.byteLength || view.getUint32(entry.start, true) !== localSignature)
+      return damaged(entry);
+    const start =
+      entry.start + 30 + view.getUint16(entry.start + 26, true) + view.getUint16(entry.start + 28, true);
     if (start + entry.compressedSize > bytes.length || entry.encrypted) return damaged(entry);
     const packed = bytes.subarray(start, start + entry.compressedSize);
     if (entry.method !== stored && entry.method !== deflated) return damaged(entry);
-    const unpacked = entry.method === stored ? packed : await through(new DecompressionStream('deflate-raw'), packed, room);
+    const unpacked =
+      entry.method === stored ? packed : await through(new DecompressionStream('deflate-raw'), packed, room);
     if (unpacked === 'damaged') return damaged(entry);
     if (unpacked === 'too large' || unpacked.length > room) return tooLarge(limit);
     room -= unpacked.length;
@@ -126,13 +136,20 @@ function tooLarge(limit: number): Result<never> {
   });
 }
 
-async function through(stream: ByteStream, bytes: Uint8Array, limit: number): Promise<Uint8Array | 'too large' | 'damaged'> {
+async function through(
+  stream: ByteStream,
+  bytes: Uint8Array,
+  limit: number,
+): Promise<Uint8Array | 'too large' | 'damaged'> {
   const writer = stream.writable.getWriter();
   // Whatever goes wrong on this side is met again on the reading side, which reports it.
-  const written = writer.write(bytes).then(() => writer.close()).then(
-    () => undefined,
-    () => undefined,
-  );
+  const written = writer
+    .write(bytes)
+    .then(() => writer.close())
+    .then(
+      () => undefined,
+      () => undefined,
+    );
   const reader = stream.readable.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -177,16 +194,36 @@ export async function zip(parts: ZipParts, compress: boolean): Promise<Uint8Arra
     const packed = compress ? await through(new CompressionStream('deflate-raw'), bytes, Infinity) : bytes;
     if (typeof packed === 'string') throw new Error(`The part "${name}" could not be packed: ${packed}`);
     const start = at;
-    const header = entryHeader(compress ? deflated : stored, checksum(bytes), packed.length, bytes.length, bytesOf(name).length);
+    const header = entryHeader(
+      compress ? deflated : stored,
+      checksum(bytes),
+      packed.length,
+      bytes.length,
+      bytesOf(name).length,
+    );
     add(numbers([[localSignature, 4], ...header]));
     add(bytesOf(name));
     add(packed);
-    add(numbers([[directorySignature, 4], [20, 2], ...header, [0, 2], [0, 2], [0, 2], [0, 4], [start, 4]]), directory);
+    add(
+      numbers([[directorySignature, 4], [20, 2], ...header, [0, 2], [0, 2], [0, 2], [0, 4], [start, 4]]),
+      directory,
+    );
     add(bytesOf(name), directory);
   }
   const directoryStart = at;
   directory.forEach((chunk) => add(chunk));
-  add(numbers([[endSignature, 4], [0, 2], [0, 2], [parts.size, 2], [parts.size, 2], [at - directoryStart, 4], [directoryStart, 4], [0, 2]]));
+  add(
+    numbers([
+      [endSignature, 4],
+      [0, 2],
+      [0, 2],
+      [parts.size, 2],
+      [parts.size, 2],
+      [at - directoryStart, 4],
+      [directoryStart, 4],
+      [0, 2],
+    ]),
+  );
   return joined(chunks, at);
 }
 
@@ -198,8 +235,25 @@ const zipDate = 0x0021;
 const utf8Names = 0x0800;
 
 /** The fields that the local header and the directory share. */
-function entryHeader(method: number, crc: number, compressedSize: number, size: number, nameLength: number): Field[] {
-  return [[20, 2], [utf8Names, 2], [method, 2], [0, 2], [zipDate, 2], [crc, 4], [compressedSize, 4], [size, 4], [nameLength, 2], [0, 2]];
+function entryHeader(
+  method: number,
+  crc: number,
+  compressedSize: number,
+  size: number,
+  nameLength: number,
+): Field[] {
+  return [
+    [20, 2],
+    [utf8Names, 2],
+    [method, 2],
+    [0, 2],
+    [zipDate, 2],
+    [crc, 4],
+    [compressedSize, 4],
+    [size, 4],
+    [nameLength, 2],
+    [0, 2],
+  ];
 }
 
 function numbers(fields: readonly Field[]): Uint8Array {

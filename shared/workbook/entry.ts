@@ -32,7 +32,11 @@ const maximumHours = 9999;
  * In a percent cell, 12 means 12 % and 0.12 too (Excel's "automatic percent entry"); in a text cell
  * everything is text. Unlike Excel, digits beyond the fifteenth count.
  */
-export function readEntry(text: string, current: { readonly format?: string | undefined } = {}, dates: DateOrder = 'iso'): Entry {
+export function readEntry(
+  text: string,
+  current: { readonly format?: string | undefined } = {},
+  dates: DateOrder = 'iso',
+): Entry {
   const format = current.format ?? 'General';
   if (text === '') return { content: null };
   if (text.startsWith("'")) return { content: textContent(text.slice(1)) };
@@ -44,7 +48,10 @@ export function readEntry(text: string, current: { readonly format?: string | un
   if (upper === 'TRUE' || upper === 'FALSE') return { content: upper === 'TRUE' };
   if (errorTexts.has(upper)) return { content: `=${upper}` };
   const read = readNumber(bare, isPercentFormat(format)) ?? readDateTime(bare, dates);
-  if (read) return read.format !== undefined && isGeneral(format) ? { content: read.value, format: read.format } : { content: read.value };
+  if (read)
+    return read.format !== undefined && isGeneral(format)
+      ? { content: read.value, format: read.format }
+      : { content: read.value };
   if (isSignedFormula(bare)) return { content: closeBrackets(`=${bare}`) };
   return { content: textContent(text) };
 }
@@ -67,7 +74,15 @@ export function editText(content: CellContent | null, format: string | undefined
   return readsAsItself ? text : `'${text}`;
 }
 
-const errorTexts: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
+const errorTexts: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+]);
 
 function isGeneral(format: string): boolean {
   return format === '' || format.toLowerCase() === 'general';
@@ -85,7 +100,13 @@ function readNumber(text: string, percentCell: boolean): ReadNumber | undefined 
   if (!parts) return undefined;
   const { open, sign, dollar, inner, digits = '', exponent = '', percent, close } = parts;
   const signs = [open, sign, inner].filter((part) => part !== undefined);
-  if ((open === undefined) !== (close === undefined) || signs.length > 1 || (inner && !dollar) || (dollar && percent)) return undefined;
+  if (
+    (open === undefined) !== (close === undefined) ||
+    signs.length > 1 ||
+    (inner && !dollar) ||
+    (dollar && percent)
+  )
+    return undefined;
 
   const plain = digits.replaceAll(',', '');
   const asWritten = Number(plain + exponent);
@@ -111,8 +132,10 @@ function movePoint(decimal: string, places: number): number {
 }
 
 const isoDatePattern = /^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?$/;
-const orderedDatePattern = /^(?<first>[0-9]{1,2})(?<separator>[/.-])(?<second>[0-9]{1,2})\k<separator>(?<year>[0-9]{4})$/;
-const timePattern = /^(?<hours>[0-9]{1,4})(?::(?<minutes>[0-9]{2})(?::(?<seconds>[0-9]{2}(?:\.[0-9]{1,3})?))?)?(?<half> [AaPp][Mm]?)?$/;
+const orderedDatePattern =
+  /^(?<first>[0-9]{1,2})(?<separator>[/.-])(?<second>[0-9]{1,2})\k<separator>(?<year>[0-9]{4})$/;
+const timePattern =
+  /^(?<hours>[0-9]{1,4})(?::(?<minutes>[0-9]{2})(?::(?<seconds>[0-9]{2}(?:\.[0-9]{1,3})?))?)?(?<half> [AaPp][Mm]?)?$/;
 
 function readDateTime(text: string, dates: DateOrder): ReadNumber | undefined {
   const date = readDate(text, dates);
@@ -135,7 +158,9 @@ function readDate(text: string, dates: DateOrder): ReadNumber | undefined {
   const iso = isoDatePattern.exec(text)?.groups;
   if (iso) {
     const value = serialOfDay(Number(iso['year']), Number(iso['month']), Number(iso['day'] ?? 1));
-    return value === undefined ? undefined : { value, format: iso['day'] === undefined ? monthFormat : dateFormat };
+    return value === undefined
+      ? undefined
+      : { value, format: iso['day'] === undefined ? monthFormat : dateFormat };
   }
   const ordered = dates === 'iso' ? undefined : orderedDatePattern.exec(text)?.groups;
   if (!ordered) return undefined;

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CellValue } from '../../shared/workbook/document.ts';
-import { formatValue, isDateFormat, isElapsedTimeFormat, isNumberFormat, isPercentFormat, isTextFormat } from '../../shared/workbook/number-format.ts';
+import {
+  formatValue,
+  isDateFormat,
+  isElapsedTimeFormat,
+  isNumberFormat,
+  isPercentFormat,
+  isTextFormat,
+} from '../../shared/workbook/number-format.ts';
 
 const shown = (value: CellValue, format?: string) => formatValue(value, format).text;
 

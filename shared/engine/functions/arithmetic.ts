@@ -1,6 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { any, excelFunctions, number } from './excel-function.ts';
-import { plainValue, power, toNumber, type EngineScalar, type EngineValue } from './excel-values.ts';
+import { plainValue, power, toNumber } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
 import { numbersOf } from './ranges.ts';
 
 /** The product of all numbers; 0 when there are none. */

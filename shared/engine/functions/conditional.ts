@@ -1,7 +1,8 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { criterionOf, type Criterion } from './criterion.ts';
 import { excelFunctions, range, scalar, optional } from './excel-function.ts';
-import { divisionByZero, plainValue, wrongValue, type EngineScalar, type EngineValue } from './excel-values.ts';
+import { divisionByZero, plainValue, wrongValue } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
 import { cellsOf, type Cells } from './ranges.ts';
 
 /** What the chosen cells come to. */
@@ -21,15 +22,27 @@ interface Condition {
   readonly criterion: Criterion;
 }
 
+function holdsAt(conditions: readonly Condition[], row: number, column: number): boolean {
+  for (const { cells, criterion } of conditions) if (!criterion(cells.at(row, column))) return false;
+  return true;
+}
+
 /** Goes through the cells for which every condition holds, and adds up what stands beside them. */
 function tally(conditions: readonly Condition[], summed: Cells | undefined): Tally {
-  const result: Tally = { count: 0, numbers: 0, sum: 0, minimum: Infinity, maximum: -Infinity, error: undefined };
+  const result: Tally = {
+    count: 0,
+    numbers: 0,
+    sum: 0,
+    minimum: Infinity,
+    maximum: -Infinity,
+    error: undefined,
+  };
   const [first] = conditions;
   if (first === undefined) return result;
   const { height, width } = first.cells;
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      if (!conditions.every(({ cells, criterion }) => criterion(cells.at(row, column)))) continue;
+      if (!holdsAt(conditions, row, column)) continue;
       result.count++;
       const value = summed?.at(row, column);
       if (value instanceof CellError) result.error ??= value;
@@ -49,7 +62,12 @@ function conditionsOf(pairs: readonly (SimpleRangeValue | EngineScalar)[]): Cond
   for (let index = 0; index < pairs.length; index += 2) {
     const cells = pairs[index];
     const criterion = pairs[index + 1];
-    if (!(cells instanceof SimpleRangeValue) || criterion === undefined || criterion instanceof SimpleRangeValue) return wrongValue();
+    if (
+      !(cells instanceof SimpleRangeValue) ||
+      criterion === undefined ||
+      criterion instanceof SimpleRangeValue
+    )
+      return wrongValue();
     conditions.push({ cells: cellsOf(cells), criterion: criterionOf(plainValue(criterion)) });
   }
   return conditions;
@@ -58,7 +76,11 @@ function conditionsOf(pairs: readonly (SimpleRangeValue | EngineScalar)[]): Cond
 function sameSize(ranges: readonly (SimpleRangeValue | EngineScalar)[]): boolean {
   const [first] = ranges;
   return ranges.every(
-    (other) => first instanceof SimpleRangeValue && other instanceof SimpleRangeValue && other.width() === first.width() && other.height() === first.height(),
+    (other) =>
+      first instanceof SimpleRangeValue &&
+      other instanceof SimpleRangeValue &&
+      other.width() === first.width() &&
+      other.height() === first.height(),
   );
 }
 
@@ -68,9 +90,14 @@ function sameSize(ranges: readonly (SimpleRangeValue | EngineScalar)[]): boolean
  * not know to be read, so that the result would go stale unnoticed.
  */
 function single(finish: (found: Tally) => EngineValue) {
-  return (tested: SimpleRangeValue, criterion: EngineScalar, summed: SimpleRangeValue | undefined): EngineValue => {
+  return (
+    tested: SimpleRangeValue,
+    criterion: EngineScalar,
+    summed: SimpleRangeValue | undefined,
+  ): EngineValue => {
     const cells = cellsOf(tested);
-    if (summed !== undefined && (summed.width() < tested.width() || summed.height() < tested.height())) return wrongValue();
+    if (summed !== undefined && (summed.width() < tested.width() || summed.height() < tested.height()))
+      return wrongValue();
     const beside = summed === undefined ? cells : cellsOf(summed);
     const found = tally([{ cells, criterion: criterionOf(plainValue(criterion)) }], beside);
     return found.error ?? finish(found);
@@ -101,7 +128,8 @@ function countBlank(counted: SimpleRangeValue): EngineValue {
 }
 
 const sum = ({ sum: total }: Tally): EngineValue => total;
-const average = ({ sum: total, numbers }: Tally): EngineValue => (numbers === 0 ? divisionByZero() : total / numbers);
+const average = ({ sum: total, numbers }: Tally): EngineValue =>
+  numbers === 0 ? divisionByZero() : total / numbers;
 const pair = [range, scalar];
 
 /** Functions over the cells that meet criteria. */
@@ -113,6 +141,14 @@ export const conditionalFunctions = excelFunctions({
   SUMIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(sum) },
   AVERAGEIF: { parameters: [...pair, optional(range)], calculate: single(average) },
   AVERAGEIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(average) },
-  MAXIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(({ numbers, maximum }) => (numbers === 0 ? 0 : maximum)) },
-  MINIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(({ numbers, minimum }) => (numbers === 0 ? 0 : minimum)) },
+  MAXIFS: {
+    parameters: [range, ...pair],
+    repeatLastArgs: 2,
+    calculate: several(({ numbers, maximum }) => (numbers === 0 ? 0 : maximum)),
+  },
+  MINIFS: {
+    parameters: [range, ...pair],
+    repeatLastArgs: 2,
+    calculate: several(({ numbers, minimum }) => (numbers === 0 ? 0 : minimum)),
+  },
 });

@@ -1,4 +1,4 @@
-import { CellError } from 'hyperformula';
+import { CellError, ErrorType } from 'hyperformula';
 import { readTextNumber } from '../../workbook/number-format.ts';
 import { compareTexts, type PlainValue } from './excel-values.ts';
 import { hasWildcards, wildcardPattern } from './wildcards.ts';
@@ -6,41 +6,49 @@ import { hasWildcards, wildcardPattern } from './wildcards.ts';
 /** Whether a cell meets a criterion. */
 export type Criterion = (value: PlainValue) => boolean;
 
-type Comparison = '=' | '<>' | '<' | '>' | '<=' | '>=';
-
 const comparisonPattern = /^(<>|<=|>=|=|<|>)?([^]*)$/;
 
-const errorOfText: Readonly<Record<string, string>> = {
-  '#DIV/0!': 'DIV_BY_ZERO',
-  '#N/A': 'NA',
-  '#NAME?': 'NAME',
-  '#NUM!': 'NUM',
-  '#REF!': 'REF',
-  '#VALUE!': 'VALUE',
+const errorOfText: Readonly<Record<string, ErrorType>> = {
+  '#DIV/0!': ErrorType.DIV_BY_ZERO,
+  '#N/A': ErrorType.NA,
+  '#NAME?': ErrorType.NAME,
+  '#NUM!': ErrorType.NUM,
+  '#REF!': ErrorType.REF,
+  '#VALUE!': ErrorType.VALUE,
 };
 
+/** What each comparison asks of an order: negative, zero or positive. */
+const orderTests = {
+  '=': (order: number) => order === 0,
+  '<>': (order: number) => order !== 0,
+  '<': (order: number) => order < 0,
+  '>': (order: number) => order > 0,
+  '<=': (order: number) => order <= 0,
+  '>=': (order: number) => order >= 0,
+} as const;
+
+type Comparison = keyof typeof orderTests;
+
+function isComparison(text: string): text is Comparison {
+  return Object.hasOwn(orderTests, text);
+}
+
 function holds(comparison: Comparison, order: number): boolean {
-  switch (comparison) {
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '>':
-      return order > 0;
-    case '<=':
-      return order <= 0;
-    case '>=':
-      return order >= 0;
-  }
+  return orderTests[comparison](order);
 }
 
 function numberCriterion(comparison: Comparison, wanted: number): Criterion {
   if (comparison === '=' || comparison === '<>') {
     const equal = comparison === '=';
     // Equality also sees a number in a text, order does not.
-    return (value) => ((typeof value === 'number' ? value === wanted : typeof value === 'string' && value !== '' && readTextNumber(value) === wanted) ? equal : !equal);
+    return (value) =>
+      (
+        typeof value === 'number'
+          ? value === wanted
+          : typeof value === 'string' && value !== '' && readTextNumber(value) === wanted
+      )
+        ? equal
+        : !equal;
   }
   return (value) => typeof value === 'number' && holds(comparison, value - wanted);
 }
@@ -49,7 +57,8 @@ function textCriterion(comparison: Comparison, wanted: string): Criterion {
   if (comparison === '=' || comparison === '<>') {
     const equal = comparison === '=';
     const pattern = hasWildcards(wanted) ? wildcardPattern(wanted) : undefined;
-    const matches = (value: string) => (pattern ? pattern.test(value) : value.length === wanted.length && compareTexts(value, wanted) === 0);
+    const matches = (value: string) =>
+      pattern ? pattern.test(value) : value.length === wanted.length && compareTexts(value, wanted) === 0;
     return (value) => (typeof value === 'string' && matches(value) ? equal : !equal);
   }
   return (value) => typeof value === 'string' && holds(comparison, compareTexts(value, wanted));
@@ -69,7 +78,7 @@ export function criterionOf(given: PlainValue): Criterion {
   if (typeof given === 'boolean') return (value) => value === given;
 
   const [, operator, rest = ''] = comparisonPattern.exec(given) ?? [];
-  const comparison = (operator ?? '=') as Comparison;
+  const comparison = operator !== undefined && isComparison(operator) ? operator : '=';
   if (rest === '') {
     if (operator === undefined) return (value) => value === null || value === '';
     if (comparison === '=') return (value) => value === null;

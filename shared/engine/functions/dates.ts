@@ -2,7 +2,8 @@ import { type CellError } from 'hyperformula';
 import { calendarDay, dateSerial, daysInMonth, lastDateSerial } from '../../workbook/excel-date.ts';
 import { readTextNumber } from '../../workbook/number-format.ts';
 import { excelFunctions, number, optional, text } from './excel-function.ts';
-import { notANumber, wrongValue, type EngineValue } from './excel-values.ts';
+import { notANumber, wrongValue } from './excel-values.ts';
+import type { EngineValue } from './hyperformula-internals.ts';
 
 /** The serial number, or `#NUM!` where Excel has no such day. */
 function withinCalendar(serial: number): EngineValue {
@@ -21,7 +22,17 @@ function dayPart(part: 'year' | 'month' | 'day') {
 }
 
 /** First weekday of each numbering that WEEKDAY knows, counted from Sunday as 0. */
-const firstWeekday: Readonly<Record<number, number>> = { 1: 0, 2: 1, 11: 1, 12: 2, 13: 3, 14: 4, 15: 5, 16: 6, 17: 0 };
+const firstWeekday: Readonly<Record<number, number>> = {
+  1: 0,
+  2: 1,
+  11: 1,
+  12: 2,
+  13: 3,
+  14: 4,
+  15: 5,
+  16: 6,
+  17: 0,
+};
 
 /** Day of the week from 1, or from 0 in numbering 3. Serial number 1 is a Sunday, as Excel has it. */
 function weekday(serial: number, numbering: number): EngineValue {
@@ -65,7 +76,9 @@ function monthsLater(serial: number, months: number): EngineValue {
 
 function endOfMonth(serial: number, months: number): EngineValue {
   const day = calendarDay(serial);
-  return day === undefined ? notANumber() : withinCalendar(dateSerial(day.year, day.month + Math.trunc(months) + 1, 1) - 1);
+  return day === undefined
+    ? notANumber()
+    : withinCalendar(dateSerial(day.year, day.month + Math.trunc(months) + 1, 1) - 1);
 }
 
 /** Days between two dates. Unlike a subtraction it leaves out the time of day. */
@@ -107,7 +120,10 @@ function dateDifference(start: number, end: number, unit: string): EngineValue {
       return Math.floor(end) - dateSerial(to.year, to.month - (to.day < from.day ? 1 : 0), from.day);
     case 'YD': {
       const anniversary = dateSerial(to.year, from.month, from.day);
-      return Math.floor(end) - (anniversary <= Math.floor(end) ? anniversary : dateSerial(to.year - 1, from.month, from.day));
+      return (
+        Math.floor(end) -
+        (anniversary <= Math.floor(end) ? anniversary : dateSerial(to.year - 1, from.month, from.day))
+      );
     }
     default:
       return notANumber();

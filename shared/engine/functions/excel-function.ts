@@ -2,12 +2,21 @@ import {
   ArraySize,
   FunctionArgumentType,
   FunctionPlugin,
-  type CellError,
   type FunctionArgument,
   type FunctionMetadata,
   type FunctionPluginDefinition,
 } from 'hyperformula';
-import { toText, plainValue, useExcelOperators, type Ast, type EngineValue, type FunctionCall, type Interpreter, type State } from './excel-values.ts';
+import { plainValue, toText, useExcelOperators } from './excel-values.ts';
+import {
+  argumentConversion,
+  methodsOf,
+  pluginDefinition,
+  type Ast,
+  type EngineValue,
+  type FunctionCall,
+  type Interpreter,
+  type State,
+} from './hyperformula-internals.ts';
 
 /** Width and height of a result that fills several cells. */
 export interface ResultSize {
@@ -56,7 +65,10 @@ export const range: FunctionArgument = { argumentType: FunctionArgumentType.RANG
 export const any: FunctionArgument = { argumentType: FunctionArgumentType.ANY };
 
 /** The parameter, which may be left out. */
-export function optional(parameter: FunctionArgument, defaultValue?: number | string | boolean): FunctionArgument {
+export function optional(
+  parameter: FunctionArgument,
+  defaultValue?: number | string | boolean,
+): FunctionArgument {
   return defaultValue === undefined ? { ...parameter, optionalArg: true } : { ...parameter, defaultValue };
 }
 
@@ -71,18 +83,13 @@ class ExcelPlugin extends FunctionPlugin {
 type Method = (this: ExcelPlugin, call: FunctionCall, state: State) => EngineValue;
 type SizeMethod = (this: ExcelPlugin, call: FunctionCall, state: State) => ArraySize;
 
-interface PluginInternals {
-  runFunction(args: Ast[], state: State, metadata: FunctionMetadata, calculate: (...values: never[]) => EngineValue): EngineValue;
-  evaluateAst(ast: Ast, state: State): EngineValue;
-  arraySizeForAst(ast: Ast, state: State): ArraySize;
-  metadata(name: string): FunctionMetadata;
-}
-
 /**
  * A plugin of these functions, by name, for the engine. Names the engine knows already are
  * replaced, others are added.
  */
-export function excelFunctions(functions: Readonly<Record<string, ExcelFunction | ExcelSpecialFunction>>): FunctionPluginDefinition {
+export function excelFunctions(
+  functions: Readonly<Record<string, ExcelFunction | ExcelSpecialFunction>>,
+): FunctionPluginDefinition {
   class Functions extends ExcelPlugin {}
   const implementedFunctions: Record<string, FunctionMetadata> = {};
   for (const [name, definition] of Object.entries(functions)) {
@@ -92,23 +99,28 @@ export function excelFunctions(functions: Readonly<Record<string, ExcelFunction 
       method: name,
       parameters: [...parameters],
       ...(repeatLastArgs === undefined ? {} : { repeatLastArgs }),
-      ...(resultSize === undefined ? {} : { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true }),
+      ...(resultSize === undefined
+        ? {}
+        : { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true }),
     };
     const method: Method =
       'calculate' in definition
         ? function (call, state) {
-            const plugin = this as unknown as PluginInternals;
+            const plugin = methodsOf(this);
             return plugin.runFunction(call.args, state, plugin.metadata(name), definition.calculate);
           }
         : function (call, state) {
-            const plugin = this as unknown as PluginInternals;
+            const plugin = methodsOf(this);
             return definition.evaluate(call, (argument) => plugin.evaluateAst(argument, state));
           };
     Object.defineProperty(Functions.prototype, name, { value: method });
     if (resultSize) {
       const size: SizeMethod = function (call, state) {
-        const plugin = this as unknown as PluginInternals;
-        const { width, height } = resultSize(call.args.map((argument) => plugin.arraySizeForAst(argument, state)), call);
+        const plugin = methodsOf(this);
+        const { width, height } = resultSize(
+          call.args.map((argument) => plugin.arraySizeForAst(argument, state)),
+          call,
+        );
         return new ArraySize(width, height);
       };
       Object.defineProperty(Functions.prototype, sizeMethod, { value: size });
@@ -116,11 +128,7 @@ export function excelFunctions(functions: Readonly<Record<string, ExcelFunction 
   }
   // A function the engine does not know needs its name in the engine's one language.
   const translations = { enGB: Object.fromEntries(Object.keys(functions).map((name) => [name, name])) };
-  return Object.assign(Functions, { implementedFunctions, translations }) as unknown as FunctionPluginDefinition;
-}
-
-interface Coercion {
-  coerceToType(value: EngineValue, parameter: FunctionArgument, state: State): unknown;
+  return pluginDefinition(Functions, { implementedFunctions, translations });
 }
 
 let textArgumentsAdjusted = false;
@@ -132,12 +140,12 @@ let textArgumentsAdjusted = false;
 export function useExcelTextArguments(): void {
   if (textArgumentsAdjusted) return;
   textArgumentsAdjusted = true;
-  const prototype = FunctionPlugin.prototype as unknown as Coercion;
-  const { coerceToType } = prototype;
-  prototype.coerceToType = function (value, parameter, state): unknown {
-    if (parameter.argumentType === FunctionArgumentType.STRING && (typeof value === 'number' || (typeof value === 'object' && 'val' in value))) {
-      return toText(plainValue(value)) as string | CellError;
-    }
-    return coerceToType.call(this, value, parameter, state);
+  const conversion = argumentConversion();
+  const original = conversion.coerceToType;
+  conversion.coerceToType = function (value, parameter, state): unknown {
+    const isNumber = typeof value === 'number' || (typeof value === 'object' && 'val' in value);
+    return parameter.argumentType === FunctionArgumentType.STRING && isNumber
+      ? toText(plainValue(value))
+      : original.call(this, value, parameter, state);
   };
 }

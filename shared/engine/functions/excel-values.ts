@@ -1,16 +1,9 @@
-import { CellError, EmptyValue, ErrorType, FunctionPlugin, SimpleRangeValue } from 'hyperformula';
-import { calendarDay, type CalendarDay } from '../../workbook/excel-date.ts';
+import { CellError, EmptyValue, ErrorType } from 'hyperformula';
+import { calendarDay } from '../../workbook/excel-date.ts';
 import { readTextNumber } from '../../workbook/number-format.ts';
 import { compareNumbers, numberText } from '../number-text.ts';
+import { rulesOf, type EngineScalar, type Interpreter } from './hyperformula-internals.ts';
 
-/** The engine's interpreter, of which HyperFormula exports no name. */
-export type Interpreter = ConstructorParameters<typeof FunctionPlugin>[0];
-export type Ast = Parameters<Interpreter['evaluateAst']>[0];
-export type State = Parameters<Interpreter['evaluateAst']>[1];
-export type FunctionCall = Extract<Ast, { procedureName: string }>;
-/** What a formula or a part of it gives inside the engine. */
-export type EngineValue = ReturnType<Interpreter['evaluateAst']>;
-export type EngineScalar = Exclude<EngineValue, SimpleRangeValue>;
 /** A value with numbers as plain numbers; null is an empty cell. */
 export type PlainValue = number | string | boolean | null | CellError;
 
@@ -59,7 +52,7 @@ export function compareTexts(left: string, right: string): number {
  * are no errors: by kind first, then within it; an empty cell is what the other value would be when
  * empty. Source: Microsoft, "Calculation operators and precedence in Excel"; LibreOffice 7.4.
  */
-export function compareValues(left: Exclude<PlainValue, CellError>, right: Exclude<PlainValue, CellError>): number {
+function compareValues(left: Exclude<PlainValue, CellError>, right: Exclude<PlainValue, CellError>): number {
   const first = left ?? emptyLike(right);
   const second = right ?? emptyLike(left);
   if (typeof first === 'number' && typeof second === 'number') return compareNumbers(first, second);
@@ -70,19 +63,6 @@ export function compareValues(left: Exclude<PlainValue, CellError>, right: Exclu
 
 function emptyLike(other: Exclude<PlainValue, CellError>): number | string | boolean {
   return typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0;
-}
-
-/** The parts of the interpreter that decide on operators; HyperFormula's own rules stand in them. */
-interface InterpreterOperators {
-  concatOp: (left: EngineScalar, right: EngineScalar) => string | CellError;
-  arithmeticHelper: {
-    compare: (left: EngineScalar, right: EngineScalar) => number;
-    pow: (left: EngineScalar, right: EngineScalar) => number | CellError;
-    coerceToMaybeNumber: (value: EngineScalar) => EngineScalar | undefined;
-  };
-  dateTimeHelper: {
-    numberToSimpleDate: (serial: number) => CalendarDay;
-  };
 }
 
 const adjusted = new WeakSet<object>();
@@ -97,22 +77,22 @@ const adjusted = new WeakSet<object>();
 export function useExcelOperators(interpreter: Interpreter): void {
   if (adjusted.has(interpreter)) return;
   adjusted.add(interpreter);
-  const operators = interpreter as unknown as InterpreterOperators;
-  operators.concatOp = (left, right) => {
+  const rules = rulesOf(interpreter);
+  rules.concatOp = (left, right) => {
     const first = toText(plainValue(left));
     if (first instanceof CellError) return first;
     const second = toText(plainValue(right));
     return second instanceof CellError ? second : first + second;
   };
-  const { arithmeticHelper } = operators;
+  const { arithmeticHelper, dateTimeHelper } = rules;
   arithmeticHelper.compare = (left, right) => compareValues(plainOrThrow(left), plainOrThrow(right));
   arithmeticHelper.pow = (left, right) => power(Number(plainValue(left)), Number(plainValue(right)));
   // HyperFormula 3.5 takes 31 December of some years for a day of the next: its own date functions need our calendar.
-  const { dateTimeHelper } = operators;
   const numberToSimpleDate = dateTimeHelper.numberToSimpleDate.bind(dateTimeHelper);
   dateTimeHelper.numberToSimpleDate = (serial) => calendarDay(serial) ?? numberToSimpleDate(serial);
   const coerceToMaybeNumber = arithmeticHelper.coerceToMaybeNumber.bind(arithmeticHelper);
-  arithmeticHelper.coerceToMaybeNumber = (value) => (typeof value === 'string' ? readTextNumber(value) : coerceToMaybeNumber(value));
+  arithmeticHelper.coerceToMaybeNumber = (value) =>
+    typeof value === 'string' ? readTextNumber(value) : coerceToMaybeNumber(value);
 }
 
 function plainOrThrow(value: EngineScalar): Exclude<PlainValue, CellError> {

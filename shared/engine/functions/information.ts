@@ -1,6 +1,7 @@
 import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula';
 import { any, excelFunctions, number, scalar } from './excel-function.ts';
-import { plainValue, type EngineScalar, type EngineValue, type PlainValue } from './excel-values.ts';
+import { plainValue, type PlainValue } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
 import { cellsOf } from './ranges.ts';
 
 function firstOf(value: EngineScalar | SimpleRangeValue): PlainValue {
@@ -28,7 +29,15 @@ function kind(value: EngineScalar | SimpleRangeValue): EngineValue {
   return typeof plain === 'string' ? 2 : typeof plain === 'boolean' ? 4 : 1;
 }
 
-const errorNumbers: Readonly<Record<string, number>> = { DIV_BY_ZERO: 2, VALUE: 3, REF: 4, NAME: 5, NUM: 6, NA: 7, SPILL: 9 };
+const errorNumbers: Readonly<Record<string, number>> = {
+  DIV_BY_ZERO: 2,
+  VALUE: 3,
+  REF: 4,
+  NAME: 5,
+  NUM: 6,
+  NA: 7,
+  SPILL: 9,
+};
 
 /** The number of an error; a value that is no error is not available. */
 function errorNumber(value: EngineScalar): EngineValue {

@@ -1,6 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { any, excelFunctions } from './excel-function.ts';
-import { plainValue, wrongValue, type EngineScalar, type EngineValue, type PlainValue } from './excel-values.ts';
+import { plainValue, wrongValue, type PlainValue } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
 import { cellsOf } from './ranges.ts';
 
 /** The truth of a value given directly; undefined for text that is neither TRUE nor FALSE. */
@@ -45,5 +46,9 @@ function overTruths(finish: (found: readonly boolean[]) => boolean) {
 export const logicFunctions = excelFunctions({
   AND: { parameters: [any], repeatLastArgs: 1, calculate: overTruths((found) => found.every(Boolean)) },
   OR: { parameters: [any], repeatLastArgs: 1, calculate: overTruths((found) => found.some(Boolean)) },
-  XOR: { parameters: [any], repeatLastArgs: 1, calculate: overTruths((found) => found.filter(Boolean).length % 2 === 1) },
+  XOR: {
+    parameters: [any],
+    repeatLastArgs: 1,
+    calculate: overTruths((found) => found.filter(Boolean).length % 2 === 1),
+  },
 });

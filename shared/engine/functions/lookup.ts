@@ -1,17 +1,27 @@
 import { CellError, EmptyValue, SimpleRangeValue } from 'hyperformula';
-import { any, excelFunctions, noError, number, optional, boolean, range, type ResultSize } from './excel-function.ts';
-import { notAvailable, plainValue, toNumber, wrongReference, wrongValue, type Ast, type EngineScalar, type EngineValue, type FunctionCall } from './excel-values.ts';
+import {
+  any,
+  excelFunctions,
+  noError,
+  number,
+  optional,
+  boolean,
+  range,
+  type ResultSize,
+} from './excel-function.ts';
+import { notAvailable, plainValue, toNumber, wrongReference, wrongValue } from './excel-values.ts';
+import type { Ast, EngineScalar, EngineValue, FunctionCall } from './hyperformula-internals.ts';
 import { cellsOf, partOf, type Cells } from './ranges.ts';
 import { findAscending, findDescending, findExact, type Key, type Line } from './search.ts';
 
 const oneCell: ResultSize = { width: 1, height: 1 };
 
 function columnOf(cells: Cells, column: number): Line {
-  return { length: cells.height, at: (index) => cells.at(index, column) };
+  return { length: cells.height, at: (place) => cells.at(place, column) };
 }
 
 function rowOf(cells: Cells, row: number): Line {
-  return { length: cells.width, at: (index) => cells.at(row, index) };
+  return { length: cells.width, at: (place) => cells.at(row, place) };
 }
 
 /** An engine's scalar of a plain value. */
@@ -29,22 +39,29 @@ function keyOf(value: EngineScalar): Key {
 function indexOf(value: EngineValue | undefined): number | CellError {
   if (value === undefined) return 0;
   const first = value instanceof SimpleRangeValue ? (value.data[0]?.[0] ?? EmptyValue) : value;
-  const index = toNumber(plainValue(first));
-  return index instanceof CellError ? index : Math.trunc(index);
+  const given = toNumber(plainValue(first));
+  return given instanceof CellError ? given : Math.trunc(given);
 }
 
 /** The constant an argument is, where its value is known before anything is calculated; an empty argument is 0. */
 function constantIndex(argument: Ast | undefined): number | undefined {
   if (argument === undefined) return undefined;
-  if (argument.type === 'EMPTY') return 0;
-  return argument.type === 'NUMBER' ? Math.trunc(Number(plainValue(argument.value))) : undefined;
+  if ('value' in argument) return typeof argument.value === 'number' ? Math.trunc(argument.value) : undefined;
+  // HyperFormula exports no list of its kinds of syntax.
+  const kind: string = argument.type;
+  return kind === 'EMPTY' ? 0 : undefined;
 }
 
 /**
  * Row and column chosen by INDEX: 0 stands for all. One index alone runs along a single row or
  * column; of several rows and columns it chooses a whole row.
  */
-function chosen(height: number, width: number, first: number, second: number | undefined): { row: number; column: number } {
+function chosen(
+  height: number,
+  width: number,
+  first: number,
+  second: number | undefined,
+): { row: number; column: number } {
   if (second !== undefined) return { row: first, column: second };
   if (height === 1) return width === 1 ? { row: first, column: first } : { row: 1, column: first };
   return { row: first, column: width === 1 ? 1 : 0 };
@@ -68,7 +85,8 @@ function index(call: FunctionCall, evaluate: (argument: Ast) => EngineValue): En
   const place = chosen(height, width, row, column);
   if (place.row < 0 || place.column < 0) return wrongValue();
   if (place.row > height || place.column > width) return wrongReference();
-  if (place.row > 0 && place.column > 0) return engineScalar(cellsOf(cells).at(place.row - 1, place.column - 1));
+  if (place.row > 0 && place.column > 0)
+    return engineScalar(cellsOf(cells).at(place.row - 1, place.column - 1));
   if (place.row === 0 && place.column === 0) return cells;
   const reach = cellsOf(cells);
   return place.row === 0
@@ -81,7 +99,8 @@ function indexSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSize
   const [, first, second] = call.args;
   const row = constantIndex(first);
   const column = second === undefined ? undefined : constantIndex(second);
-  if (source === undefined || row === undefined || (second !== undefined && column === undefined)) return oneCell;
+  if (source === undefined || row === undefined || (second !== undefined && column === undefined))
+    return oneCell;
   const place = chosen(source.height, source.width, row, column);
   return { height: place.row === 0 ? source.height : 1, width: place.column === 0 ? source.width : 1 };
 }
@@ -97,29 +116,45 @@ function match(key: EngineScalar, searched: SimpleRangeValue, type: number): Eng
   const line = lineOf(searched);
   if (line === undefined) return notAvailable();
   const wanted = keyOf(key);
-  const found = type === 0 ? findExact(line, wanted, true) : type > 0 ? findAscending(line, wanted) : findDescending(line, wanted);
+  const found =
+    type === 0
+      ? findExact(line, wanted, true)
+      : type > 0
+        ? findAscending(line, wanted)
+        : findDescending(line, wanted);
   return found < 0 ? notAvailable() : found + 1;
 }
 
-function tableLookup(key: EngineScalar, table: SimpleRangeValue, index: number, sorted: boolean, vertical: boolean): EngineValue {
+function tableLookup(
+  key: EngineScalar,
+  table: SimpleRangeValue,
+  line: number,
+  sorted: boolean,
+  vertical: boolean,
+): EngineValue {
   const cells = cellsOf(table);
-  const place = Math.trunc(index) - 1;
+  const place = Math.trunc(line) - 1;
   if (place < 0) return wrongValue();
   if (place >= (vertical ? table.width() : table.height())) return wrongReference();
-  const line = vertical ? columnOf(cells, 0) : rowOf(cells, 0);
+  const keys = vertical ? columnOf(cells, 0) : rowOf(cells, 0);
   const wanted = keyOf(key);
-  const found = sorted ? findAscending(line, wanted) : findExact(line, wanted, true);
+  const found = sorted ? findAscending(keys, wanted) : findExact(keys, wanted, true);
   if (found < 0) return notAvailable();
   return engineScalar(vertical ? cells.at(found, place) : cells.at(place, found));
 }
 
 /** LOOKUP in a sorted row or column, or in the first row or column of a table; the value from the other. */
-function lookup(key: EngineScalar, searched: SimpleRangeValue, results: SimpleRangeValue | undefined): EngineValue {
+function lookup(
+  key: EngineScalar,
+  searched: SimpleRangeValue,
+  results: SimpleRangeValue | undefined,
+): EngineValue {
   const cells = cellsOf(searched);
   const wide = searched.width() > searched.height();
   const found = findAscending(wide ? rowOf(cells, 0) : columnOf(cells, 0), keyOf(key));
   if (found < 0) return notAvailable();
-  if (results === undefined) return engineScalar(wide ? cells.at(cells.height - 1, found) : cells.at(found, cells.width - 1));
+  if (results === undefined)
+    return engineScalar(wide ? cells.at(cells.height - 1, found) : cells.at(found, cells.width - 1));
   const line = lineOf(results);
   if (line === undefined) return notAvailable();
   return engineScalar(line.at(found));
@@ -144,15 +179,21 @@ function chooseSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSiz
 
 /** Functions that find or choose cells. */
 export const lookupFunctions = excelFunctions({
-  INDEX: { parameters: [range, optional(number, 0), optional(number), optional(number)], evaluate: index, resultSize: indexSize },
+  INDEX: {
+    parameters: [range, optional(number, 0), optional(number), optional(number)],
+    evaluate: index,
+    resultSize: indexSize,
+  },
   MATCH: { parameters: [noError, range, optional(number, 1)], calculate: match },
   VLOOKUP: {
     parameters: [noError, range, number, optional(boolean, true)],
-    calculate: (key: EngineScalar, table: SimpleRangeValue, column: number, sorted: boolean) => tableLookup(key, table, column, sorted, true),
+    calculate: (key: EngineScalar, table: SimpleRangeValue, column: number, sorted: boolean) =>
+      tableLookup(key, table, column, sorted, true),
   },
   HLOOKUP: {
     parameters: [noError, range, number, optional(boolean, true)],
-    calculate: (key: EngineScalar, table: SimpleRangeValue, row: number, sorted: boolean) => tableLookup(key, table, row, sorted, false),
+    calculate: (key: EngineScalar, table: SimpleRangeValue, row: number, sorted: boolean) =>
+      tableLookup(key, table, row, sorted, false),
   },
   LOOKUP: { parameters: [noError, range, optional(range)], calculate: lookup },
   CHOOSE: { parameters: [number, any], repeatLastArgs: 1, evaluate: choose, resultSize: chooseSize },

@@ -1,6 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { excelFunctions, range } from './excel-function.ts';
-import { notANumber, wrongValue, type EngineValue } from './excel-values.ts';
+import { notANumber, wrongValue } from './excel-values.ts';
+import type { EngineValue } from './hyperformula-internals.ts';
 import { cellsOf } from './ranges.ts';
 
 /** Rows of a square matrix; an error where a cell is empty or text, or the cells are no square. */
@@ -38,7 +39,7 @@ function decompose(matrix: readonly (readonly number[])[]): Decomposition {
   const rows = matrix.map((row) => [...row]);
   const order = matrix.map((_, index) => index);
   const largest = Math.max(...matrix.flat().map(Math.abs));
-  let determinant = 1;
+  let product = 1;
   for (let step = 0; step < size; step++) {
     let pivotRow = step;
     for (let row = step + 1; row < size; row++) {
@@ -50,18 +51,19 @@ function decompose(matrix: readonly (readonly number[])[]): Decomposition {
     if (pivotRow !== step) {
       [rows[step], rows[pivotRow]] = [chosen, rows[step] ?? []];
       [order[step], order[pivotRow]] = [order[pivotRow] ?? 0, order[step] ?? 0];
-      determinant = -determinant;
+      product = -product;
     }
-    determinant *= pivot;
+    product *= pivot;
     for (let row = step + 1; row < size; row++) {
       const target = rows[row] ?? [];
       const factor = (target[step] ?? 0) / pivot;
       target[step] = factor;
       if (factor === 0) continue;
-      for (let column = step + 1; column < size; column++) target[column] = (target[column] ?? 0) - factor * (chosen[column] ?? 0);
+      for (let column = step + 1; column < size; column++)
+        target[column] = (target[column] ?? 0) - factor * (chosen[column] ?? 0);
     }
   }
-  return { rows, order, determinant };
+  return { rows, order, determinant: product };
 }
 
 function determinant(value: SimpleRangeValue): EngineValue {
@@ -76,18 +78,20 @@ function inverse(value: SimpleRangeValue): EngineValue {
   const { rows, order, determinant: size } = decompose(matrix);
   if (size === 0) return notANumber();
   const count = matrix.length;
-  const result = matrix.map(() => new Array<number>(count).fill(0));
+  const result = matrix.map(() => matrix.map(() => 0));
   for (let column = 0; column < count; column++) {
-    const solution = order.map((source) => (source === column ? 1 : 0));
+    const solution: number[] = order.map((source) => (source === column ? 1 : 0));
     for (let row = 0; row < count; row++) {
-      let rest: number = solution[row] ?? 0;
-      for (let before = 0; before < row; before++) rest -= (rows[row]?.[before] ?? 0) * (solution[before] ?? 0);
-      (solution as number[])[row] = rest;
+      let rest = solution[row] ?? 0;
+      for (let before = 0; before < row; before++)
+        rest -= (rows[row]?.[before] ?? 0) * (solution[before] ?? 0);
+      solution[row] = rest;
     }
     for (let row = count - 1; row >= 0; row--) {
-      let rest: number = solution[row] ?? 0;
-      for (let after = row + 1; after < count; after++) rest -= (rows[row]?.[after] ?? 0) * (solution[after] ?? 0);
-      (solution as number[])[row] = rest / (rows[row]?.[row] ?? 1);
+      let rest = solution[row] ?? 0;
+      for (let after = row + 1; after < count; after++)
+        rest -= (rows[row]?.[after] ?? 0) * (solution[after] ?? 0);
+      solution[row] = rest / (rows[row]?.[row] ?? 1);
     }
     for (let row = 0; row < count; row++) (result[row] ?? [])[column] = solution[row] ?? 0;
   }
@@ -97,5 +101,9 @@ function inverse(value: SimpleRangeValue): EngineValue {
 /** Functions of square matrices. */
 export const matrixFunctions = excelFunctions({
   MDETERM: { parameters: [range], calculate: determinant },
-  MINVERSE: { parameters: [range], calculate: inverse, resultSize: ([matrix]) => ({ width: matrix?.width ?? 1, height: matrix?.height ?? 1 }) },
+  MINVERSE: {
+    parameters: [range],
+    calculate: inverse,
+    resultSize: ([matrix]) => ({ width: matrix?.width ?? 1, height: matrix?.height ?? 1 }),
+  },
 });

@@ -1,5 +1,6 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
-import { plainValue, type EngineScalar, type PlainValue } from './excel-values.ts';
+import { plainValue, type PlainValue } from './excel-values.ts';
+import { unreadCells } from './hyperformula-internals.ts';
 
 /** The cells of a range or an array, read one at a time and only when asked for. */
 export interface Cells {
@@ -9,31 +10,19 @@ export interface Cells {
   at(row: number, column: number): PlainValue;
 }
 
-type SheetRange = NonNullable<SimpleRangeValue['range']>;
-type Position = SheetRange['start'];
-
-/** The parts of a range value that HyperFormula keeps to itself. */
-interface RangeInternals {
-  readonly _data?: EngineScalar[][];
-  readonly dependencyGraph?: {
-    getCellValue(position: Position): EngineScalar | SimpleRangeValue;
-  };
-}
-
 /**
  * The cells of a range value. Cells of a sheet are read in place: HyperFormula's own `data` builds
  * an array of all of them first. Whole columns and rows end with the used part of the sheet.
  */
 export function cellsOf(value: SimpleRangeValue): Cells {
-  const { _data: data, dependencyGraph: graph } = value as unknown as RangeInternals;
-  const { range } = value;
-  if (data === undefined && range !== undefined && graph !== undefined) {
+  const unread = unreadCells(value);
+  if (unread) {
+    const { range, graph } = unread;
     const { sheet, row: top, col: left } = range.start;
     const position = { sheet, row: 0, col: 0 };
-    const sheetGraph = graph as unknown as Parameters<SheetRange['effectiveHeight']>[0];
     return {
-      width: range.effectiveWidth(sheetGraph),
-      height: range.effectiveHeight(sheetGraph),
+      width: range.effectiveWidth(graph),
+      height: range.effectiveHeight(graph),
       at(row, column) {
         position.row = top + row;
         position.col = left + column;
@@ -54,16 +43,24 @@ export function cellsOf(value: SimpleRangeValue): Cells {
 }
 
 /** A part of a range value: again cells of the sheet where it was, so that functions over ranges take it. */
-export function partOf(value: SimpleRangeValue, row: number, column: number, height: number, width: number): SimpleRangeValue {
-  const { _data: data, dependencyGraph: graph } = value as unknown as RangeInternals;
-  const { range } = value;
-  if (data === undefined && range !== undefined && graph !== undefined) {
+export function partOf(
+  value: SimpleRangeValue,
+  row: number,
+  column: number,
+  height: number,
+  width: number,
+): SimpleRangeValue {
+  const unread = unreadCells(value);
+  if (unread) {
+    const { range, graph } = unread;
     const { sheet, row: top, col: left } = range.start;
     const part = range.withStart({ sheet, row: top + row, col: left + column });
     Object.assign(part.end, { row: top + row + height - 1, col: left + column + width - 1 });
-    return SimpleRangeValue.onlyRange(part, graph as never);
+    return SimpleRangeValue.onlyRange(part, graph);
   }
-  return SimpleRangeValue.onlyValues(value.data.slice(row, row + height).map((values) => values.slice(column, column + width)));
+  return SimpleRangeValue.onlyValues(
+    value.data.slice(row, row + height).map((values) => values.slice(column, column + width)),
+  );
 }
 
 /** The numbers among the cells, row by row: what functions such as SUM see. The first error instead, if there is one. */

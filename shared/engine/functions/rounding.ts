@@ -1,11 +1,14 @@
 import { atFifteenDigits } from '../number-text.ts';
 import { excelFunctions, number, optional } from './excel-function.ts';
-import { divisionByZero, notANumber, type EngineValue } from './excel-values.ts';
+import { divisionByZero, notANumber } from './excel-values.ts';
+import type { EngineValue } from './hyperformula-internals.ts';
 
 /** A value so near a whole number that its 15 digits are that number counts as it: 4.35*100 is 435. */
 function floor(value: number): number {
   const nearest = Math.round(value);
-  return Math.abs(value - nearest) <= Math.abs(value) * 1e-14 ? Math.floor(atFifteenDigits(value)) : Math.floor(value);
+  return Math.abs(value - nearest) <= Math.abs(value) * 1e-14
+    ? Math.floor(atFifteenDigits(value))
+    : Math.floor(value);
 }
 
 function ceiling(value: number): number {
@@ -69,18 +72,29 @@ function excelFloor(value: number, step: number): EngineValue {
 export const roundingFunctions = excelFunctions({
   INT: { parameters: [number], calculate: floor },
   ROUND: { parameters: [number, optional(number, 0)], calculate: roundToPlaces },
-  ROUNDUP: { parameters: [number, optional(number, 0)], calculate: (value: number, places: number) => atPlaces(value, places, ceiling) },
-  ROUNDDOWN: { parameters: [number, optional(number, 0)], calculate: (value: number, places: number) => atPlaces(value, places, floor) },
-  TRUNC: { parameters: [number, optional(number, 0)], calculate: (value: number, places: number) => atPlaces(value, places, floor) },
+  ROUNDUP: {
+    parameters: [number, optional(number, 0)],
+    calculate: (value: number, places: number) => atPlaces(value, places, ceiling),
+  },
+  ROUNDDOWN: {
+    parameters: [number, optional(number, 0)],
+    calculate: (value: number, places: number) => atPlaces(value, places, floor),
+  },
+  TRUNC: {
+    parameters: [number, optional(number, 0)],
+    calculate: (value: number, places: number) => atPlaces(value, places, floor),
+  },
   MOD: { parameters: [number, number], calculate: remainder },
   CEILING: { parameters: [number, number], calculate: excelCeiling },
   FLOOR: { parameters: [number, number], calculate: excelFloor },
   'CEILING.MATH': {
     parameters: [number, optional(number, 1), optional(number, 0)],
-    calculate: (value: number, step: number, mode: number) => multiple(value, mode !== 0 && value < 0 ? -Math.abs(step) : Math.abs(step), ceiling),
+    calculate: (value: number, step: number, mode: number) =>
+      multiple(value, mode !== 0 && value < 0 ? -Math.abs(step) : Math.abs(step), ceiling),
   },
   'FLOOR.MATH': {
     parameters: [number, optional(number, 1), optional(number, 0)],
-    calculate: (value: number, step: number, mode: number) => multiple(value, mode !== 0 && value < 0 ? -Math.abs(step) : Math.abs(step), floor),
+    calculate: (value: number, step: number, mode: number) =>
+      multiple(value, mode !== 0 && value < 0 ? -Math.abs(step) : Math.abs(step), floor),
   },
 });

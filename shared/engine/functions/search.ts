@@ -31,7 +31,12 @@ export function findExact(line: Line, key: Key, wildcards: boolean): number {
   for (let index = 0; index < length; index++) {
     const value = line.at(index);
     if (typeof value !== 'string') continue;
-    if (pattern ? pattern.test(value) : value === key || (value.length === key.length && compareTexts(value, key) === 0)) return index;
+    if (
+      pattern
+        ? pattern.test(value)
+        : value === key || (value.length === key.length && compareTexts(value, key) === 0)
+    )
+      return index;
   }
   return -1;
 }
@@ -47,14 +52,15 @@ export function findAscending(line: Line, key: Key): number {
   let found = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    // The nearest value of the key's kind at or after the middle, then before it.
+    // The nearest value of the key's kind at or after the middle; without one, only what is before it is left.
     let place = middle;
-    while (place <= high && !isKind(line.at(place), key)) place++;
-    if (place > high) {
+    let value = line.at(place);
+    while (!isKind(value, key) && place < high) value = line.at(++place);
+    if (!isKind(value, key)) {
       high = middle - 1;
       continue;
     }
-    if (compareSameKind(line.at(place) as Key, key) <= 0) {
+    if (compareSameKind(value, key) <= 0) {
       found = place;
       low = place + 1;
     } else high = middle - 1;

@@ -1,10 +1,15 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { any, excelFunctions, number, optional, range } from './excel-function.ts';
-import { divisionByZero, notAvailable, plainValue, toNumber, type EngineScalar, type EngineValue } from './excel-values.ts';
+import { divisionByZero, notAvailable, plainValue, toNumber } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
 import { cellsOf, numbersOf } from './ranges.ts';
 
 /** Numbers before this one in descending order (or ascending, when asked), and how many are equal to it. */
-function standing(value: number, among: SimpleRangeValue, ascending: number): { before: number; equal: number } | CellError {
+function standing(
+  value: number,
+  among: SimpleRangeValue,
+  ascending: number,
+): { before: number; equal: number } | CellError {
   const numbers = numbersOf(among);
   if (numbers instanceof CellError) return numbers;
   let [before, equal] = [0, 0];
@@ -32,7 +37,8 @@ function mode(...values: (SimpleRangeValue | EngineScalar)[]): EngineValue {
   for (const value of values) {
     const given = value instanceof SimpleRangeValue ? numbersOf(value) : toNumber(plainValue(value));
     if (given instanceof CellError) return given;
-    for (const found of typeof given === 'number' ? [given] : given) counts.set(found, (counts.get(found) ?? 0) + 1);
+    for (const found of typeof given === 'number' ? [given] : given)
+      counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   let [most, times] = [0, 1];
   for (const [found, count] of counts) if (count > times) [most, times] = [found, count];

@@ -1,9 +1,20 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { formatValue, isNumberFormat, readTextNumber } from '../../workbook/number-format.ts';
-import { any, boolean, excelFunctions, noError, number, optional, range, scalar, text } from './excel-function.ts';
+import {
+  any,
+  boolean,
+  excelFunctions,
+  noError,
+  number,
+  optional,
+  range,
+  scalar,
+  text,
+} from './excel-function.ts';
 import { cellsOf } from './ranges.ts';
 import { roundToPlaces } from './rounding.ts';
-import { plainValue, toText, wrongValue, type EngineScalar, type EngineValue } from './excel-values.ts';
+import { plainValue, toText, wrongValue } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
 
 /** TEXT: the value as a cell with this number format shows it. Numbers in texts count as numbers. */
 function formatted(value: EngineScalar, format: string): EngineValue {
@@ -49,17 +60,26 @@ function joined(...values: (EngineScalar | SimpleRangeValue)[]): EngineValue {
 }
 
 /** TEXTJOIN: delimiters are used in turn; empty texts and cells are left out when asked. */
-function textJoin(delimiters: SimpleRangeValue, leaveOutEmpty: boolean, ...values: (EngineScalar | SimpleRangeValue)[]): EngineValue {
+function textJoin(
+  delimiters: SimpleRangeValue,
+  leaveOutEmpty: boolean,
+  ...values: (EngineScalar | SimpleRangeValue)[]
+): EngineValue {
   const between = textsOf([delimiters]);
   return between instanceof CellError ? between : joinedWith(between, leaveOutEmpty, values);
 }
 
-function joinedWith(delimiters: readonly string[], leaveOutEmpty: boolean, values: readonly (EngineScalar | SimpleRangeValue)[]): EngineValue {
+function joinedWith(
+  delimiters: readonly string[],
+  leaveOutEmpty: boolean,
+  values: readonly (EngineScalar | SimpleRangeValue)[],
+): EngineValue {
   const texts = textsOf(values);
   if (texts instanceof CellError) return texts;
   const parts = leaveOutEmpty ? texts.filter((part) => part !== '') : texts;
   let result = '';
-  for (const [place, part] of parts.entries()) result += (place === 0 ? '' : (delimiters[(place - 1) % delimiters.length] ?? '')) + part;
+  for (const [place, part] of parts.entries())
+    result += (place === 0 ? '' : (delimiters[(place - 1) % delimiters.length] ?? '')) + part;
   return result.length > longestText ? wrongValue() : result;
 }
 

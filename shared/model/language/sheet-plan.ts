@@ -1,12 +1,14 @@
 import type { Range } from '../../workbook/address.ts';
 import { formula, label, type Block, type NameOfCell, type PlannedCell } from './plan.ts';
-import { periods, timelineColumn, timelineWidths, years } from './timeline.ts';
+import { firstYear, lastYear, periods, timelineColumn, timelineWidths, years } from './timeline.ts';
 
 /** A column of a table: its words, its width, and the cell for each record. */
 export interface TableColumn<Row> {
   readonly key: string;
   readonly header: string;
   readonly unit?: string;
+  /** True for a column of words whose heading has a second line: it stands left like its words. */
+  readonly words?: boolean;
   /** A heading over several columns; the first of them carries it. */
   readonly group?: string;
   /** CSS pixels. */
@@ -147,13 +149,13 @@ export class SheetPlan {
   }
 
   /** The three heading rows of a table: groups (where there are any), headers, units. */
-  tableHead(columns: readonly Pick<TableColumn<never>, 'header' | 'unit' | 'group' | 'width'>[], firstColumn = 0): this {
+  tableHead(columns: readonly Pick<TableColumn<never>, 'header' | 'unit' | 'words' | 'group' | 'width'>[], firstColumn = 0): this {
     if (columns.some((column) => column.group)) {
       columns.forEach(({ group }, index) => group && this.place(this.#row, firstColumn + index, label(group, 'unit')));
       this.skip();
     }
     columns.forEach((column, index) => {
-      const align = alignOf(column.unit);
+      const align = column.unit === undefined || column.words ? {} : rightAligned;
       this.place(this.#row, firstColumn + index, { ...label(column.header, 'header'), ...align });
       this.place(this.#row + 1, firstColumn + index, { ...label(column.unit ?? null, 'unit'), ...align, lineBelow: true });
       this.columnWidths[firstColumn + index] = Math.max(column.width, this.columnWidths[firstColumn + index] ?? 0);
@@ -164,8 +166,8 @@ export class SheetPlan {
   /** The heading of a time sheet: title, years and periods; freezes under it. */
   timelineHeading(title: string, subtitle: string): this {
     this.heading(title, subtitle);
-    const words: [string, string][] = [['label', ''], ['unit', 'Unit'], ['total', 'All years'], ['window', 'Window'], ['start', 'Start']];
-    const align = { align: 'right' } as const;
+    const words: [string, string][] = [['label', ''], ['unit', 'Unit'], ['total', 'All years'], ['window', `${firstYear}–${lastYear % 100}`], ['start', 'Start']];
+    const align = rightAligned;
     for (const [column, text] of words) {
       const at = timelineColumn[column] as number;
       const left = column === 'label' || column === 'unit';
@@ -239,13 +241,11 @@ export class SheetPlan {
   }
 }
 
+/** Numbers stand right, and so do their headings; words and ids stand left. */
+const rightAligned = { align: 'right' } as const;
+
 /** A year's figure: found by the year over the column, so that the formula is the same in all four. */
 const yearFormulas = {
   sum: '=SUMIF([year@quarters],[year],[self@quarters])',
   last: '=INDEX([self@quarters],1,MATCH([year],[year@quarters],1))',
 } as const;
-
-/** Numbers stand right, and so do their headings; words and ids stand left. */
-function alignOf(unit: string | undefined): { align: 'right' } | object {
-  return unit === undefined || unit === 'word' || unit === 'fact' ? {} : { align: 'right' };
-}

@@ -6,7 +6,7 @@ import type { Seeds } from '../seeds/rows.ts';
 /** Columns of the page: a margin, figures at the left, a gap, help at the right. */
 const left = 1;
 const right = 6;
-const widths = [24, 300, 112, 148, 72, 40, 200, 560];
+const widths = [24, 348, 104, 88, 24, 40, 136, 620];
 
 /** Title, switches, headline figures, what the colours mean and where things are. */
 export function coverSheet(seeds: Seeds, headlines: readonly NameOfCell[], sheets: readonly SheetPlan[]): SheetPlan {
@@ -59,12 +59,12 @@ export function coverSheet(seeds: Seeds, headlines: readonly NameOfCell[], sheet
     [label('F5'), label('Present it: four slides that follow the model')],
     [label('Ctrl E'), label('Export an Excel workbook with live formulas')],
   ], 2);
-  list(below, right, 'Sheets', sheets.map((plan) => [label(plan.name, 'identifier'), label(subtitleOf(plan))]), 2);
+  list(below, right, 'Sheets', sheets.map((plan) => [label(plan.name, 'identifier'), label(purposeOf(plan))]), 2);
   return sheet;
 }
 
-/** The line under a sheet's title says what the sheet is for. */
-function subtitleOf(plan: SheetPlan): string | null {
+/** The first sentence under a sheet's title says what the sheet is for. */
+function purposeOf(plan: SheetPlan): string | null {
   const content = plan.cells[1]?.[0]?.content;
-  return typeof content === 'string' ? content : null;
+  return typeof content === 'string' ? (content.split('. ')[0] ?? null) : null;
 }

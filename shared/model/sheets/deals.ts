@@ -49,15 +49,15 @@ function dealTable(sheet: SheetPlan, seeds: Seeds): void {
     columns: [
       words('name', 'Deal', 188, (deal) => deal.name),
       words('id', 'Id', 44, (deal) => deal.id, 'identifier'),
-      words('facts', 'Source', 104, (deal) => deal.facts.join(' ') || null, 'identifier'),
+      words('facts', 'Source', 144, (deal) => deal.facts.join(' ') || null, 'identifier'),
       words('layer', 'Layer', 88, (deal) => deal.layer),
       words('instrument', 'Instrument', 84, (deal) => deal.instrument),
       words('node', 'Paid or paying', 108, (deal) => deal.node),
       {
-        key: 'own_basis', header: 'Basis', unit: 'switch', width: 92,
+        key: 'own_basis', header: 'Basis', unit: 'switch', words: true, width: 92,
         cell: () => ({ ...input('global'), choicesName: 'deal_basis_choices', note: 'global follows the switch on the Cover; any other choice is for this deal alone.' }),
       },
-      { key: 'basis_live', header: 'Basis', unit: 'live', width: 84, cell: () => formula('=IF([own_basis]="global",basis_name,[own_basis])') },
+      { key: 'basis_live', header: 'Basis', unit: 'live', words: true, width: 84, cell: () => formula('=IF([own_basis]="global",basis_name,[own_basis])') },
       ...onThreeBases(seeds, { key: 'value', header: 'Value, US$ bn', unit: 'US$ bn', figure: (deal) => deal.valueBn }),
       ...onThreeBases(seeds, { key: 'capacity', header: 'Capacity, GW', unit: 'GW', figure: (deal) => (isSpending(deal) ? deal.capacityGw : null) }),
       ...onThreeBases(seeds, { key: 'status', header: 'Status', figure: (deal) => deal.status, choicesName: 'status_names', width: 88 }),
@@ -114,7 +114,7 @@ interface BasisColumns {
 
 /** Seed, Benchmark and User side by side, and the live one: User, else Benchmark, else Seed, from the basis down. */
 function onThreeBases(seeds: Seeds, { key, header, unit, width = 80, choicesName, figure }: BasisColumns): TableColumn<Deal>[] {
-  const shared = { width, unit: unit ?? 'word' };
+  const shared = { width, ...(unit && { unit }) };
   const looks = { ...(unit && { unit }), ...(choicesName && { choicesName }) };
   const typed = (basis: 'seed' | 'benchmark') => (deal: Deal) => {
     const terms = figure(deal);
@@ -172,8 +172,8 @@ function announced(sheet: SheetPlan): void {
   figure('announced_headline', 'Announced, headline', 'US$ bn', '=headline_total');
   figure('announced_unexplained', 'Announced, not itemised', 'US$ bn', '=announced_headline-announced_itemised', { caption: 'headline less itemised' });
   figure('announced_net_of_overlap', 'Announced, net of overlap', 'US$ bn', '=announced_itemised-SUM([pair_value_overlap:all])');
-  figure('announced_with_funding_vendors', 'Announced with counterparties that also fund the buyer', 'US$ bn', '=SUM([funded_value:all])');
-  figure('announced_with_funding_vendors_share', 'Share of the itemised total with counterparties that also fund the buyer', 'share', '=IF(announced_itemised=0,0,announced_with_funding_vendors/announced_itemised)');
+  figure('announced_with_funding_vendors', 'Announced, counterparty also funds the buyer', 'US$ bn', '=SUM([funded_value:all])');
+  figure('announced_with_funding_vendors_share', 'Counterparty also funds the buyer, share of itemised', 'share', '=IF(announced_itemised=0,0,announced_with_funding_vendors/announced_itemised)');
   const row = sheet.nextRow;
   sheet
     .place(row, 0, label('The headline is'))

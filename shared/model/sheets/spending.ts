@@ -50,6 +50,7 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
     names: {
       window: { name: 'probable_by_2028', label: 'Probable cash by 2028', unit: 'US$ bn', headline: true, stripCaption: 'net of overlap' },
       ...Object.fromEntries(years.map((year) => [String(year), { name: `spending_net_${year}`, label: `Spending ${year}, net`, unit: 'US$ bn', headline: true }])),
+      before: { name: 'spending_before_2025', label: 'Spending before 2025, net', unit: 'US$ bn' },
       after: { name: 'spending_after_2028', label: 'Spending after 2028, net', unit: 'US$ bn', headline: true, stripCaption: 'outside the window' },
     },
   });
@@ -60,7 +61,31 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
   market(sheet);
   whoPays(sheet, deals, equity, [...new Set(seeds.deals.map((deal) => deal.node))]);
   bridge(sheet, deals);
+  sourcesOfFigures(sheet, seeds);
   return sheet;
+}
+
+/** Which facts the figures rest on, for slides and other readers who do not see the sheets. */
+function sourcesOfFigures(sheet: SheetPlan, seeds: Seeds): void {
+  const factsOf = (figures: readonly { seedFacts: readonly string[]; seed: unknown }[]) =>
+    [...new Set(figures.filter(({ seed }) => seed !== null).flatMap(({ seedFacts }) => seedFacts))].toSorted().join(', ');
+  const values = dealGroups(seeds).deals.map((deal) => deal.valueBn);
+  const headline = seeds.totals.filter((total) => total.name === 'headline_total').map((total) => total.value);
+  const funding = seeds.deals.map((deal) => deal.fundsBuyer).filter(({ seed }) => seed === true);
+  const rows = [
+    ['Bridge', 'bridge_sources', factsOf([...headline, ...values])],
+    ['Spending by layer', 'spending_sources', factsOf(values)],
+    ['Parties', 'flow_sources', factsOf([...values, ...funding])],
+  ] as const;
+  sheet.skip().section('What the figures rest on');
+  for (const [text, name, facts] of rows) {
+    const row = sheet.nextRow;
+    const words = `=IF(basis_name=basis_seed,"Facts ${facts}","Benchmark register, sheet Sources")`;
+    sheet
+      .place(row, 0, label(text))
+      .place(row, windowColumn, { ...formula(words), align: 'left', named: { name, label: `Sources: ${text}` } })
+      .skip();
+  }
 }
 
 function byLayer(sheet: SheetPlan): void {

@@ -1,0 +1,66 @@
+import { errorCodes } from '../workbook/document.ts';
+import { bytesOf, textOf, unzip, zip, zipDirectory } from './zip.ts';
+
+/*
+ * What the file library cannot write is put right in the parts that it has written.
+ */
+
+/**
+ * Stands before an error that is the cached value of a formula: the library writes it as text, and
+ * no text begins with this sign, which no font shows.
+ */
+export const errorMark = '\uE0E0';
+
+const markedError = new RegExp(
+  ` t="str"(><f[^>]*>[^<]*</f><v>)${errorMark}(${errorCodes.join('|').replaceAll('?', '\\?')})</v>`,
+  'g',
+);
+
+/**
+ * The file that the library wrote, with marked texts as errors, and comments that keep their spaces
+ * and have boxes as tall as their text. Throws when the bytes are no archive.
+ */
+export async function correctedXlsx(file: Uint8Array): Promise<Uint8Array> {
+  const entries = zipDirectory(file);
+  if (!entries) throw new Error('The file library wrote no zip archive');
+  const parts = await unzip(file, entries, Infinity);
+  if (!parts.ok) throw new Error(`The file library wrote a damaged archive: ${parts.problem.message}`);
+  const result = new Map<string, Uint8Array>();
+  for (const [name, bytes] of parts.value) {
+    if (name.startsWith('xl/worksheets/sheet'))
+      result.set(name, bytesOf(textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>')));
+    else if (/^xl\/comments[0-9]+\.xml$/.test(name))
+      result.set(name, bytesOf(textOf(bytes).replaceAll('<t>', '<t xml:space="preserve">')));
+    else if (name.endsWith('.vml')) {
+      const comments = parts.value.get(
+        name.replace(/^xl\/drawings\/vmlDrawing([0-9]+)\.vml$/, 'xl/comments$1.xml'),
+      );
+      result.set(
+        name,
+        bytesOf(comments ? withRoomyBoxes(textOf(bytes), commentLengths(textOf(comments))) : textOf(bytes)),
+      );
+    } else result.set(name, bytes);
+  }
+  return zip(result, true);
+}
+
+/** Lines that each comment takes in a box of about forty characters, in the order of the part. */
+function commentLengths(comments: string): number[] {
+  return [...comments.matchAll(/<t>([^<]*)<\/t>/g)].map(([, text = '']) =>
+    text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / 40)), 0),
+  );
+}
+
+/** Boxes as tall as their text: the library draws all of them four rows tall. */
+function withRoomyBoxes(drawing: string, lines: readonly number[]): string {
+  let box = 0;
+  return drawing.replaceAll(
+    /width:108pt;height:59\.25pt|<x:Anchor>([0-9]+),15,([0-9]+),2,[0-9]+,31,[0-9]+,4<\/x:Anchor>/g,
+    (_box, column: string | undefined, row: string | undefined) => {
+      const height = Math.max(4, (lines[box] ?? 4) + 1);
+      if (column === undefined || row === undefined) return `width:216pt;height:${height * 15}pt`;
+      box++;
+      return `<x:Anchor>${column},15,${row},2,${Number(column) + 3},31,${Number(row) + height},4</x:Anchor>`;
+    },
+  );
+}

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { HyperFormula, type ConfigParams } from 'hyperformula';
+import { buildModel } from '../../shared/model/build.ts';
+import { absoluteRangeText } from '../../shared/workbook/address.ts';
+import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
+import { Workbook } from '../../shared/workbook/workbook.ts';
+import { compare, type Comparison } from './measure.ts';
+import { syntheticWorkbook } from './synthetic-workbook.ts';
+
+/*
+ * What speed costs, as ratios against a peer in the same run: `npm run bench` prints the table.
+ */
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** Plain HyperFormula with the settings that Excel's results need. */
+const plainSettings: Partial<ConfigParams> = {
+  licenseKey: 'gpl-v3',
+  smartRounding: false,
+  useArrayArithmetic: true,
+  nullDate: { year: 1899, month: 12, day: 31 },
+  leapYear1900: true,
+  undoLimit: 0,
+};
+
+function plainInput({ sheets, names }: WorkbookDocument) {
+  const raw = (content: CellContent | null) =>
+    typeof content !== 'string' || content.startsWith('=') || content.startsWith("'") ? content : `'${content}`;
+  return {
+    sheets: Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map((cells) => cells.map((cell) => raw(cell?.content ?? null)))])),
+    names: [
+      { name: 'TRUE', expression: '=TRUE()' },
+      { name: 'FALSE', expression: '=FALSE()' },
+      ...names.map(({ name, sheet, range }) => ({ name, expression: `=${absoluteRangeText(sheet, range)}` })),
+    ],
+  };
+}
+
+/** Whole process: `roundtrip report --json` against a script that only builds the same sheets. */
+function reportProcess(): Comparison {
+  const folder = mkdtempSync(join(tmpdir(), 'roundtrip-bench-'));
+  const dump = join(folder, 'model.json');
+  writeFileSync(dump, JSON.stringify({ ...plainInput(buildModel()), settings: plainSettings }));
+  const run = (...args: string[]) => {
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+  };
+  const result = compare(
+    15,
+    () => run('main/roundtrip.mjs', 'report', '--json'),
+    () => run('test/bench/bare-build.mjs', dump),
+  );
+  rmSync(folder, { recursive: true });
+  return result;
+}
+
+/** An edit until the changed cells are known: through the workbook, and through the engine alone. */
+function edit(formulaCount: number): Comparison {
+  const workbook = Workbook.open(syntheticWorkbook(formulaCount));
+  const { sheets, names } = plainInput(syntheticWorkbook(formulaCount));
+  const plain = HyperFormula.buildFromSheets(sheets, plainSettings, names);
+  const rows = workbook.document.sheets[0]?.rows.length ?? 0;
+  // Every edit changes another block's input, and so 240 cells of the model and its totals.
+  const place = (run: number) => (run * 10) % rows;
+  let count = 0;
+  const result = compare(
+    400,
+    (run) => {
+      const cells = [{ sheet: 'Model', row: place(run), column: 0, content: 1000 + run }];
+      const applied = workbook.apply({ kind: 'setCells', label: 'Edit', cells });
+      count = applied.ok ? applied.value.values.length : 0;
+    },
+    (run) => {
+      const changes = plain.setCellContents({ sheet: 0, row: place(run), col: 0 }, 1000 + run);
+      if (run > 0 && changes.length !== count) throw new Error(`${changes.length} cells changed, but ${count} through the workbook`);
+    },
+  );
+  workbook.close();
+  plain.destroy();
+  return result;
+}
+
+/** Whole recalculation of the shipped model, with the Excel-exact functions and without. */
+function build(): Comparison {
+  const { sheets, names } = plainInput(buildModel());
+  return compare(
+    9,
+    () => Workbook.open(buildModel()).close(),
+    () => HyperFormula.buildFromSheets(sheets, plainSettings, names).destroy(),
+  );
+}
+
+function rendererSize(): { kind: string; raw: number; gzip: number }[] {
+  const folder = join(root, 'dist/renderer');
+  const sizes = new Map<string, { raw: number; gzip: number }>();
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    const kind = extname(name).slice(1);
+    if (kind === '') continue;
+    const bytes = readFileSync(join(folder, name));
+    const before = sizes.get(kind) ?? { raw: 0, gzip: 0 };
+    sizes.set(kind, { raw: before.raw + bytes.length, gzip: before.gzip + gzipSync(bytes).length });
+  }
+  return [...sizes].map(([kind, size]) => ({ kind, ...size })).toSorted((a, b) => b.raw - a.raw);
+}
+
+const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const kilobytes = (value: number) => `${Math.round(value / 1024)} KiB`;
+
+function printTable(rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+}
+
+const line = (what: string, { ours, peer, ratio }: Comparison, goal: string) => [what, milliseconds(ours), milliseconds(peer), ratio.toFixed(2), goal];
+printTable([
+  ['', 'ours', 'peer', 'ratio', 'goal'],
+  line('report --json, whole process / only building the same sheets', reportProcess(), '< 1.50'),
+  line('edit to changed cells, 3,000 formulas / setCellContents', edit(3_000), '< 1.50'),
+  line('edit to changed cells, 50,000 formulas / setCellContents', edit(50_000), '< 1.50'),
+  line('building and opening the model / plain HyperFormula', build(), ''),
+]);
+console.log();
+printTable([
+  ['renderer', 'raw', 'gzip'],
+  ...rendererSize().map(({ kind, raw, gzip }) => [kind, kilobytes(raw), kilobytes(gzip)]),
+]);

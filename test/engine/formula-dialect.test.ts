@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { engineFormula } from '../../shared/engine/formula-dialect.ts';
+
+describe('Excel formulas in the words of the engine', () => {
+  test.each([
+    ['=IF(TRUE,1,false)', '=IF(TRUE(),1,FALSE())'],
+    ['={TRUE,FALSE}', '={TRUE(),FALSE()}'],
+    ['=1E-5+2.E3+.5E2', '=1e-5+2.e3+.5e2'],
+    ['="a""b"', '=("a"&CHAR(34)&"b")'],
+    ['=""""', '=(CHAR(34))'],
+    ['="C:\\"', '=("C:"&CHAR(92))'],
+  ])('%s is %s', (excel, engine) => {
+    expect(engineFormula(excel)).toBe(engine);
+  });
+
+  test.each([
+    '=SUM(A1:B2)',
+    '="TRUE"',
+    '="1E5"',
+    "='TRUE 1E5'!A1",
+    '=TRUE()',
+    '=TRUE!A1',
+    '=TRUEUP+isTRUE+E1E5+$E5',
+    '=A1E3',
+    '=""',
+    '="a\\b"',
+    '=FALSE (1)',
+  ])('%s stays as it is', (formula) => {
+    expect(engineFormula(formula)).toBe(formula);
+  });
+});

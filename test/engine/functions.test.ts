@@ -1,0 +1,173 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { Engine } from '../../shared/engine/engine.ts';
+import type { CellContent, CellValue } from '../../shared/workbook/document.ts';
+import { data, excelCases } from './excel-cases.ts';
+
+/** An engine with the data and one formula every few rows, so that arrays have room. */
+function engineOf(formulas: readonly string[]): { engine: Engine; valueOf: (index: number) => CellValue } {
+  const spacing = 6;
+  const rows: (CellContent | null)[][] = formulas.flatMap((formula) => [
+    [formula],
+    ...Array.from({ length: spacing - 1 }, () => []),
+  ]);
+  const engine = Engine.build(
+    [
+      { name: 'Data', rows: data },
+      { name: 'Formulas', rows },
+    ],
+    [],
+  );
+  return { engine, valueOf: (index) => engine.value({ sheet: 'Formulas', row: index * spacing, column: 0 }) };
+}
+
+for (const [family, cases] of Object.entries(excelCases)) {
+  describe(family, () => {
+    const { engine, valueOf } = engineOf(cases.map(([formula]) => formula));
+    afterAll(() => engine.destroy());
+    test.each(cases.map(([formula, expected, source], index) => ({ formula, expected, source, index })))(
+      '$formula gives $expected ($source)',
+      ({ expected, index }) => {
+        const value = valueOf(index);
+        if (typeof expected !== 'number' || typeof value !== 'number') expect(value).toEqual(expected);
+        else expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
+      },
+    );
+  });
+}
+
+describe('results that fill several cells', () => {
+  const sheetOf = (formula: string, rows: number, columns: number): CellValue[][] => {
+    const engine = Engine.build(
+      [
+        { name: 'Data', rows: data },
+        { name: 'Result', rows: [[formula]] },
+      ],
+      [],
+    );
+    const values = engine.rangeValues('Result', { top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
+    engine.destroy();
+    return values;
+  };
+
+  test('INDEX of a whole column or row', () => {
+    expect(sheetOf('=INDEX(Data!A1:C5,0,3)', 5, 1)).toEqual([[10], [20], [30], [40], [50]]);
+    expect(sheetOf('=INDEX(Data!A1:C5,2,0)', 1, 3)).toEqual([[2, 'b', 20]]);
+    expect(sheetOf('=INDEX(Data!A1:C5,0,1)*2', 5, 1)).toEqual([[2], [4], [6], [8], [10]]);
+  });
+
+  test('the inverse of a matrix', () => {
+    const [first, second] = sheetOf('=MINVERSE({4,-1;2,0})', 2, 2);
+    expect(first).toEqual([0, 0.5]);
+    expect(second).toEqual([-1, 2]);
+  });
+
+  test('the inverse of a matrix of cells follows them', () => {
+    const engine = Engine.build(
+      [
+        {
+          name: 'M',
+          rows: [
+            [2, 0, '=MINVERSE(A1:B2)'],
+            [0, 4],
+          ],
+        },
+      ],
+      [],
+    );
+    expect(engine.rangeValues('M', { top: 0, left: 2, bottom: 1, right: 3 })).toEqual([
+      [0.5, 0],
+      [0, 0.25],
+    ]);
+    engine.setCells([{ sheet: 'M', row: 0, column: 0, content: 8 }]);
+    expect(engine.value({ sheet: 'M', row: 0, column: 2 })).toBe(0.125);
+    engine.setCells([{ sheet: 'M', row: 0, column: 0, content: 0 }]);
+    expect(engine.value({ sheet: 'M', row: 0, column: 2 })).toEqual({ error: '#NUM!' });
+    engine.destroy();
+  });
+
+  test('an ill-conditioned matrix is inverted, a singular one is refused', () => {
+    const hilbert = (size: number) =>
+      [...Array(size).keys()].map((row) => [...Array(size).keys()].map((column) => 1 / (row + column + 1)));
+    const engine = Engine.build(
+      [{ name: 'M', rows: [...hilbert(6), [], ['=SUM(MMULT(MINVERSE(A1:F6),A1:F6))']] }],
+      [],
+    );
+    expect(engine.value({ sheet: 'M', row: 7, column: 0 })).toBeCloseTo(6, 6);
+    engine.destroy();
+  });
+});
+
+test('every day from 1900 to 2100 is taken apart and put together again', () => {
+  const days = Array.from({ length: 73_415 }, (_, index) => index + 1);
+  const engine = Engine.build(
+    [
+      {
+        name: 'D',
+        rows: days.map((day, row) => [
+          day,
+          `=DATE(YEAR(A${row + 1}),MONTH(A${row + 1}),DAY(A${row + 1}))-A${row + 1}`,
+        ]),
+      },
+    ],
+    [],
+  );
+  const wrong = engine.sheetValues('D').filter(([, difference]) => difference !== 0);
+  engine.destroy();
+  expect(wrong).toEqual([]);
+});
+
+test('a whole column is searched to the end of its used part', () => {
+  const engine = Engine.build(
+    [
+      { name: 'Data', rows: data },
+      {
+        name: 'F',
+        rows: [
+          [
+            '=INDEX(Data!A:C,3,2)',
+            '=MATCH(4,Data!A:A,0)',
+            '=SUMIF(Data!B:B,"a",Data!C:C)',
+            '=VLOOKUP(5,Data!A:C,3,FALSE)',
+            '=SUM(INDEX(Data!A:C,0,3))',
+          ],
+        ],
+      },
+    ],
+    [],
+  );
+  expect(engine.sheetValues('F')).toEqual([['c', 4, 50, 50, 150]]);
+  engine.destroy();
+});
+
+test('a formula over cells follows a change of any of them', () => {
+  const engine = Engine.build(
+    [
+      {
+        name: 'S',
+        rows: [
+          [1, 10],
+          [2, 20],
+          [3, 30],
+          [
+            '=SUM(INDEX(A1:B3,0,2))',
+            '=VLOOKUP(2,A1:B3,2,FALSE)',
+            '=SUMIF(A1:A3,">1",B1:B3)',
+            '=AND(A1:A3>0)',
+          ],
+        ],
+      },
+    ],
+    [],
+  );
+  engine.setCells([{ sheet: 'S', row: 1, column: 1, content: 25 }]);
+  expect(engine.rangeValues('S', { top: 3, left: 0, bottom: 3, right: 3 })).toEqual([[65, 25, 55, true]]);
+  engine.destroy();
+});
+
+test('a formula reads whether or not Excel and the engine write it alike', () => {
+  const engine = Engine.build([{ name: 'S', rows: [] }], []);
+  for (const formula of ['="a""b"', '=1E3', '=IF(TRUE,1,2)', "='S'!A1", '="C:\\"'])
+    expect(engine.parses(formula)).toBe(true);
+  for (const formula of ['=1E', '="a', '=(1', '=SUM(1']) expect(engine.parses(formula)).toBe(false);
+  engine.destroy();
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { fromFileFormula, toFileFormula } from '../../shared/exchange/formula-text.ts';
+
+describe('a formula in an xlsx file', () => {
+  it.each([
+    ['=SUM(A1:B2)*2', 'SUM(A1:B2)*2'],
+    ['=IFNA(XLOOKUP(A1,B:B,C:C),"IFNA(x)")', '_xlfn.IFNA(_xlfn.XLOOKUP(A1,B:B,C:C),"IFNA(x)")'],
+    ['=stdev.s(A1:A3)', '_xlfn.STDEV.S(A1:A3)'],
+    ['=FILTER(A1:A3,B1:B3)', '_xlfn._xlws.FILTER(A1:A3,B1:B3)'],
+    ["='My IFS('!A1", "'My IFS('!A1"],
+    ['=Deals!$A$1', 'Deals!$A$1'],
+    ['=2028!A1+Q1!B2', "'2028'!A1+'Q1'!B2"],
+    ['=Übersicht!A1', "'Übersicht'!A1"],
+    ['=days*1.5E+3', 'days*1.5E+3'],
+    ['="say ""IFS("" twice"', '"say ""IFS("" twice"'],
+    ['=IF(AND(A1>=2,B1<>3),-A1%,"")', 'IF(AND(A1>=2,B1<>3),-A1%,"")'],
+  ])('%s', (ours, file) => {
+    expect(toFileFormula(ours)).toBe(file);
+  });
+
+  it('is read without prefixes', () => {
+    expect(fromFileFormula('_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A3))&"_xlfn.IFNA("')).toBe(
+      '=SORT(UNIQUE(A1:A3))&"_xlfn.IFNA("',
+    );
+  });
+});
