@@ -1,0 +1,30 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openApp, projectFolder } from '../e2e/harness.ts';
+
+/*
+ * Makes the pictures of the documentation from the running app: `npm run pictures`.
+ */
+
+const folder = join(projectFolder, 'docs', 'pictures');
+await mkdir(folder, { recursive: true });
+
+for (const theme of ['light', 'dark'] as const) {
+  const app = await openApp({ entry: 'browser', theme });
+  const { page } = app;
+  const picture = (name: string) => page.screenshot({ path: join(folder, `${name}-${theme}.png`) });
+  await page.locator('.sheet-grid td').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+
+  await page.getByRole('tab', { name: 'Deals' }).click();
+  const nameBox = page.getByRole('combobox', { name: /^Name box/ });
+  await nameBox.fill('L9');
+  await nameBox.press('Enter');
+  await page.locator('.sheet-grid td.current').waitFor();
+  await picture('deals');
+
+  await page.keyboard.press('F5');
+  await page.getByRole('dialog').locator('svg').first().waitFor();
+  await picture('slide');
+  await app.close();
+}
