@@ -1,22 +1,19 @@
-import { resolve } from 'node:path';
-import { writeExport } from '../host/write-document.ts';
-import { valueOrRefuse, type Command } from './command.ts';
+import type { Command } from './command.ts';
 import { loadModel, switchOptions } from './load-workbook.ts';
+import { replaceOption, writeResult } from './write-result.ts';
 
 export const exportWorkbook: Command = {
   name: 'export',
   summary: 'Writes an Excel workbook with live formulas.',
   files: ['OUT.xlsx', '[FILE]'],
-  options: { ...switchOptions, replace: { type: 'boolean', help: 'replace a file that is already there' } },
+  options: { ...switchOptions, ...replaceOption },
   notes: ['Without FILE, the shipped model.'],
   run: async (words, output) => {
     const [out = '', file] = words.files;
     const workbook = await loadModel(file, words, output);
+    // The xlsx writer is large, and most commands do without it.
     const { writeXlsx } = await import('../../shared/exchange/xlsx-write.ts');
-    const bytes = await writeXlsx(workbook);
-    const options = { replace: words.flag('replace'), kinds: ['xlsx'] as const };
-    const { path } = valueOrRefuse(await writeExport(resolve(out), bytes, options));
-    output.message(`Wrote ${path}`);
+    await writeResult(out, await writeXlsx(workbook), 'xlsx', words, output);
     return true;
   },
 };
