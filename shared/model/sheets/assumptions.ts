@@ -70,7 +70,7 @@ function drivers(sheet: SheetPlan, seeds: Seeds): void {
     id: (driver) => driver.name,
     groupOf: (driver) => driver.group,
     columns: [
-      { key: 'driver_label', header: 'Driver', width: 300, cell: (driver) => label(driver.label) },
+      { key: 'driver_label', header: 'Driver', width: 348, cell: (driver) => label(driver.label) },
       { key: 'driver_name', header: 'Name', width: 148, cell: (driver) => label(driver.name, 'identifier') },
       { key: 'driver_unit', header: 'Unit', width: 124, cell: (driver) => label(driver.unit, 'unit') },
       {

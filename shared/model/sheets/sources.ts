@@ -30,7 +30,7 @@ const sourceFigure = (value: CellContent | null, unit: string | null): PlannedCe
 export function sourcesSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Sources');
   sheet.heading('Sources', 'What the two documents say, what others published about the same deals, and how the figures add up. Wording is ours.');
-  for (const document of seeds.documents) sheet.remark(`${document.id}: ${document.description} Dated: ${document.dated}.`);
+  for (const document of seeds.documents) sheet.remark(`${document.id}: ${document.description} Dated: ${document.dated}`);
   sheet.skip();
   reconciliation(sheet);
   sheet.skip();
@@ -104,7 +104,7 @@ function reconciliation(sheet: SheetPlan): void {
     { id: 'amd_gw', label: 'AMD, implied', unit: 'US$ bn per GW', value: formula('=[fact_value:B08]/[fact_value:B08b]'), facts: 'B08 B08b', remark: 'Close to the 17.5 that analysts report.', headline: 'seed_amd_per_gw' },
     { id: 'gpu_least', label: 'NVIDIA, GPUs at least', unit: 'GPU', value: leastGpus, facts: 'B06', remark: 'Tens of thousands, read as narrowly as the words allow.' },
     { id: 'gpu_most', label: 'NVIDIA, GPUs at most', unit: 'GPU', value: mostGpus, facts: 'B06', remark: 'Tens of thousands, read as widely as the words allow.' },
-    { id: 'gpu_high', label: 'NVIDIA, implied at most', unit: 'US$ m per GPU', value: formula('=[fact_value:B06]*thousand/[reconciled:gpu_least]'), facts: 'B06', remark: 'Implausible: a GPU sells for some tens of thousands of dollars.' },
+    { id: 'gpu_high', label: 'NVIDIA, implied at most', unit: 'US$ m per GPU', value: formula('=[fact_value:B06]*thousand/[reconciled:gpu_least]'), facts: 'B06', remark: 'Implausible for one GPU.' },
     { id: 'gpu_low', label: 'NVIDIA, implied at least', unit: 'US$ m per GPU', value: formula('=[fact_value:B06]*thousand/[reconciled:gpu_most]'), facts: 'B06', remark: 'Implausible as well: the sum and the count do not belong together.' },
     { id: 'push', label: 'Headline of document A', unit: 'US$ bn', value: fact('A01'), facts: 'A01', remark: 'Never explained by its document; it enters no sum.' },
   ];
@@ -113,7 +113,7 @@ function reconciliation(sheet: SheetPlan): void {
     records: rows,
     id: (row) => row.id,
     columns: [
-      { key: 'reconciled_label', header: 'Figure', width: 220, cell: (row) => ({ ...label(row.label), ...(row.total && { strong: true, lineAbove: true }) }) },
+      { key: 'reconciled_label', header: 'Figure', width: 264, cell: (row) => ({ ...label(row.label), ...(row.total && { strong: true, lineAbove: true }) }) },
       {
         key: 'reconciled', header: 'Amount', unit: 'see unit', width: 96,
         cell: (row) => ({
