@@ -38,6 +38,7 @@ export async function answerCall(
     });
   }
   // The name and the parsed input belong together, which the compiler cannot follow through the table.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const implementation = host[method] as (value: unknown) => Promise<unknown>;
   return success(await implementation(parsed.data));
 }

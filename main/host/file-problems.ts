@@ -71,6 +71,11 @@ const explanations: Readonly<Record<string, (path: string, action: FileAction) =
     because: 'your share of the disk is used up',
     remedy: 'Free some space or save it on another disk; the file that was there is unchanged.',
   }),
+  EFBIG: () => ({
+    code: 'too-large',
+    because: 'it is larger than this disk allows a file to be',
+    remedy: 'Save it on another disk; the file that was there is unchanged.',
+  }),
   ENAMETOOLONG: (_path, action) => ({
     code: 'name-too-long',
     because: 'its name is too long for this disk',

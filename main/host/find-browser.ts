@@ -26,7 +26,11 @@ const namesOnPath: readonly string[] = [
  * Refuses, with what to do, when there is none or when the one named is not there.
  */
 export function findBrowser(
-  { env, platform, isProgram }: Surroundings = { env: process.env, platform: process.platform, isProgram: isProgramFile },
+  { env, platform, isProgram }: Surroundings = {
+    env: process.env,
+    platform: process.platform,
+    isProgram: isProgramFile,
+  },
 ): Result<string> {
   const named = env['ROUNDTRIP_BROWSER'];
   if (named) {

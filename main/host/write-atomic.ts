@@ -22,7 +22,13 @@ export async function writeAtomic(path: string, content: string | Uint8Array): P
 }
 
 /** Systems and disks that cannot force a folder out answer with one of these; then there is no more to do. */
-const cannotSyncFolders: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS', 'EISDIR', 'EBADF']);
+const cannotSyncFolders: ReadonlySet<string | null> = new Set([
+  'EINVAL',
+  'ENOTSUP',
+  'ENOSYS',
+  'EISDIR',
+  'EBADF',
+]);
 
 async function syncFolder(folder: string): Promise<void> {
   // Windows has no such call: there a rename is written through by the file system's own journal.

@@ -14,9 +14,7 @@ import { writeAtomic } from './write-atomic.ts';
  * Refuses kinds of file the program does not make, folders, files marked as read-only, and an
  * existing file unless `replace`; on every failure the file that was there stays as it was.
  */
-export async function writeDocument(
-  request: HostInput<'files.write'>,
-): Promise<Result<{ path: string }>> {
+export async function writeDocument(request: HostInput<'files.write'>): Promise<Result<{ path: string }>> {
   const { content, replace } = request;
   const bytes = content.kind === 'text' ? content.text : Buffer.from(content.base64, 'base64');
   return writeExport(request.path, bytes, { replace, kinds: ['roundtrip', 'xlsx', 'pdf'] });

@@ -8,9 +8,17 @@ describe('a formula copied two rows down and two columns to the right', () => {
   test.each([
     ['moves relative references', '=A1+C6', '=C3+E8'],
     ['keeps absolute references and the fixed half of mixed ones', '=$B$2+C$3+$D4', '=$B$2+E$3+$D6'],
-    ['moves ranges, also on other sheets', "=SUM(A1:B2)*Deals!C6+'My sheet'!A1", "=SUM(C3:D4)*Deals!E8+'My sheet'!C3"],
+    [
+      'moves ranges, also on other sheets',
+      "=SUM(A1:B2)*Deals!C6+'My sheet'!A1",
+      "=SUM(C3:D4)*Deals!E8+'My sheet'!C3",
+    ],
     ['moves whole columns and rows', '=SUM(A:A)+SUM(1:1)', '=SUM(C:C)+SUM(3:3)'],
-    ['keeps names, numbers, text and functions that look like references', '=Rate_1*LOG10(A1)&"A1"', '=Rate_1*LOG10(C3)&"A1"'],
+    [
+      'keeps names, numbers, text and functions that look like references',
+      '=Rate_1*LOG10(A1)&"A1"',
+      '=Rate_1*LOG10(C3)&"A1"',
+    ],
     ['keeps spaces and error values', '=  IF( A1 = "" , #N/A , 1e5 )', '=  IF( C3 = "" , #N/A , 1e5 )'],
   ])('%s', (_what, formula, expected) => {
     expect(relocateFormula(formula, from, twoDownTwoRight)).toBe(expected);
@@ -22,10 +30,13 @@ test('a reference that would leave the sheet becomes #REF!, as in Excel', () => 
 });
 
 test('copying there and back gives the same formula', () => {
-  const formula = "=IF(AND(H6=basis_user,K6<>\"\"),K6,IF(Deals!$A$1:B7='A b'!C$3,J6,I6))";
-  expect(relocateFormula(relocateFormula(formula, from, twoDownTwoRight), twoDownTwoRight, from)).toBe(formula);
+  const formula = '=IF(AND(H6=basis_user,K6<>""),K6,IF(Deals!$A$1:B7=\'A b\'!C$3,J6,I6))';
+  expect(relocateFormula(relocateFormula(formula, from, twoDownTwoRight), twoDownTwoRight, from)).toBe(
+    formula,
+  );
 });
 
 test('numbers, text and empty cells are copied as they are', () => {
-  for (const content of [1.5, 'A1', "'=A1", true, null, '=']) expect(relocateContent(content, from, twoDownTwoRight)).toBe(content);
+  for (const content of [1.5, 'A1', "'=A1", true, null, '='])
+    expect(relocateContent(content, from, twoDownTwoRight)).toBe(content);
 });

@@ -1,0 +1,186 @@
+import type { Problem } from '../shared/result.ts';
+import { addressText, type Address, type Range } from '../shared/workbook/address.ts';
+import type { Command } from '../shared/workbook/command.ts';
+import { isFormula, type CellContent } from '../shared/workbook/document.ts';
+import { editText, readEntry } from '../shared/workbook/entry.ts';
+import { relocateContent } from '../shared/workbook/relocate.ts';
+import type { Session } from './session.ts';
+import { Topics } from './session/topics.ts';
+
+/** Where the text cursor is while a cell is edited. */
+export type EditingPlace = 'cell' | 'bar';
+
+export interface EditState {
+  readonly address: Address;
+  readonly text: string;
+  readonly place: EditingPlace;
+  /** True when typing over the cell began the edit: arrow keys then leave it, as in Excel. */
+  readonly typedOver: boolean;
+  /** The engine is looking at the text; keys wait. */
+  readonly committing: boolean;
+  /** Why the text was refused; it stays until the text changes. */
+  readonly problem: Problem | null;
+}
+
+/** An entry that was refused while another was being typed. */
+export interface LateRefusal {
+  readonly text: string;
+  readonly address: Address;
+  readonly problem: Problem;
+}
+
+/** Longest part of an entry that the Undo menu repeats. */
+const labelLength = 24;
+
+/**
+ * The one edit that is under way, whether its cursor is in the cell or in the formula bar. Both
+ * show this text; nothing reaches the workbook before it is committed.
+ */
+export class Editing {
+  readonly #session: Session;
+  readonly #topics = new Topics<'edit'>();
+  #state: EditState | null = null;
+  #underWay: Promise<boolean> | null = null;
+  readonly #lateListeners = new Set<(refusal: LateRefusal) => void>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get state(): EditState | null {
+    return this.#state;
+  }
+
+  /** Opens a cell. Without `text` its own content is edited; with it, it is typed over. */
+  begin({ sheet, row, column }: Address, place: EditingPlace, text?: string): void {
+    const address = { sheet, row, column };
+    const cell = this.#session.cell(address);
+    const own = editText(cell?.content ?? null, this.#session.styleOf(cell)?.format);
+    this.#set({
+      address,
+      text: text ?? own,
+      place,
+      typedOver: text !== undefined,
+      committing: false,
+      problem: null,
+    });
+  }
+
+  type(text: string): void {
+    if (this.#state && !this.#state.committing && text !== this.#state.text)
+      this.#set({ ...this.#state, text, problem: null });
+  }
+
+  /** Moves the text cursor to the cell or the bar. */
+  moveTo(place: EditingPlace): void {
+    if (this.#state && this.#state.place !== place) this.#set({ ...this.#state, place, typedOver: false });
+  }
+
+  /** From now on arrow keys move inside the text. */
+  stayInside(): void {
+    if (this.#state?.typedOver) this.#set({ ...this.#state, typedOver: false });
+  }
+
+  /** Ends the edit; the cell stays as it was. */
+  cancel(): void {
+    if (this.#state) this.#set(null);
+  }
+
+  /** Takes away the message; the text stays. */
+  dismissProblem(): void {
+    if (this.#state?.problem) this.#set({ ...this.#state, problem: null });
+  }
+
+  /**
+   * Writes the text into the cell, or with `into` into every cell of a range around it, formulas
+   * moved along. True when it was taken; on a refusal the edit stays open with its text and says why.
+   * Asked again while the engine looks at the text, it gives the same answer.
+   *
+   * Numbers and words are as good as taken, so the cell closes at once and the next can be typed;
+   * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer.
+   */
+  commit(into?: Range): Promise<boolean> {
+    this.#underWay ??= this.#commit(into).finally(() => {
+      this.#underWay = null;
+    });
+    return this.#underWay;
+  }
+
+  async #commit(into?: Range): Promise<boolean> {
+    const state = this.#state;
+    if (!state) return true;
+    const { address, text } = state;
+    const cell = this.#session.cell(address);
+    const { content } = readEntry(text, { format: this.#session.styleOf(cell)?.format });
+    if (!into && content === (cell?.content ?? null)) {
+      this.#set(null);
+      return true;
+    }
+    const waits = isFormula(content);
+    this.#set(waits ? { ...state, committing: true, problem: null } : null);
+    const cells = into ? filled(address, into, content) : [{ ...address, content }];
+    const sent = this.#session.dispatch({ kind: 'setCells', label: entryLabel(text, address), cells });
+    if (!waits) {
+      void sent.then((answer) => {
+        if (!answer.ok) this.#reopen(state, answer.problem);
+      });
+      return true;
+    }
+    const answer = await sent.catch((bug: unknown) => {
+      // The text must not be locked away by a bug.
+      this.#set({ ...state, committing: false });
+      throw bug;
+    });
+    if (answer.ok) this.#set(null);
+    else this.#set({ ...state, committing: false, problem: answer.problem });
+    return answer.ok;
+  }
+
+  /** Calls back with entries that were refused after the next one had been begun. */
+  onLateRefusal(listener: (refusal: LateRefusal) => void): () => void {
+    this.#lateListeners.add(listener);
+    return () => this.#lateListeners.delete(listener);
+  }
+
+  #reopen(state: EditState, problem: Problem): void {
+    if (this.#state === null) this.#set({ ...state, committing: false, problem });
+    else
+      for (const listener of this.#lateListeners)
+        listener({ text: state.text, address: state.address, problem });
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#topics.subscribe('edit', listener);
+  }
+
+  #set(state: EditState | null): void {
+    this.#state = state;
+    this.#topics.tell('edit');
+  }
+}
+
+function filled(
+  { sheet, row, column }: Address,
+  { top, left, bottom, right }: Range,
+  content: CellContent | null,
+): Command['cells'] {
+  const cells: Command['cells'] = [];
+  for (let toRow = top; toRow <= bottom; toRow++) {
+    for (let toColumn = left; toColumn <= right; toColumn++) {
+      cells.push({
+        sheet,
+        row: toRow,
+        column: toColumn,
+        content: relocateContent(content, { row, column }, { row: toRow, column: toColumn }),
+      });
+    }
+  }
+  return cells;
+}
+
+/** The words of the Undo menu for an entry: `Type 0.6 in Deals!K10`. */
+export function entryLabel(text: string, address: Address): string {
+  const where = addressText(address);
+  if (text.trim() === '') return `Clear ${where}`;
+  return `Type ${text.length > labelLength ? `${text.slice(0, labelLength - 1)}…` : text} in ${where}`;
+}

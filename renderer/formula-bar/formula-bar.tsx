@@ -1,0 +1,91 @@
+import { Check, X } from 'lucide-react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { editText } from '../../shared/workbook/entry.ts';
+import { useSessionTopic } from '../session/use-session.ts';
+import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import { cellWords } from './cell-words.ts';
+import { FormulaField } from './formula-field.tsx';
+import { NameBox } from './name-box.tsx';
+import { useEditorKeys } from './use-editor-keys.ts';
+import './formula-bar.css';
+
+/** Where the chosen cell is, what it holds, and what it is called. Its text can be edited here as in the cell. */
+export function FormulaBar() {
+  const workspace = useWorkspace();
+  const { session, view, editing } = workspace;
+  useSessionTopic(session, 'values');
+  const selection = useSelection();
+  const edit = useEditState();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const onKeyDown = useEditorKeys(field);
+  const address = edit?.address ?? selection;
+  const cell = session.cell(address);
+  const text = edit?.text ?? editText(cell?.content ?? null, session.styleOf(cell)?.format);
+  const { label, unit } = cellWords(session, address);
+  const { sheet } = address;
+  const context = useMemo(
+    () => ({ sheet, nameTarget: (name: string) => session.name(name) }),
+    [sheet, session],
+  );
+  const inBar = edit?.place === 'bar';
+
+  useLayoutEffect(() => {
+    if (inBar && document.activeElement !== field.current) field.current?.focus();
+  }, [inBar]);
+
+  return (
+    <div className="formula-bar" role="group" aria-label="Formula bar">
+      <NameBox />
+      <div className="entry-buttons">
+        <button
+          type="button"
+          aria-label="Give the entry up"
+          title="Give the entry up (Escape)"
+          disabled={!edit}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            editing.cancel();
+            workspace.grid?.focus();
+          }}
+        >
+          <X className="icon" strokeWidth={1.5} aria-hidden="true" />
+        </button>
+        <button
+          type="button"
+          aria-label="Take the entry"
+          title="Take the entry (Enter)"
+          disabled={!edit}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            void editing.commit().then((taken) => {
+              if (taken) workspace.grid?.focus();
+            });
+          }}
+        >
+          <Check className="icon" strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      </div>
+      <FormulaField
+        text={text}
+        label="Formula bar"
+        context={context}
+        fieldRef={field}
+        invalid={edit?.problem != null}
+        {...(edit?.problem ? { describedBy: 'edit-problem' } : {})}
+        onType={(typed) => {
+          if (!editing.state) editing.begin(view.selection, 'bar');
+          editing.type(typed);
+        }}
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          if (editing.state) editing.moveTo('bar');
+          else editing.begin(view.selection, 'bar');
+        }}
+      />
+      <div className="cell-words">
+        <span>{label}</span>
+        <span>{unit}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { formulaParts, type FormulaContext } from './formula-parts.ts';
+import './formula-field.css';
+
+export interface FormulaFieldProps {
+  readonly text: string;
+  readonly label: string;
+  readonly context: FormulaContext;
+  readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
+  readonly readOnly?: boolean;
+  readonly invalid?: boolean;
+  readonly describedBy?: string;
+  readonly onType: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onFocus?: () => void;
+  readonly onCaret?: () => void;
+}
+
+/**
+ * A text field for cell contents whose references are coloured: an ordinary text area over a
+ * painted copy of its text. The browser's own field brings input methods, undo, selection and
+ * screen readers, injects no styles, and is the same in the cell and in the formula bar.
+ */
+export function FormulaField({
+  text,
+  label,
+  context,
+  fieldRef,
+  readOnly,
+  invalid,
+  describedBy,
+  onType,
+  onKeyDown,
+  onFocus,
+  onCaret,
+}: FormulaFieldProps) {
+  const colours = useRef<HTMLDivElement>(null);
+  const parts = useMemo(() => formulaParts(text, context), [text, context]);
+  const follow = useCallback(() => {
+    const field = fieldRef.current;
+    if (colours.current && field)
+      colours.current.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
+  }, [fieldRef]);
+  // Typing scrolls the field without telling.
+  useLayoutEffect(follow);
+
+  return (
+    <div className="formula-field">
+      <div className="formula-colours" aria-hidden="true" ref={colours}>
+        {parts.map(({ text: piece, kind, colour }, index) => (
+          // The pieces have no identity but their place.
+          <span key={index} data-kind={kind} data-reference={colour}>
+            {piece}
+          </span>
+        ))}
+      </div>
+      <textarea
+        ref={fieldRef}
+        rows={1}
+        wrap="off"
+        spellCheck={false}
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        readOnly={readOnly}
+        value={text}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onScroll={follow}
+        onSelect={onCaret}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import { parseReference } from '../../shared/workbook/address.ts';
+import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import { cellAddress } from './cell-words.ts';
+
+/** The address of the chosen cell. An address or a defined name typed here goes there. */
+export function NameBox() {
+  const workspace = useWorkspace();
+  const { session, view, editing } = workspace;
+  const selection = useSelection();
+  const edit = useEditState();
+  const shown = cellAddress(edit?.address ?? selection);
+  // What is typed here counts only while the same cell is chosen.
+  const [typed, setTyped] = useState<{
+    readonly at: string;
+    readonly text: string;
+    readonly unknown: boolean;
+  } | null>(null);
+  const { text, unknown } = typed?.at === shown ? typed : { text: shown, unknown: false };
+  const field = useRef<HTMLInputElement>(null);
+
+  const go = () => {
+    const wanted = text.trim();
+    const named = session.name(wanted);
+    const reference = named ?? parseReference(wanted);
+    const sheet =
+      reference?.sheet === undefined
+        ? view.sheet
+        : session.sheetNames.find((name) => name.toLowerCase() === reference.sheet?.toLowerCase());
+    if (!reference || sheet === undefined) {
+      setTyped({ at: shown, text, unknown: true });
+      field.current?.select();
+      return;
+    }
+    const { range } = reference;
+    setTyped(null);
+    view.select({ sheet, row: range.top, column: range.left }, range);
+    workspace.grid?.focus();
+  };
+
+  return (
+    <div className="name-box">
+      <input
+        ref={field}
+        aria-label="Name box: the chosen cell"
+        aria-invalid={unknown || undefined}
+        value={text}
+        spellCheck={false}
+        autoComplete="off"
+        list="defined-names"
+        onFocus={(event) => {
+          event.target.select();
+          // As in Excel, an edit is taken when the address is turned to.
+          void editing.commit();
+        }}
+        onBlur={() => setTyped(null)}
+        onChange={(event) => setTyped({ at: shown, text: event.target.value, unknown: false })}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') go();
+          else if (event.key === 'Escape') {
+            setTyped(null);
+            workspace.grid?.focus();
+          } else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      {unknown && (
+        <span className="name-unknown float" role="alert">
+          There is no cell or name “{text}”. Type an address such as C7, or a defined name.
+        </span>
+      )}
+      <datalist id="defined-names">
+        {session.names.map(({ name, label }) => (
+          <option key={name} value={name} label={label ?? ''} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

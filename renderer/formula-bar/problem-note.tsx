@@ -1,0 +1,50 @@
+import type { Problem } from '../../shared/result.ts';
+import { Lamp } from '../components/lamp.tsx';
+import './problem-note.css';
+
+const headings: Readonly<Record<string, string>> = {
+  'circular-reference': 'This formula would depend on itself',
+  'formula-does-not-parse': 'This formula cannot be read',
+  'formula-too-long': 'This formula is too long',
+  'part-of-array': 'This cell belongs to an array',
+};
+
+export interface ProblemNoteProps {
+  readonly problem: Problem;
+  readonly onKeep: () => void;
+  readonly onDiscard: () => void;
+}
+
+/** Why an entry was refused, beside the text that was typed. The text is still there to be mended. */
+export function ProblemNote({ problem, onKeep, onDiscard }: ProblemNoteProps) {
+  return (
+    <div className="problem-note float" role="alert" id="edit-problem">
+      <h2>
+        <Lamp state="fails" />
+        {headings[problem.code] ?? 'This entry was not taken'}
+      </h2>
+      <p>{problem.message}</p>
+      <p>{problem.remedy}</p>
+      <p className="untouched">Nothing in the workbook has changed; your text is still in the cell.</p>
+      <div className="actions">
+        {/* The text keeps the focus: pressing a button must not take it away. */}
+        <button
+          type="button"
+          className="button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onKeep}
+        >
+          Keep editing
+        </button>
+        <button
+          type="button"
+          className="button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={onDiscard}
+        >
+          Discard the edit
+        </button>
+      </div>
+    </div>
+  );
+}

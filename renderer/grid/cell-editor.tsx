@@ -1,0 +1,156 @@
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import { columnLetters, type Address } from '../../shared/workbook/address.ts';
+import { FormulaField } from '../formula-bar/formula-field.tsx';
+import { ProblemNote } from '../formula-bar/problem-note.tsx';
+import { useEditorKeys } from '../formula-bar/use-editor-keys.ts';
+import { useEditState, useWorkspace } from '../use-workspace.ts';
+import { textMeasure } from './text-width.ts';
+
+export interface CellEditorHandle {
+  /** Gives the keyboard to the text in the cell, at once. */
+  focus(): void;
+  /** The text field that is being typed in, in the cell or in the bar. */
+  activeField(): HTMLTextAreaElement | undefined;
+  placeCaret(position: number): void;
+  /** The cells were scrolled. */
+  follow(): void;
+}
+
+interface CellEditorProps {
+  readonly ref: Ref<CellEditorHandle>;
+  readonly cellBox: (row: number, column: number) => DOMRect | undefined;
+}
+
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** Width of the grid. */
+  readonly stageWidth: number;
+  /** Pixels from the cell's lower edge to the lower edge of the grid. */
+  readonly roomBelow: number;
+}
+
+/** The size of a message beside the cell, roughly: it opens where there is room for it. */
+const note = { width: 436, height: 190 };
+
+const border = 2;
+const inlinePadding = 6;
+/** The editor never covers the row numbers. */
+const rowHeaderWidth = 40;
+
+/**
+ * The text of a cell while it is edited, drawn over the cell. The field is always there, so that
+ * the key which begins an edit falls into it.
+ */
+export function CellEditor({ ref, cellBox }: CellEditorProps) {
+  const { session, editing } = useWorkspace();
+  const state = useEditState();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Place | null>(null);
+  const [measure] = useState(textMeasure);
+  const onKeyDown = useEditorKeys(field);
+
+  const follow = useCallback(
+    ({ row, column }: Address) => {
+      const stage = box.current?.parentElement?.getBoundingClientRect();
+      const cell = cellBox(row, column);
+      if (!cell || !stage) return;
+      setPlace({
+        left: cell.left - stage.left - 1,
+        top: cell.top - stage.top - 1,
+        width: cell.width + 1,
+        height: cell.height + 1,
+        stageWidth: stage.width,
+        roomBelow: stage.bottom - cell.bottom,
+      });
+    },
+    [cellBox],
+  );
+
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus({ preventScroll: true }),
+    activeField: () => {
+      const active = document.activeElement;
+      return active instanceof HTMLTextAreaElement && active.closest('.formula-field') ? active : undefined;
+    },
+    placeCaret: (position) => {
+      // After React has put the text into both fields.
+      requestAnimationFrame(() => {
+        const active = document.activeElement;
+        if (active instanceof HTMLTextAreaElement) active.setSelectionRange(position, position);
+      });
+    },
+    follow: () => {
+      if (editing.state) follow(editing.state.address);
+    },
+  }));
+
+  const address = state?.address;
+  useLayoutEffect(() => {
+    if (address) follow(address);
+  }, [follow, address]);
+  const inCell = state?.place === 'cell';
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!address || !inCell || !element || document.activeElement === element) return;
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+  }, [inCell, address]);
+
+  const context = useMemo(
+    () => ({ sheet: address?.sheet ?? '', nameTarget: (name: string) => session.name(name) }),
+    [address?.sheet, session],
+  );
+  const text = state?.text ?? '';
+  const needed = measure(text, { size: 13, weight: 400, family: 'mono' }) + 2 * (inlinePadding + border) + 8;
+  // Longer text reaches to the right, and at the edge of the grid to the left.
+  const width = place ? Math.max(place.width, Math.min(needed, place.stageWidth - rowHeaderWidth)) : 0;
+  const left = place ? Math.min(place.left, place.stageWidth - width) : 0;
+  const shown = state !== null && place !== null && state.address.sheet === address?.sheet;
+
+  return (
+    <div
+      ref={box}
+      className="cell-editor"
+      data-open={shown || undefined}
+      data-refused={state?.problem ? true : undefined}
+      style={place ? { left, top: place.top, width, height: place.height } : undefined}
+    >
+      <FormulaField
+        text={text}
+        label={address ? `Cell ${columnLetters(address.column)}${address.row + 1}` : 'Cell'}
+        context={context}
+        fieldRef={field}
+        invalid={state?.problem != null}
+        {...(state?.problem ? { describedBy: 'edit-problem' } : {})}
+        onType={(typed) => editing.type(typed)}
+        onKeyDown={onKeyDown}
+        onFocus={() => editing.moveTo('cell')}
+      />
+      {state?.problem && place && (
+        <div
+          className="problem-place"
+          data-above={place.roomBelow < note.height || undefined}
+          style={{ left: Math.min(0, place.stageWidth - left - note.width) }}
+        >
+          <ProblemNote
+            problem={state.problem}
+            onKeep={() => editing.dismissProblem()}
+            onDiscard={() => editing.cancel()}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

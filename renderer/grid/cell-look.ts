@@ -1,0 +1,142 @@
+import { isCellError, isFormula, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
+import { displayed } from '../session/displayed.ts';
+import type { SheetMirror } from '../session/sheet-mirror.ts';
+import type { CellFont } from './text-width.ts';
+
+/** How many rows down a heading looks for the figures it heads. */
+const headingReach = 40;
+
+/** What a check cell says, whichever way its formula puts it. */
+export type CheckState = 'holds' | 'fails';
+
+/** Everything there is to paint of one cell. */
+export interface CellLook {
+  readonly text: string;
+  readonly align: 'left' | 'right' | 'center';
+  /** True for numbers: shown whole or, where the column is too narrow, as ####. */
+  readonly numeric: boolean;
+  /** Set for numbers without a format: they may be shown with fewer digits. */
+  readonly general?: number;
+  readonly wrap: boolean;
+  /** Words for the style sheet, such as `input` or `line-below`. */
+  readonly words: readonly string[];
+  readonly font: CellFont;
+  readonly check?: CheckState;
+  /** The sign of contradicting sources stands beside the value. */
+  readonly contradicted: boolean;
+}
+
+export interface LookSettings {
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  /** Text size of ordinary cells in pixels, by density. */
+  readonly textSize: number;
+  readonly headingLines: { has(row: number, column: number): boolean };
+}
+
+const notGiven = 'not given';
+
+/** What a cell shows and how, from its content, value and style. */
+export function cellLook(
+  sheet: SheetMirror,
+  row: number,
+  column: number,
+  { styles, textSize, headingLines }: LookSettings,
+): CellLook {
+  const cell = sheet.cell(row, column);
+  const value = sheet.value(row, column);
+  const style = cell?.style === undefined ? undefined : styles[cell.style];
+  const role = style?.role ?? 'calculation';
+  const words: string[] = [];
+  if (style) words.push(role);
+  if (!sheet.gridLines) words.push('page');
+  if (style?.lineAbove || role === 'total') words.push('line-above');
+  if (style?.lineBelow || headingLines.has(row, column)) words.push('line-below');
+  if (style?.strong) words.push('strong');
+  if (sheet.moved(row, column)) words.push('moved');
+  const withoutFigure = value === notGiven;
+  if (withoutFigure) words.push('not-given');
+  // An input stays blue only while a person's own figure is in it.
+  if (role === 'input' && isFormula(cell?.content)) words.push('formula');
+  if (isCellError(value)) words.push('error');
+  const check = role === 'check' ? checkState(value) : undefined;
+  const numeric = typeof value === 'number' && check === undefined;
+  const wrap = style?.wrap === true && typeof value === 'string';
+  if (wrap) words.push('wrap');
+  return {
+    text: check !== undefined && typeof value !== 'string' ? check : displayed(value, style?.format),
+    align: style?.align ?? (withoutFigure ? 'right' : ownAlignment(sheet, row, column, role, value, check)),
+    numeric,
+    ...(numeric && style?.format === undefined && { general: value }),
+    wrap,
+    words,
+    font: fontOf(role, sheet.gridLines, style?.strong === true, withoutFigure, textSize),
+    ...(check && { check }),
+    contradicted: cell?.provenance?.contradicted === true,
+  };
+}
+
+function ownAlignment(
+  sheet: SheetMirror,
+  row: number,
+  column: number,
+  role: string,
+  value: CellValue,
+  check: CheckState | undefined,
+): 'left' | 'right' {
+  if (check) return 'left';
+  if (typeof value === 'number' || isCellError(value)) return 'right';
+  // Headings stand as the column they head.
+  if ((role === 'header' || role === 'unit') && headsFigures(sheet, row, column)) return 'right';
+  return 'left';
+}
+
+function headsFigures(sheet: SheetMirror, row: number, column: number): boolean {
+  const end = Math.min(sheet.usedRows, row + headingReach);
+  for (let below = row + 1; below < end; below++) {
+    const value = sheet.value(below, column);
+    if (typeof value === 'number') return true;
+    if (value === notGiven) return true;
+    if (value !== null && value !== '') {
+      const style = sheet.cell(below, column)?.style;
+      if (style !== undefined && /^(header|unit)\b/.test(style)) continue;
+      return false;
+    }
+  }
+  return false;
+}
+
+function checkState(value: CellValue): CheckState | undefined {
+  if (value === true || value === 1) return 'holds';
+  if (value === false || value === 0 || isCellError(value)) return 'fails';
+  if (typeof value !== 'string') return undefined;
+  if (/^(holds|ok|pass(es)?|yes|true)$/i.test(value)) return 'holds';
+  return /^(fail(s|ed)?|no|false)$/i.test(value) ? 'fails' : undefined;
+}
+
+function fontOf(
+  role: string,
+  gridLines: boolean,
+  strong: boolean,
+  withoutFigure: boolean,
+  textSize: number,
+): CellFont {
+  if (withoutFigure) return { size: textSize - 1, weight: 400, family: 'sans', stretch: 88 };
+  switch (role) {
+    case 'title':
+      return gridLines
+        ? { size: 15, weight: 600, family: 'sans' }
+        : { size: 28, weight: 600, family: 'sans' };
+    case 'section':
+    case 'total':
+      return { size: textSize, weight: 600, family: 'sans' };
+    case 'header':
+      return { size: textSize, weight: strong ? 600 : 500, family: 'sans' };
+    case 'unit':
+      return { size: 11, weight: 400, family: 'sans' };
+    case 'source':
+    case 'identifier':
+      return { size: textSize - 1, weight: 400, family: 'mono' };
+    default:
+      return { size: textSize, weight: strong ? 600 : 400, family: 'sans' };
+  }
+}

@@ -1,0 +1,153 @@
+import type { Address, Range } from '../../shared/workbook/address.ts';
+import type { SheetMirror } from '../session/sheet-mirror.ts';
+import type { Selection } from '../sheet-view.ts';
+import { edgeOfData } from './data-edge.ts';
+
+/** What a key means while cells are chosen and nothing is edited; null is the grid's own business. */
+export type GridKey =
+  | { readonly kind: 'choose'; readonly address: Address; readonly range: Range }
+  | { readonly kind: 'edit' }
+  | { readonly kind: 'typeOver' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'fill'; readonly source: Range; readonly target: Range };
+
+interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Excel's keys where the grid has none or other ones. */
+export function gridKey(
+  press: KeyPress,
+  selection: Selection,
+  sheet: SheetMirror,
+  extent: Extent,
+): GridKey | null {
+  const { key, altKey, shiftKey } = press;
+  const mod = press.ctrlKey || press.metaKey;
+  if (altKey && !mod) return null;
+  if (mod && !altKey) return withControl(key, shiftKey, selection, sheet, extent);
+  if (key === 'F2') return { kind: 'edit' };
+  if (key === 'Backspace') return { kind: 'empty' };
+  if (key === 'End')
+    return choose(selection, { row: selection.row, column: lastUsedColumn(sheet, selection.row) }, shiftKey);
+  // One character, or an input method that is about to give some.
+  if (isOneCharacter(key) || key === 'Process') return { kind: 'typeOver' };
+  return null;
+}
+
+/** True for keys that give a character; the others have names of several letters. */
+export function isOneCharacter(key: string): boolean {
+  return /^.$/su.test(key);
+}
+
+function withControl(
+  key: string,
+  extend: boolean,
+  selection: Selection,
+  sheet: SheetMirror,
+  { rows, columns }: Extent,
+): GridKey | null {
+  const { range } = selection;
+  // The corner that moves: the one across from the active cell.
+  const row = extend ? (selection.row === range.top ? range.bottom : range.top) : selection.row;
+  const column = extend ? (selection.column === range.left ? range.right : range.left) : selection.column;
+  const filledInColumn = (at: number) => isFilled(sheet, at, column);
+  const filledInRow = (at: number) => isFilled(sheet, row, at);
+  switch (key) {
+    case 'ArrowDown':
+      return choose(selection, { row: edgeOfData(row, 1, rows - 1, filledInColumn), column }, extend);
+    case 'ArrowUp':
+      return choose(selection, { row: edgeOfData(row, -1, rows - 1, filledInColumn), column }, extend);
+    case 'ArrowRight':
+      return choose(selection, { row, column: edgeOfData(column, 1, columns - 1, filledInRow) }, extend);
+    case 'ArrowLeft':
+      return choose(selection, { row, column: edgeOfData(column, -1, columns - 1, filledInRow) }, extend);
+    case 'Home':
+      return choose(selection, { row: sheet.frozenRows, column: sheet.frozenColumns }, extend);
+    case 'End':
+      return choose(
+        selection,
+        { row: Math.max(0, sheet.usedRows - 1), column: Math.max(0, sheet.usedColumns - 1) },
+        extend,
+      );
+    case 'a':
+      return {
+        kind: 'choose',
+        address: selection,
+        range: {
+          top: 0,
+          left: 0,
+          bottom: Math.max(selection.row, sheet.usedRows - 1),
+          right: Math.max(selection.column, sheet.usedColumns - 1),
+        },
+      };
+    case 'd':
+      return fill(range, 'down');
+    case 'r':
+      return fill(range, 'right');
+    default:
+      return null;
+  }
+}
+
+function fill(range: Range, direction: 'down' | 'right'): GridKey {
+  const { top, left, bottom, right } = range;
+  // A single cell takes what stands above it, or at its left.
+  const source = direction === 'down' ? { ...range, bottom: top } : { ...range, right: left };
+  if (direction === 'down' && top === bottom)
+    return {
+      kind: 'fill',
+      source: { top: Math.max(0, top - 1), left, bottom: Math.max(0, top - 1), right },
+      target: range,
+    };
+  if (direction === 'right' && left === right)
+    return {
+      kind: 'fill',
+      source: { top, left: Math.max(0, left - 1), bottom, right: Math.max(0, left - 1) },
+      target: range,
+    };
+  return {
+    kind: 'fill',
+    source,
+    target: direction === 'down' ? { ...range, top: top + 1 } : { ...range, left: left + 1 },
+  };
+}
+
+function choose(
+  selection: Selection,
+  to: { readonly row: number; readonly column: number },
+  extend: boolean,
+): GridKey {
+  const { sheet } = selection;
+  const from = extend ? selection : to;
+  return {
+    kind: 'choose',
+    address: { sheet, row: from.row, column: from.column },
+    range: {
+      top: Math.min(from.row, to.row),
+      left: Math.min(from.column, to.column),
+      bottom: Math.max(from.row, to.row),
+      right: Math.max(from.column, to.column),
+    },
+  };
+}
+
+function isFilled(sheet: SheetMirror, row: number, column: number): boolean {
+  const value = sheet.value(row, column);
+  return value !== null && value !== '';
+}
+
+function lastUsedColumn(sheet: SheetMirror, row: number): number {
+  for (let column = sheet.usedColumns - 1; column > 0; column--)
+    if (isFilled(sheet, row, column)) return column;
+  return 0;
+}

@@ -1,0 +1,103 @@
+import type { CellLook } from './cell-look.ts';
+import type { ReferenceMark } from './reference-marks.ts';
+import type { Spill } from './text-spill.ts';
+
+/** What is painted into one cell of the page. */
+export interface CellPaint {
+  readonly look: CellLook;
+  /** The slice of overflowing text that the cell shows: its own or a neighbour's. */
+  readonly spill: (Spill & { readonly look: CellLook }) | undefined;
+  /** How the text is made to fit its column. */
+  readonly fit: Fit;
+  /** Outlines of the references of the formula that is being edited. */
+  readonly references: readonly ReferenceMark[];
+}
+
+export interface Fit {
+  /** The text that is shown: the look's own, fewer digits, or #### for a number that does not fit. */
+  readonly text: string;
+  /** Less space at the sides, for a number that just fits. */
+  readonly tight: boolean;
+  /** Narrow letters, for a heading that just fits. */
+  readonly narrow: boolean;
+}
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/**
+ * Paints a cell. Everything goes into data attributes and children of ours, so that the classes by
+ * which the grid marks its selection stay untouched and a cell can be painted at any time.
+ */
+export function paintCell(td: HTMLTableCellElement, { look, spill, fit, references }: CellPaint): void {
+  const words = [...look.words];
+  if (spill) words.push('spill', ...(spill.last ? ['spill-end'] : []));
+  if (fit.tight) words.push('tight');
+  if (fit.narrow) words.push('narrow');
+  setAttribute(td, 'data-look', words.join(' '));
+  setAttribute(td, 'data-align', look.align);
+  if (spill) td.replaceChildren(spillSlice(spill));
+  else if (look.check) td.replaceChildren(checkMark(look.check), fit.text);
+  else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
+  else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
+  else setText(td, fit.text);
+  for (const reference of references) td.append(outline(reference));
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function setText(td: HTMLTableCellElement, text: string): void {
+  const only = td.firstChild;
+  if (only !== null && only === td.lastChild && only.nodeType === Node.TEXT_NODE) {
+    if (only.nodeValue !== text) only.nodeValue = text;
+  } else td.textContent = text;
+}
+
+function spillSlice({ look, offset }: Spill & { readonly look: CellLook }): HTMLElement {
+  const slice = document.createElement('span');
+  slice.className = 'spill-slice';
+  slice.dataset['look'] = look.words.filter((word) => word !== 'moved').join(' ');
+  slice.style.left = `${-offset}px`;
+  slice.textContent = look.text;
+  // The text is read where it stands, once.
+  if (offset > 0) slice.setAttribute('aria-hidden', 'true');
+  return slice;
+}
+
+function contradiction(side: 'before' | 'after'): HTMLElement {
+  const sign = document.createElement('span');
+  sign.className = `contradicted ${side}`;
+  sign.textContent = '≠';
+  sign.title = 'The sources contradict each other';
+  return sign;
+}
+
+function checkMark(state: 'holds' | 'fails'): SVGElement {
+  const mark = document.createElementNS(svgNamespace, 'svg');
+  mark.setAttribute('class', `check-mark ${state}`);
+  mark.setAttribute('viewBox', '0 0 14 14');
+  mark.setAttribute('aria-hidden', 'true');
+  const ground = document.createElementNS(svgNamespace, 'path');
+  ground.setAttribute('class', 'ground');
+  const sign = document.createElementNS(svgNamespace, 'path');
+  sign.setAttribute('class', 'sign');
+  if (state === 'holds') {
+    ground.setAttribute('d', 'M7 0a7 7 0 1 1 0 14A7 7 0 0 1 7 0Z');
+    sign.setAttribute('d', 'M4 7.3 6.2 9.4 10 4.9');
+  } else {
+    ground.setAttribute('d', 'M7 0 14 7 7 14 0 7Z');
+    sign.setAttribute('d', 'M7 3.8V7.6M7 10v.2');
+  }
+  mark.append(ground, sign);
+  return mark;
+}
+
+function outline({ colour, edges }: ReferenceMark): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'reference-outline';
+  mark.dataset['reference'] = String(colour);
+  mark.dataset['edges'] = edges.join(' ');
+  mark.setAttribute('aria-hidden', 'true');
+  return mark;
+}

@@ -1,0 +1,554 @@
+import { contains, type Range } from '../../shared/workbook/address.ts';
+import type { Editing } from '../editing.ts';
+import type { Session } from '../session.ts';
+import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
+import type { SheetView } from '../sheet-view.ts';
+import { cellLook, type CellLook, type LookSettings } from './cell-look.ts';
+import { rangeText } from './clipboard.ts';
+import { fillContents } from './fill.ts';
+import { generalNumber } from './general-number.ts';
+import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
+import { HeadingLines } from './heading-lines.ts';
+import { paintCell, type Fit } from './paint-cell.ts';
+import { referenceMarks, type MarkedRange } from './reference-marks.ts';
+import { rowSpills, type Spill } from './text-spill.ts';
+import { textMeasure } from './text-width.ts';
+
+export type Density = 'compact' | 'regular' | 'relaxed';
+
+/** Row height, text size and padding by density, in pixels, as in the style sheet. */
+const densities: Readonly<
+  Record<
+    Density,
+    { readonly row: number; readonly text: number; readonly leading: number; readonly pad: number }
+  >
+> = {
+  compact: { row: 20, text: 12, leading: 17, pad: 6 },
+  regular: { row: 24, text: 13, leading: 21, pad: 8 },
+  relaxed: { row: 30, text: 14, leading: 27, pad: 10 },
+};
+
+const defaultColumnWidth = 88;
+const titleRowHeight = 44;
+const columnHeaderHeight = 22;
+const rowHeaderWidth = 40;
+/** Empty rows and columns beyond the used part, and the least a sheet shows. */
+const spare = { rows: 60, columns: 8 };
+const least = { rows: 100, columns: 26 };
+/** Space beside a spilling text that keeps it from touching the next cell. */
+const spillMargin = 2;
+/** Space at the sides of a number that just fits. */
+const tightPad = 3;
+/** The width of narrow letters, as in the style sheet. */
+const narrowStretch = 0.88;
+const fadeMilliseconds = 700;
+
+export interface SheetGridOptions {
+  readonly root: HTMLElement;
+  readonly session: Session;
+  readonly view: SheetView;
+  readonly editing: Editing;
+  readonly licenceKey: string;
+  /** A key went down while the grid has the focus; true when the grid shall not see it. */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** The mouse went down on a cell while an edit is under way; true when the edit took the click. */
+  readonly onPoint: (address: CellPosition, event: MouseEvent) => boolean;
+  readonly onOpenCell: (address: CellPosition) => void;
+  /** Cells were scrolled: what floats over them must follow. */
+  readonly onScroll: () => void;
+  /** A command made by the grid itself, such as filling; the caller sends it. */
+  readonly onFill: (
+    label: string,
+    cells: { sheet: string; row: number; column: number; content: string | number | boolean | null }[],
+    range: Range,
+  ) => void;
+}
+
+/**
+ * The sheet in view as a grid of cells. Handsontable draws and scrolls; what stands in a cell
+ * comes from the session's mirror, and a change repaints only the cells that changed.
+ */
+export class SheetGrid {
+  readonly #options: SheetGridOptions;
+  readonly #hot: Core;
+  readonly #measure = textMeasure();
+  readonly #scrolls = new Map<string, { top: number; left: number }>();
+  readonly #widths = new Map<string, number[]>();
+  #sheet: SheetMirror;
+  #headingLines: HeadingLines;
+  #density: Density = 'regular';
+  #references: readonly MarkedRange[] = [];
+  #looks = new Map<number, CellLook>();
+  #heights = new Map<number, number | undefined>();
+  #spills = new Map<number, Map<number, Spill>>();
+  /** Ends with the grid, and the listeners with it. */
+  readonly #life = new AbortController();
+  #stopCells: () => void = () => {};
+  #selecting = false;
+
+  constructor(options: SheetGridOptions) {
+    const { root, session, view, licenceKey } = options;
+    this.#options = options;
+    this.#sheet = session.sheet(view.sheet);
+    this.#headingLines = new HeadingLines(this.#sheet, session.styles);
+    root.toggleAttribute('data-page', !this.#sheet.gridLines);
+    this.#hot = new Handsontable.Core(root, {
+      licenseKey: licenceKey || freeLicenceKey,
+      themeName: 'ht-theme-main',
+      injectCoreCss: false,
+      width: '100%',
+      height: '100%',
+      rowHeaders: true,
+      colHeaders: true,
+      rowHeaderWidth,
+      columnHeaderHeight,
+      editor: false,
+      renderer: (_hot: unknown, td: HTMLTableCellElement, row: number, column: number) =>
+        this.#paint(td, row, column),
+      autoColumnSize: false,
+      autoRowSize: false,
+      manualColumnResize: true,
+      fillHandle: { autoInsertRow: false },
+      outsideClickDeselects: false,
+      selectionMode: 'range',
+      autoWrapRow: false,
+      autoWrapCol: false,
+      enterBeginsEditing: false,
+      tabNavigation: true,
+      ...this.#sheetSettings(),
+      ...this.#hooks(),
+    });
+    this.#hot.init();
+    // The grid listens to the keyboard exactly while the focus is in it.
+    const { signal } = this.#life;
+    root.addEventListener(
+      'focusin',
+      () => {
+        if (!options.editing.state) this.#hot.listen();
+      },
+      { signal },
+    );
+    root.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && !root.contains(relatedTarget)) this.#hot.unlisten();
+      },
+      { signal },
+    );
+    this.#watchCells();
+    this.showSelection();
+  }
+
+  /** Brings the sheet in view and its selection to what `SheetView` says. */
+  showSelection(): void {
+    const { session, view } = this.#options;
+    if (view.sheet !== this.#sheet.name) this.#changeSheet(session.sheet(view.sheet));
+    const { row, column, range } = view.selection;
+    const chosen = this.#hot.getSelectedRangeLast();
+    const same =
+      chosen?.highlight.row === row &&
+      chosen.highlight.col === column &&
+      chosen.getTopStartCorner().row === range.top &&
+      chosen.getTopStartCorner().col === range.left &&
+      chosen.getBottomEndCorner().row === range.bottom &&
+      chosen.getBottomEndCorner().col === range.right;
+    if (same) return;
+    this.#growTo(range);
+    this.#selecting = true;
+    // The active cell is the corner the selection starts from.
+    const endRow = row === range.top ? range.bottom : range.top;
+    const endColumn = column === range.left ? range.right : range.left;
+    this.#hot.selectCell(row, column, endRow, endColumn, true, false);
+    this.#selecting = false;
+  }
+
+  /** Gives the grid the keyboard. */
+  focus(): void {
+    this.#hot.listen();
+    const { row, column } = this.#options.view.selection;
+    this.#hot.getCell(row, column, true)?.focus({ preventScroll: true });
+  }
+
+  /** Moves the active cell as the key would, through the chosen range if there is one. */
+  press(
+    key: 'Enter' | 'Tab' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight',
+    shiftKey: boolean,
+  ): void {
+    this.#hot.rootDocument.documentElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key, code: key, shiftKey, bubbles: true, cancelable: true }),
+    );
+  }
+
+  /** Takes the keyboard away, while a cell is edited. */
+  rest(): void {
+    this.#hot.unlisten();
+  }
+
+  get hasFocus(): boolean {
+    return this.#hot.isListening();
+  }
+
+  /** Where a cell is on the page; undefined when it is scrolled out of view. */
+  cellBox(row: number, column: number): DOMRect | undefined {
+    return this.#hot.getCell(row, column, true)?.getBoundingClientRect();
+  }
+
+  /** The edges of the grid's own cells: what lies beyond is headers. */
+  get rowCount(): number {
+    return this.#hot.countRows();
+  }
+
+  get columnCount(): number {
+    return this.#hot.countCols();
+  }
+
+  setDensity(density: Density): void {
+    if (density === this.#density) return;
+    this.#density = density;
+    this.#forgetAll();
+    // The row height is read from the style sheet, which follows the density.
+    this.#hot.useTheme('ht-theme-main');
+    this.#hot.updateSettings(this.#sheetSettings());
+    this.#hot.render();
+  }
+
+  /** Outlines the references of the formula being edited. */
+  setReferences(references: readonly MarkedRange[]): void {
+    const before = this.#references;
+    this.#references = references;
+    const ranges = [...before, ...references]
+      .filter(({ sheet }) => sheet === this.#sheet.name)
+      .map(({ range }) => range);
+    this.#eachRendered((td, row, column) => {
+      if (ranges.some((range) => contains(range, row, column))) this.#paint(td, row, column);
+    });
+  }
+
+  destroy(): void {
+    this.#life.abort();
+    this.#stopCells();
+    this.#hot.destroy();
+  }
+
+  #hooks(): Record<string, unknown> {
+    const { view, onKey, onPoint, onOpenCell, onScroll } = this.#options;
+    return {
+      beforeKeyDown: (event: KeyboardEvent) => {
+        if (!onKey(event)) return undefined;
+        event.stopImmediatePropagation();
+        return false;
+      },
+      beforeOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
+        if (row < 0 || col < 0 || event.button !== 0) return;
+        if (!onPoint({ row, column: col }, event)) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      afterOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
+        if (event.detail === 2 && row >= 0 && col >= 0) onOpenCell({ row, column: col });
+      },
+      afterSelection: (row: number, column: number, endRow: number, endColumn: number) => {
+        if (this.#selecting) return;
+        const highlight = this.#hot.getSelectedRangeLast()?.highlight;
+        const first = { row: Math.max(0, row), column: Math.max(0, column) };
+        const last = { row: Math.max(0, endRow), column: Math.max(0, endColumn) };
+        view.select(
+          {
+            sheet: this.#sheet.name,
+            row: Math.max(0, highlight?.row ?? first.row),
+            column: Math.max(0, highlight?.col ?? first.column),
+          },
+          {
+            top: Math.min(first.row, last.row),
+            left: Math.min(first.column, last.column),
+            bottom: Math.max(first.row, last.row),
+            right: Math.max(first.column, last.column),
+          },
+        );
+      },
+      // Enter and Tab walk the active cell through a chosen range.
+      afterSelectionFocusSet: (row: number, column: number) => {
+        if (this.#selecting || row < 0 || column < 0) return;
+        view.select({ sheet: this.#sheet.name, row, column }, view.selection.range);
+      },
+      beforeAutofill: (_data: unknown, source: HotRange, target: HotRange) => {
+        this.#fill(rangeOf(source), rangeOf(target));
+        return false;
+      },
+      // Nothing may write but a command.
+      beforeChange: () => false,
+      afterScroll: onScroll,
+      afterColumnResize: (width: number, column: number) => {
+        this.#columnWidths()[column] = width;
+        this.#forgetAll();
+        this.#hot.render();
+      },
+    };
+  }
+
+  #fill(source: Range, target: Range): void {
+    const cells = fillContents(
+      source,
+      target,
+      (row, column) => this.#sheet.cell(row, column)?.content ?? null,
+    );
+    const sheet = this.#sheet.name;
+    const range = {
+      top: Math.min(source.top, target.top),
+      left: Math.min(source.left, target.left),
+      bottom: Math.max(source.bottom, target.bottom),
+      right: Math.max(source.right, target.right),
+    };
+    this.#options.onFill(
+      `Fill ${rangeText(sheet, target)}`,
+      cells.map((cell) => ({ sheet, ...cell })),
+      range,
+    );
+  }
+
+  #changeSheet(sheet: SheetMirror): void {
+    const holder = this.#holder();
+    this.#scrolls.set(this.#sheet.name, { top: holder.scrollTop, left: holder.scrollLeft });
+    this.#sheet = sheet;
+    this.#headingLines = new HeadingLines(sheet, this.#options.session.styles);
+    this.#options.root.toggleAttribute('data-page', !sheet.gridLines);
+    this.#forgetAll();
+    this.#selecting = true;
+    this.#hot.deselectCell();
+    this.#selecting = false;
+    this.#hot.updateSettings(this.#sheetSettings());
+    this.#watchCells();
+    const { top, left } = this.#scrolls.get(sheet.name) ?? { top: 0, left: 0 };
+    holder.scrollTop = top;
+    holder.scrollLeft = left;
+  }
+
+  #holder(): HTMLElement {
+    const holder = this.#hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder');
+    if (!holder) throw new Error('The grid has no scrolling part');
+    return holder;
+  }
+
+  #sheetSettings(): GridSettings {
+    const sheet = this.#sheet;
+    const rows = Math.max(sheet.usedRows + spare.rows, least.rows);
+    const columns = Math.max(sheet.usedColumns + spare.columns, least.columns);
+    const { row: rowHeight } = densities[this.#density];
+    return {
+      data: Array.from({ length: rows }, (_, row) =>
+        row === 0 ? Array.from({ length: columns }, () => null) : [],
+      ),
+      colWidths: (column: number) => this.#width(column),
+      rowHeights: (row: number) => this.#rowHeight(row) ?? rowHeight,
+      fixedRowsTop: sheet.frozenRows,
+      fixedColumnsStart: sheet.frozenColumns,
+    };
+  }
+
+  #growTo(range: Range): void {
+    if (range.bottom < this.#hot.countRows() && range.right < this.#hot.countCols()) return;
+    const rows = Math.max(this.#hot.countRows(), range.bottom + spare.rows);
+    const columns = Math.max(this.#hot.countCols(), range.right + spare.columns);
+    this.#hot.updateSettings({
+      data: Array.from({ length: rows }, (_, row) =>
+        row === 0 ? Array.from({ length: columns }, () => null) : [],
+      ),
+    });
+  }
+
+  #columnWidths(): number[] {
+    const known = this.#widths.get(this.#sheet.name);
+    if (known) return known;
+    const widths = [...this.#sheet.columnWidths];
+    this.#widths.set(this.#sheet.name, widths);
+    return widths;
+  }
+
+  #width(column: number): number {
+    return this.#columnWidths()[column] ?? defaultColumnWidth;
+  }
+
+  /** The height of a row that needs more than the ordinary one. */
+  #rowHeight(row: number): number | undefined {
+    if (!this.#heights.has(row)) this.#heights.set(row, this.#measureRow(row));
+    return this.#heights.get(row);
+  }
+
+  #measureRow(row: number): number | undefined {
+    const sheet = this.#sheet;
+    const { text: textSize, leading, pad, row: ordinary } = densities[this.#density];
+    let height = ordinary;
+    for (let column = 0; column < sheet.usedColumns; column++) {
+      const style = this.#options.session.styleOf(sheet.cell(row, column));
+      if (!style) continue;
+      if (style.role === 'title' && !sheet.gridLines) height = Math.max(height, titleRowHeight);
+      const value = sheet.value(row, column);
+      if (!style.wrap || typeof value !== 'string') continue;
+      const { font } = cellLook(sheet, row, column, this.#lookSettings(textSize));
+      const lines = wrappedLines(value, this.#width(column) - 2 * pad - 1, (part) =>
+        this.#measure(part, font),
+      );
+      height = Math.max(height, lines * leading + (ordinary - leading));
+    }
+    return height === ordinary ? undefined : height;
+  }
+
+  #lookSettings(textSize: number): LookSettings {
+    return { styles: this.#options.session.styles, textSize, headingLines: this.#headingLines };
+  }
+
+  #look(row: number, column: number): CellLook {
+    const key = row * 16_384 + column;
+    let look = this.#looks.get(key);
+    if (!look) {
+      look = cellLook(this.#sheet, row, column, this.#lookSettings(densities[this.#density].text));
+      this.#looks.set(key, look);
+    }
+    return look;
+  }
+
+  #rowSpills(row: number): Map<number, Spill> {
+    let spills = this.#spills.get(row);
+    if (!spills) {
+      const { pad } = densities[this.#density];
+      spills = rowSpills(
+        this.#hot.countCols(),
+        (column) => {
+          const value = this.#sheet.value(row, column);
+          const empty = value === null || value === '';
+          if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
+          const { text, align, wrap, font, check } = this.#look(row, column);
+          const runsOver = align === 'left' && !wrap && !check;
+          return { empty, textWidth: runsOver ? this.#measure(text, font) + 2 * pad + spillMargin : 0 };
+        },
+        (column) => this.#width(column),
+      );
+      this.#spills.set(row, spills);
+    }
+    return spills;
+  }
+
+  #paint(td: HTMLTableCellElement, row: number, column: number): void {
+    const look = this.#look(row, column);
+    const spill = this.#rowSpills(row).get(column);
+    paintCell(td, {
+      look,
+      spill: spill && { ...spill, look: this.#look(row, spill.origin) },
+      fit: this.#fit(look, column),
+      references:
+        this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),
+    });
+  }
+
+  /** A number is shown whole, with fewer digits, or as ####: never cut. */
+  #fit(look: CellLook, column: number): Fit {
+    const { text, font, numeric, general, words } = look;
+    const { pad } = densities[this.#density];
+    const width = this.#width(column);
+    const own = { text, tight: false, narrow: false };
+    if (!numeric && !words.includes('header')) return own;
+    const needed = this.#measure(text, font);
+    if (needed + 2 * pad <= width) return own;
+    if (!numeric) return { text, tight: needed * narrowStretch > width - 2 * pad, narrow: true };
+    const fits = (shown: string) => this.#measure(shown, font) + 2 * tightPad <= width;
+    if (fits(text)) return { text, tight: true, narrow: false };
+    const shorter = general === undefined ? undefined : generalNumber(general, fits);
+    return { text: shorter ?? '####', tight: true, narrow: false };
+  }
+
+  #watchCells(): void {
+    this.#stopCells();
+    this.#stopCells = this.#options.session.subscribeCells(this.#sheet.name, (cells) => this.#repaint(cells));
+  }
+
+  /** Paints the cells that changed, and the rest of a row whose overflowing text changed with them. */
+  #repaint(cells: readonly CellPosition[]): void {
+    const rows = new Map<
+      number,
+      { readonly columns: Set<number>; readonly before: Map<number, Spill> | undefined }
+    >();
+    for (const { row, column } of cells) {
+      const known = rows.get(row);
+      if (known) known.columns.add(column);
+      else rows.set(row, { columns: new Set([column]), before: this.#spills.get(row) });
+      this.#looks.delete(row * 16_384 + column);
+      this.#spills.delete(row);
+    }
+    const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const colour = getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
+    this.#eachRendered((td, row, column) => {
+      const changed = rows.get(row);
+      if (!changed) return;
+      const own = changed.columns.has(column);
+      const spilled = changed.before?.has(column) || this.#rowSpills(row).has(column);
+      if (!own && !spilled) return;
+      this.#paint(td, row, column);
+      if (own && fades && this.#sheet.moved(row, column))
+        td.animate([{ backgroundColor: colour }, {}], { duration: fadeMilliseconds, easing: 'ease-out' });
+    });
+  }
+
+  /** Calls back with every cell on the page; where panes are frozen, with the one that is seen. */
+  #eachRendered(visit: (td: HTMLTableCellElement, row: number, column: number) => void): void {
+    const { frozenRows, frozenColumns } = this.#sheet;
+    const rows = indexes(
+      frozenRows,
+      this.#hot.getFirstRenderedVisibleRow(),
+      this.#hot.getLastRenderedVisibleRow(),
+    );
+    const columns = indexes(
+      frozenColumns,
+      this.#hot.getFirstRenderedVisibleColumn(),
+      this.#hot.getLastRenderedVisibleColumn(),
+    );
+    for (const row of rows) {
+      for (const column of columns) {
+        const td = this.#hot.getCell(row, column, true);
+        if (td) visit(td, row, column);
+      }
+    }
+  }
+
+  #forgetAll(): void {
+    this.#looks = new Map();
+    this.#spills = new Map();
+    this.#heights = new Map();
+  }
+}
+
+interface HotRange {
+  getTopStartCorner(): { row: number | null; col: number | null };
+  getBottomEndCorner(): { row: number | null; col: number | null };
+}
+
+function rangeOf(range: HotRange): Range {
+  const first = range.getTopStartCorner();
+  const last = range.getBottomEndCorner();
+  return { top: first.row ?? 0, left: first.col ?? 0, bottom: last.row ?? 0, right: last.col ?? 0 };
+}
+
+/** The frozen ones, and from the first to the last in view. */
+function indexes(frozen: number, first: number | null, last: number | null): Set<number> {
+  const all = new Set<number>();
+  for (let index = 0; index < frozen; index++) all.add(index);
+  if (first !== null && last !== null) for (let index = first; index <= last; index++) all.add(index);
+  return all;
+}
+
+/** Lines that a text takes in a column: words as long as fit, one line at least for each of its own. */
+function wrappedLines(text: string, width: number, measure: (text: string) => number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines++;
+    let used = 0;
+    for (const word of paragraph.split(/(?<= )/)) {
+      const needed = measure(word.trimEnd());
+      if (used > 0 && used + needed > width) {
+        lines++;
+        used = 0;
+      }
+      used += measure(word);
+    }
+  }
+  return lines;
+}

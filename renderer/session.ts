@@ -1,0 +1,285 @@
+import type { ScenarioComparison } from '../shared/analysis/scenarios.ts';
+import { success, type Result } from '../shared/result.ts';
+import type { Address } from '../shared/workbook/address.ts';
+import type { Command } from '../shared/workbook/command.ts';
+import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
+import type { Changes } from '../shared/workbook/workbook.ts';
+import { displayed, displayedDifference } from './session/displayed.ts';
+import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
+import { Topics } from './session/topics.ts';
+import type { Engine } from './workers/engine-client.ts';
+import type { EngineRequests, HistoryState, OpenedWorkbook } from './workers/protocol.ts';
+
+/** Parts of a session that change on their own; a screen part subscribes to what it shows. */
+export type SessionTopic = 'values' | 'history' | 'file';
+
+/** A named figure as the headline strip and the slides show it. */
+export interface Figure {
+  readonly name: string;
+  readonly label: string;
+  readonly caption: string;
+  readonly unit: string;
+  readonly value: CellValue;
+  /** The value by its number format. */
+  readonly text: string;
+  /** The signed difference since the document was saved; null when it is as saved. */
+  readonly difference: string | null;
+}
+
+export interface FileState {
+  /** Where the document was last read or written; null for a new one. */
+  readonly path: string | null;
+  /** True when some content differs from what is on disk. */
+  readonly unsaved: boolean;
+  readonly typed: number;
+  readonly moved: number;
+}
+
+/**
+ * The open document as the screen sees it: a mirror of contents and values. Nothing writes to the
+ * mirror but the answers of the engine; every change is a command.
+ */
+export class Session {
+  readonly title: string;
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly names: readonly DefinedName[];
+  readonly sheetNames: readonly string[];
+  readonly #engine: Engine;
+  readonly #sheets: ReadonlyMap<string, SheetMirror>;
+  readonly #namesByLowerCase: ReadonlyMap<string, DefinedName>;
+  readonly #topics = new Topics<SessionTopic>();
+  readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
+  #lastSent: Promise<unknown> = Promise.resolve();
+  #history: HistoryState;
+  #file: FileState;
+
+  constructor(engine: Engine, opened: OpenedWorkbook, path: string | null) {
+    this.#engine = engine;
+    this.title = opened.title;
+    this.styles = opened.styles;
+    this.names = opened.names;
+    this.sheetNames = opened.sheets.map(({ name }) => name);
+    this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
+    this.#namesByLowerCase = new Map(opened.names.map((name) => [name.name.toLowerCase(), name]));
+    this.#history = opened.history;
+    this.#file = { path, unsaved: false, typed: 0, moved: 0 };
+  }
+
+  /** Opens the shipped model or a file's text in the engine; on a refusal the engine keeps what it had. */
+  static async open(
+    engine: Engine,
+    input: EngineRequests['open']['input'],
+    path: string | null,
+  ): Promise<Result<Session>> {
+    const opened = await engine.ask('open', input);
+    return opened.ok ? success(new Session(engine, opened.value, path)) : opened;
+  }
+
+  /** The mirror of a sheet. Throws when there is none of that name. */
+  sheet(name: string): SheetMirror {
+    const sheet = this.#sheets.get(name);
+    if (!sheet) throw new Error(`The session has no sheet "${name}"`);
+    return sheet;
+  }
+
+  hasSheet(name: string): boolean {
+    return this.#sheets.has(name);
+  }
+
+  cell({ sheet, row, column }: Address): Cell | null {
+    return this.sheet(sheet).cell(row, column);
+  }
+
+  value({ sheet, row, column }: Address): CellValue {
+    return this.sheet(sheet).value(row, column);
+  }
+
+  styleOf(cell: Cell | null): CellStyle | undefined {
+    return cell?.style === undefined ? undefined : this.styles[cell.style];
+  }
+
+  /** The defined name, whatever its case. */
+  name(name: string): DefinedName | undefined {
+    return this.#namesByLowerCase.get(name.toLowerCase());
+  }
+
+  /** Value of the first cell of a defined name; null when the workbook has no such name. */
+  namedValue(name: string): CellValue {
+    const found = this.name(name);
+    return found ? this.sheet(found.sheet).value(found.range.top, found.range.left) : null;
+  }
+
+  /** Values of a defined name's cells, row by row; empty when the workbook has no such name. */
+  namedValues(name: string): CellValue[][] {
+    const found = this.name(name);
+    if (!found) return [];
+    const { sheet, range } = found;
+    const mirror = this.sheet(sheet);
+    return Array.from({ length: range.bottom - range.top + 1 }, (_, row) =>
+      Array.from({ length: range.right - range.left + 1 }, (__, column) =>
+        mirror.value(range.top + row, range.left + column),
+      ),
+    );
+  }
+
+  /** What the first cell of a defined name shows, by its number format; empty when there is no such name. */
+  displayOf(name: string): string {
+    return displayed(this.namedValue(name), this.formatOf(name));
+  }
+
+  /** The number format of a defined name's first cell. */
+  formatOf(name: string): string | undefined {
+    const found = this.name(name);
+    return found && this.styleOf(this.sheet(found.sheet).cell(found.range.top, found.range.left))?.format;
+  }
+
+  /** A defined name as a figure; undefined when the workbook has no such name. */
+  figure(name: string): Figure | undefined {
+    const found = this.name(name);
+    if (!found) return undefined;
+    const { top: row, left: column } = found.range;
+    const mirror = this.sheet(found.sheet);
+    const value = mirror.value(row, column);
+    const format = this.formatOf(name);
+    return {
+      name: found.name,
+      label: found.label ?? found.name,
+      caption: found.stripCaption ?? '',
+      unit: found.unit ?? '',
+      value,
+      text: displayed(value, format),
+      difference: displayedDifference(value, mirror.savedValue(row, column), format),
+    };
+  }
+
+  /** Sends a command to the engine and brings the mirror up to date. On a refusal nothing has changed. */
+  async dispatch(command: Command): Promise<Result<null>> {
+    const sent = this.#apply(command);
+    this.#lastSent = sent.catch(() => {});
+    return sent;
+  }
+
+  /** Waits until the engine has answered every command that was sent. */
+  async settled(): Promise<void> {
+    await this.#lastSent;
+  }
+
+  /** Writes one content into the first cell of a defined name, as one command. */
+  async setNamed(name: string, content: CellContent, label: string): Promise<Result<null>> {
+    const found = this.name(name);
+    if (!found) throw new Error(`The workbook has no name "${name}"`);
+    const { sheet, range } = found;
+    return this.dispatch({
+      kind: 'setCells',
+      label,
+      cells: [{ sheet, row: range.top, column: range.left, content }],
+    });
+  }
+
+  /** Takes back the last command; true when there was one. */
+  async undo(): Promise<boolean> {
+    return this.#step('undo');
+  }
+
+  /** Carries out the last undone command again; true when there was one. */
+  async redo(): Promise<boolean> {
+    return this.#step('redo');
+  }
+
+  get history(): HistoryState {
+    return this.#history;
+  }
+
+  get file(): FileState {
+    return this.#file;
+  }
+
+  /** Every headline figure under every scenario. */
+  async compareScenarios(): Promise<ScenarioComparison> {
+    return this.#engine.ask('compareScenarios', {});
+  }
+
+  /** The document as the text of a `.roundtrip` file. */
+  async serialize(): Promise<string> {
+    return this.#engine.ask('serialize', {});
+  }
+
+  /** The document as an `.xlsx` file. */
+  async exportXlsx(): Promise<Uint8Array> {
+    return this.#engine.ask('exportXlsx', {});
+  }
+
+  /** The document is on disk at `path`: differences count from here. */
+  markSaved(path: string): void {
+    for (const [name, sheet] of this.#sheets) this.#tellCells(name, sheet.markSaved());
+    this.#file = { path, unsaved: false, typed: 0, moved: 0 };
+    this.#topics.tell('file');
+    this.#topics.tell('values');
+  }
+
+  /** Calls back after every change of the topic. Gives the function that ends it. */
+  subscribe(topic: SessionTopic, listener: () => void): () => void {
+    return this.#topics.subscribe(topic, listener);
+  }
+
+  /** Counts the changes of a topic: a snapshot for `useSyncExternalStore`. */
+  version(topic: SessionTopic): number {
+    return this.#topics.version(topic);
+  }
+
+  /** Calls back with the cells of a sheet whose content, value or mark changed. */
+  subscribeCells(sheet: string, listener: (cells: readonly CellPosition[]) => void): () => void {
+    const listeners = this.#cellListeners.get(sheet) ?? new Set();
+    this.#cellListeners.set(sheet, listeners);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
+  async #apply(command: Command): Promise<Result<null>> {
+    const applied = await this.#engine.ask('apply', { command });
+    if (!applied.ok) return applied;
+    this.#patch(applied.value);
+    return success(null);
+  }
+
+  async #step(direction: 'undo' | 'redo'): Promise<boolean> {
+    const changes = await this.#engine.ask(direction, {});
+    if (changes) this.#patch(changes);
+    return changes !== null;
+  }
+
+  #patch({ contents, values, history }: Changes & { readonly history: HistoryState }): void {
+    const touched = new Map<string, CellPosition[]>();
+    const touch = ({ sheet, row, column }: Address) => {
+      const cells = touched.get(sheet) ?? [];
+      touched.set(sheet, cells);
+      cells.push({ row, column });
+    };
+    for (const edit of contents) {
+      this.sheet(edit.sheet).setContent(edit.row, edit.column, edit.content);
+      touch(edit);
+    }
+    for (const change of values) {
+      this.sheet(change.sheet).setValue(change.row, change.column, change.value);
+      touch(change);
+    }
+    this.#history = history;
+    let typed = 0;
+    let moved = 0;
+    for (const sheet of this.#sheets.values()) {
+      const since = sheet.sinceSaved;
+      typed += since.typed;
+      moved += since.moved;
+    }
+    this.#file = { path: this.#file.path, unsaved: typed > 0, typed, moved };
+    for (const [sheet, cells] of touched) this.#tellCells(sheet, cells);
+    this.#topics.tell('values');
+    this.#topics.tell('history');
+    this.#topics.tell('file');
+  }
+
+  #tellCells(sheet: string, cells: readonly CellPosition[]): void {
+    if (cells.length === 0) return;
+    for (const listener of this.#cellListeners.get(sheet) ?? []) listener(cells);
+  }
+}

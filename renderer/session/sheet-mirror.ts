@@ -1,0 +1,141 @@
+import {
+  isCellError,
+  type Cell,
+  type CellContent,
+  type CellValue,
+  type Sheet,
+} from '../../shared/workbook/document.ts';
+
+/** One cell of a sheet, counted from 0. */
+export interface CellPosition {
+  readonly row: number;
+  readonly column: number;
+}
+
+const columnsPerRow = 16_384;
+
+function keyOf(row: number, column: number): number {
+  return row * columnsPerRow + column;
+}
+
+/** Values below this distance, relative for large ones, are the same figure: the rest is the order of summation. */
+const sameWithin = 1e-12;
+
+/** True when two values are the same figure to a reader. */
+export function sameValue(one: CellValue, other: CellValue): boolean {
+  if (typeof one === 'number' && typeof other === 'number') {
+    return one === other || Math.abs(one - other) <= sameWithin * Math.max(1, Math.abs(one), Math.abs(other));
+  }
+  if (isCellError(one) && isCellError(other)) return one.error === other.error;
+  return one === other;
+}
+
+/**
+ * What the screen knows of one sheet: its contents, its values, and what both were when the
+ * document was last saved (or opened).
+ */
+export class SheetMirror {
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridLines: boolean;
+  readonly #cells: (Cell | null)[][];
+  readonly #values: CellValue[][];
+  /** Values and contents as saved, for the cells that differ from them. */
+  readonly #savedValues = new Map<number, CellValue>();
+  readonly #savedContents = new Map<number, CellContent | null>();
+
+  constructor(sheet: Sheet & { readonly values: CellValue[][] }) {
+    this.name = sheet.name;
+    this.columnWidths = sheet.columnWidths;
+    this.frozenRows = sheet.frozenRows;
+    this.frozenColumns = sheet.frozenColumns;
+    this.gridLines = sheet.gridLines;
+    this.#cells = sheet.rows;
+    this.#values = sheet.values;
+  }
+
+  cell(row: number, column: number): Cell | null {
+    return this.#cells[row]?.[column] ?? null;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.#values[row]?.[column] ?? null;
+  }
+
+  /** The value when the document was last saved or opened. */
+  savedValue(row: number, column: number): CellValue {
+    const saved = this.#savedValues.get(keyOf(row, column));
+    return saved === undefined ? this.value(row, column) : saved;
+  }
+
+  /** True when the cell's value or content differs from the saved one. */
+  moved(row: number, column: number): boolean {
+    const key = keyOf(row, column);
+    return this.#savedValues.has(key) || this.#savedContents.has(key);
+  }
+
+  /** Rows and columns up to the last used cell. */
+  get usedRows(): number {
+    return Math.max(this.#cells.length, this.#values.length);
+  }
+
+  get usedColumns(): number {
+    let most = 0;
+    for (const row of this.#cells) most = Math.max(most, row.length);
+    for (const row of this.#values) most = Math.max(most, row.length);
+    return most;
+  }
+
+  /** Cells typed since the document was saved, and cells whose value moved without being typed. */
+  get sinceSaved(): { readonly typed: number; readonly moved: number } {
+    let moved = 0;
+    for (const key of this.#savedValues.keys()) if (!this.#savedContents.has(key)) moved++;
+    return { typed: this.#savedContents.size, moved };
+  }
+
+  setContent(row: number, column: number, content: CellContent | null): void {
+    const cells = at(this.#cells, row);
+    while (cells.length <= column) cells.push(null);
+    const old = cells[column] ?? null;
+    cells[column] =
+      content === null && !old?.style && !old?.note && !old?.provenance ? null : { ...old, content };
+    remember(this.#savedContents, keyOf(row, column), old?.content ?? null, content, Object.is);
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    const values = at(this.#values, row);
+    while (values.length <= column) values.push(null);
+    const old = values[column] ?? null;
+    values[column] = value;
+    remember(this.#savedValues, keyOf(row, column), old, value, sameValue);
+  }
+
+  /** From now on, everything counts as saved. Gives the cells that had been marked. */
+  markSaved(): CellPosition[] {
+    const marked = new Set([...this.#savedValues.keys(), ...this.#savedContents.keys()]);
+    this.#savedValues.clear();
+    this.#savedContents.clear();
+    return [...marked].map((key) => ({ row: Math.floor(key / columnsPerRow), column: key % columnsPerRow }));
+  }
+}
+
+function at<Item>(rows: Item[][], row: number): Item[] {
+  while (rows.length < row) rows.push([]);
+  return (rows[row] ??= []);
+}
+
+/** Keeps the saved state of a key while it differs, and forgets it once it is back. */
+function remember<State extends CellValue>(
+  saved: Map<number, State>,
+  key: number,
+  before: State,
+  after: State,
+  same: (one: State, other: State) => boolean,
+): void {
+  const known = saved.get(key);
+  if (known === undefined) {
+    if (!same(before, after)) saved.set(key, before);
+  } else if (same(known, after)) saved.delete(key);
+}

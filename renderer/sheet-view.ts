@@ -1,0 +1,88 @@
+import type { Address, Range } from '../shared/workbook/address.ts';
+import type { Session } from './session.ts';
+import { Topics } from './session/topics.ts';
+
+/** The chosen cells of the sheet in view: one active cell, and the rectangle around it. */
+export interface Selection extends Address {
+  readonly range: Range;
+}
+
+/** Which sheet is in view and what is chosen on it. Each sheet keeps its own selection. */
+export class SheetView {
+  readonly #session: Session;
+  readonly #topics = new Topics<'selection'>();
+  readonly #selections = new Map<string, Selection>();
+  #sheet: string;
+
+  constructor(session: Session) {
+    this.#session = session;
+    const [first] = session.sheetNames;
+    if (first === undefined) throw new Error('A workbook has at least one sheet');
+    this.#sheet = first;
+  }
+
+  get sheet(): string {
+    return this.#sheet;
+  }
+
+  /** The chosen cells; before anything was chosen, the first cell that is not frozen. */
+  get selection(): Selection {
+    return this.#selections.get(this.#sheet) ?? this.#firstCell();
+  }
+
+  /** Shows a sheet with the selection it last had. */
+  show(sheet: string): void {
+    if (!this.#session.hasSheet(sheet) || sheet === this.#sheet) return;
+    this.#sheet = sheet;
+    this.#topics.tell('selection');
+  }
+
+  /** Shows the sheet `step` places further on, if there is one. */
+  showNext(step: 1 | -1): void {
+    const next = this.#session.sheetNames[this.#session.sheetNames.indexOf(this.#sheet) + step];
+    if (next !== undefined) this.show(next);
+  }
+
+  /** Chooses cells, on whichever sheet; without a range, the one cell. */
+  select(
+    address: Address,
+    range: Range = { top: address.row, left: address.column, bottom: address.row, right: address.column },
+  ): void {
+    const before = this.selection;
+    const { sheet, row, column } = address;
+    this.#selections.set(sheet, { sheet, row, column, range });
+    const same =
+      sheet === this.#sheet &&
+      before.row === row &&
+      before.column === column &&
+      sameRange(before.range, range);
+    this.#sheet = sheet;
+    if (!same) this.#topics.tell('selection');
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#topics.subscribe('selection', listener);
+  }
+
+  version(): number {
+    return this.#topics.version('selection');
+  }
+
+  #firstCell(): Selection {
+    const { frozenRows, frozenColumns } = this.#session.sheet(this.#sheet);
+    const range = { top: frozenRows, left: frozenColumns, bottom: frozenRows, right: frozenColumns };
+    const selection = { sheet: this.#sheet, row: frozenRows, column: frozenColumns, range };
+    // Kept, so that the same object is given until something else is chosen.
+    this.#selections.set(this.#sheet, selection);
+    return selection;
+  }
+}
+
+function sameRange(one: Range, other: Range): boolean {
+  return (
+    one.top === other.top &&
+    one.left === other.left &&
+    one.bottom === other.bottom &&
+    one.right === other.right
+  );
+}

@@ -1,0 +1,21 @@
+/** The parts of the window that F6 walks through, top to bottom. */
+const regions = [
+  '.title-bar',
+  '.switch-bar',
+  '.headline-strip',
+  '.formula-bar',
+  '.work',
+  '.sheet-tabs',
+] as const;
+
+const focusable = 'button:not([disabled]):not([tabindex="-1"]), input, select, textarea';
+
+/** Moves the focus to the next part of the window, or with -1 to the one before. */
+export function walkRegions(step: 1 | -1, focusGrid: () => void): void {
+  const there = regions.filter((region) => document.querySelector(region));
+  const at = there.findIndex((region) => document.activeElement?.closest(region));
+  const next = there[((at < 0 ? there.indexOf('.work') : at) + step + there.length) % there.length];
+  if (next === undefined) return;
+  if (next === '.work') focusGrid();
+  else document.querySelector<HTMLElement>(next)?.querySelector<HTMLElement>(focusable)?.focus();
+}

@@ -1,0 +1,55 @@
+import type { ScenarioComparison } from '../../shared/analysis/scenarios.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Command } from '../../shared/workbook/command.ts';
+import type { CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { Changes } from '../../shared/workbook/workbook.ts';
+
+/*
+ * What the screen may ask of the engine worker, which owns the workbook. Requests and answers are
+ * plain data; the worker answers in the order in which it was asked.
+ */
+
+/** The labels that the Undo and Redo menu entries show; null when there is nothing to do. */
+export interface HistoryState {
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+export interface OpenedWorkbook {
+  readonly title: string;
+  readonly styles: WorkbookDocument['styles'];
+  readonly names: WorkbookDocument['names'];
+  /** Sheets with contents, and beside them the calculated values, row by row. */
+  readonly sheets: readonly (Sheet & { readonly values: CellValue[][] })[];
+  readonly history: HistoryState;
+}
+
+export interface EngineRequests {
+  /** Opens the shipped model, or the text of a `.roundtrip` file. `name` is the file's name, for messages. */
+  open: {
+    input: {
+      source: { kind: 'seeds' } | { kind: 'file'; name: string; text: string };
+      hyperformulaKey: string;
+    };
+    output: Result<OpenedWorkbook>;
+  };
+  apply: { input: { command: Command }; output: Result<Changes & { history: HistoryState }> };
+  undo: { input: object; output: (Changes & { history: HistoryState }) | null };
+  redo: { input: object; output: (Changes & { history: HistoryState }) | null };
+  /** The document as the text of a `.roundtrip` file. */
+  serialize: { input: object; output: string };
+  /** The document as an `.xlsx` file with live formulas and cached values. */
+  exportXlsx: { input: object; output: Uint8Array };
+  compareScenarios: { input: object; output: ScenarioComparison };
+}
+
+export type EngineMethod = keyof EngineRequests;
+export interface EngineRequest<Method extends EngineMethod = EngineMethod> {
+  readonly id: number;
+  readonly method: Method;
+  readonly input: EngineRequests[Method]['input'];
+}
+export type EngineAnswer =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  /** A bug in the worker: shown as such, never swallowed. */
+  | { readonly id: number; readonly ok: false; readonly error: string };

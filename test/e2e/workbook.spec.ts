@@ -1,0 +1,317 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { entries, openApp } from './harness.ts';
+import type { OpenedApp } from './harness.ts';
+
+/** How long an answer of the engine may take on a busy machine. */
+const patience = { timeout: 5_000 };
+
+describe.each(entries)('the workbook, %s', (entry) => {
+  let app: OpenedApp;
+  let page: Page;
+  let folder: string;
+
+  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
+  const formulaBar = () => page.getByRole('textbox', { name: 'Formula bar' });
+  const strip = () => page.getByRole('group', { name: 'Headline figures' });
+  const figure = (label: string) => strip().getByRole('button', { name: label });
+  const documentState = () => page.locator('.document-name').innerText();
+  const status = () => page.getByRole('contentinfo', { name: 'Status' }).innerText();
+  const chosenCell = () => page.locator('.sheet-grid td.current');
+  const press = (key: string) => page.keyboard.press(key);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'roundtrip-workbook-'));
+  });
+  afterEach(async () => {
+    const errors = app.pageErrors;
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  });
+
+  async function open(openPath?: string): Promise<void> {
+    app = await openApp({ entry, ...(openPath === undefined ? {} : { openPath }) });
+    ({ page } = app);
+    await page.locator('.sheet-grid td').first().waitFor();
+  }
+
+  /** Goes to a cell or a defined name. */
+  async function goTo(place: string): Promise<void> {
+    await nameBox().fill(place);
+    await press('Enter');
+  }
+
+  /** What the chosen cell holds, as the formula bar shows it. */
+  const content = () => formulaBar().inputValue();
+
+  /** Types an entry into the chosen cell and goes one down. */
+  async function enter(text: string): Promise<void> {
+    await page.keyboard.type(text);
+    await press('Enter');
+    // A formula stays open until the engine has answered.
+    await expect.poll(status, patience).toMatch(/^(Ready|Not taken)/);
+  }
+
+  /** The probability of announced deals in the scenario Base. */
+  async function goToInput(): Promise<void> {
+    await goTo('p_announced');
+    await press('ArrowRight');
+    await expect.poll(content, patience).toBe('0.6');
+  }
+
+  test('opens filled in: sheets, headline figures, switches and the check light', async () => {
+    await open();
+    expect(await page.getByRole('tab').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Cover', 'Sources', 'Assumptions', 'Deals', 'Checks']),
+    );
+    expect(await figure('Probable cash by 2028').innerText()).toMatch(
+      /^Probable cash by 2028\s+net of overlap\s+314\.0\s+US\$ bn$/,
+    );
+    expect(await page.getByRole('radio', { name: 'Base' }).getAttribute('aria-checked')).toBe('true');
+    expect(await page.getByRole('radio', { name: 'Seed' }).getAttribute('aria-checked')).toBe('true');
+    await page.getByRole('button', { name: /^All \d+ checks hold$/ }).click();
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Checks');
+    expect(await status()).toMatch(/^Ready/);
+  });
+
+  test('an edited input recalculates what depends on it and marks what moved', async () => {
+    await open();
+    await goToInput();
+    await enter('0.9');
+    await expect
+      .poll(() => figure('Probable cash by 2028').locator('.figure-difference').innerText(), patience)
+      .toMatch(/^\+\d/);
+    await press('ArrowUp');
+    expect(await content()).toBe('0.9');
+    await expect.poll(() => chosenCell().first().getAttribute('data-look'), patience).toContain('moved');
+    expect(await status()).toMatch(/1 cell typed, \d+ moved/);
+    expect(await page.getByRole('tab', { name: 'Spending, changed since saved' }).count()).toBe(1);
+    expect(await documentState()).toContain('1 cell not saved');
+  });
+
+  test('undo and redo, by keys and by name in the menu', async () => {
+    await open();
+    await goToInput();
+    const before = await figure('Probable cash by 2028').innerText();
+    await enter('0.9');
+    await press('Control+z');
+    await expect.poll(() => figure('Probable cash by 2028').innerText(), patience).toBe(before);
+    expect(await documentState()).not.toContain('not saved');
+    await press('Control+y');
+    await press('ArrowUp');
+    await expect.poll(content, patience).toBe('0.9');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Undo: Type 0\.9 in Assumptions!E\d+/ }).click();
+    await expect.poll(content, patience).toBe('0.6');
+  });
+
+  test('the switches change scenario and basis, and are undone like any edit', async () => {
+    await open();
+    const base = await figure('Probable cash by 2028').innerText();
+    await page.getByRole('radio', { name: 'Downside' }).click();
+    await expect
+      .poll(() => figure('Probable cash by 2028').locator('.figure-difference').innerText(), patience)
+      .toMatch(/^−\d/);
+    await page.getByRole('radio', { name: 'Benchmark' }).click();
+    await expect
+      .poll(() => page.getByRole('radio', { name: 'Benchmark' }).getAttribute('aria-checked'), patience)
+      .toBe('true');
+    await goTo('scenario_name');
+    expect(await content()).toBe('Downside');
+    await goTo('basis_name');
+    expect(await content()).toBe('Benchmark');
+    await press('Control+z');
+    await press('Control+z');
+    await expect.poll(() => figure('Probable cash by 2028').innerText(), patience).toBe(base);
+    expect(await page.getByRole('radio', { name: 'Base' }).getAttribute('aria-checked')).toBe('true');
+  });
+
+  test('what is saved is there when the file is opened again', async () => {
+    await open();
+    await goToInput();
+    await enter('0.7');
+    await press('Control+s');
+    const path = join(folder, 'my review.roundtrip');
+    await app.chooseSave(path);
+    await expect.poll(documentState, patience).toMatch(/^my review\s*saved$/);
+    await expect
+      .poll(() => figure('Probable cash by 2028').locator('.figure-difference').count(), patience)
+      .toBe(0);
+    const saved = await figure('Probable cash by 2028').innerText();
+    await app.close();
+
+    await open(path);
+    await expect.poll(documentState, patience).toMatch(/^my review\s*saved$/);
+    expect(await figure('Probable cash by 2028').innerText()).toBe(saved);
+    await goTo('p_announced');
+    await press('ArrowRight');
+    expect(await content()).toBe('0.7');
+  });
+
+  test('saving over another file asks first, except in the system’s own dialog', async () => {
+    await open();
+    const path = join(folder, 'there.roundtrip');
+    await writeFile(path, 'something else');
+    await press('Control+Shift+s');
+    await app.chooseSave(path);
+    if (entry === 'browser') {
+      const question = page.getByRole('alertdialog', { name: 'Replace there.roundtrip?' });
+      await question.waitFor();
+      expect(
+        await question
+          .getByRole('button', { name: 'Keep it' })
+          .evaluate((button) => button === document.activeElement),
+      ).toBe(true);
+      await press('Enter');
+      await question.waitFor({ state: 'detached' });
+      expect(await readFile(path, 'utf8')).toBe('something else');
+      await press('Control+Shift+s');
+      await app.chooseSave(path);
+      await question.getByRole('button', { name: 'Replace' }).click();
+    }
+    await expect.poll(documentState, patience).toMatch(/^there\s*saved$/);
+    expect(await readFile(path, 'utf8')).not.toBe('something else');
+  });
+
+  test('exports an Excel workbook', async () => {
+    await open();
+    await press('Control+e');
+    const path = join(folder, 'model.xlsx');
+    await app.chooseSave(path);
+    await page.getByText('Exported to model.xlsx').waitFor();
+    const bytes = await readFile(path);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(await documentState()).not.toContain('model');
+  });
+
+  test('a file that is no workbook is named, with what to do, and the open document stays', async () => {
+    const path = join(folder, 'wrong.roundtrip');
+    await writeFile(path, 'not a workbook');
+    await open();
+    await goToInput();
+    await press('Control+o');
+    await app.chooseOpen(path);
+    const message = page.getByRole('alertdialog', { name: 'wrong.roundtrip was not opened' });
+    await message.waitFor();
+    expect(await message.innerText()).toContain('wrong.roundtrip');
+    await press('Enter');
+    await message.waitFor({ state: 'detached' });
+    expect(await content()).toBe('0.6');
+
+    await press('Control+o');
+    await app.chooseOpen(join(folder, 'missing.roundtrip'));
+    await page.getByRole('alertdialog', { name: 'missing.roundtrip was not opened' }).waitFor();
+    await press('Escape');
+  });
+
+  test('unsaved changes are asked about before another document opens; saving is preselected', async () => {
+    await open();
+    await goToInput();
+    await enter('0.8');
+    await press('Control+n');
+    const question = page.getByRole('alertdialog', { name: /^Save the changes to/ });
+    await question.waitFor();
+    expect(
+      await question
+        .getByRole('button', { name: 'Save', exact: true })
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await press('ArrowUp');
+    expect(await content()).toBe('0.8');
+    await press('Control+n');
+    await question.getByRole('button', { name: 'Don’t save' }).click();
+    await expect.poll(documentState, patience).toContain('not yet saved to a file');
+    await goToInput();
+  });
+
+  test('a formula that does not parse is refused, and its text kept', async () => {
+    await open();
+    await goTo('Cover!B60');
+    await enter('=SUM(1,,*2)+');
+    const message = page.getByRole('alert').filter({ hasText: 'cannot be read' });
+    await message.waitFor();
+    expect(await content()).toBe('=SUM(1,,*2)+');
+    expect(await status()).toMatch(/^Not taken/);
+    await press('Backspace');
+    await message.waitFor({ state: 'detached' });
+    await press('Escape');
+    expect(await content()).toBe('');
+    expect(await documentState()).not.toContain('not saved');
+  });
+
+  test('a circular reference is refused with its loop named, and can be mended in place', async () => {
+    await open();
+    await goTo('Cover!B60');
+    await enter('=B61+1');
+    await enter('=B62+1');
+    await enter('=B60+1');
+    const message = page.getByRole('alert').filter({ hasText: 'depend on itself' });
+    await message.waitFor();
+    expect(await message.innerText()).toMatch(/B62 → B60 → B61 → B62/);
+    expect(await content()).toBe('=B60+1');
+    await press('Control+a');
+    await enter('5');
+    await message.waitFor({ state: 'detached' });
+    await goTo('Cover!B60');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('7');
+  });
+
+  test('Delete clears all chosen cells as one step', async () => {
+    await open();
+    await goTo('Cover!B60:B62');
+    await enter('1');
+    await enter('2');
+    await enter('3');
+    await goTo('Cover!B60:B62');
+    expect(await status()).toMatch(/Sum 6/);
+    await press('Delete');
+    await expect.poll(content, patience).toBe('');
+    await press('ArrowDown');
+    expect(await content()).toBe('');
+    await press('Control+z');
+    await expect.poll(content, patience).toBe('2');
+  });
+
+  test('a copied formula moves its relative references, as one step', async () => {
+    await open();
+    await goTo('Cover!B60');
+    await enter('10');
+    await enter('20');
+    await goTo('Cover!C60');
+    await enter('=B60*2+$B$60');
+    await press('ArrowUp');
+    await press('Control+c');
+    await press('ArrowDown');
+    await press('Control+v');
+    await expect.poll(content, patience).toBe('=B61*2+$B$60');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('50');
+    await press('Control+z');
+    await expect.poll(content, patience).toBe('');
+  });
+
+  test('keys typed faster than the engine answers are not lost', async () => {
+    await open();
+    await goTo('Assumptions!R60');
+    await page.keyboard.type('11\n22\n33\n');
+    await goTo('Assumptions!R60:R62');
+    await expect.poll(status, patience).toMatch(/Count 3\s+Sum 66/);
+  });
+
+  test('the formula bar edits the cell, in step with it', async () => {
+    await open();
+    await goTo('Cover!B60');
+    await formulaBar().click();
+    await page.keyboard.type('=1+2');
+    expect(await page.getByRole('textbox', { name: 'Cell B60' }).inputValue()).toBe('=1+2');
+    await press('Enter');
+    await press('ArrowUp');
+    await expect.poll(content, patience).toBe('=1+2');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('3');
+  });
+});

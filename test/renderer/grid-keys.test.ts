@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { gridKey } from '../../renderer/grid/grid-keys.ts';
+import { SheetMirror } from '../../renderer/session/sheet-mirror.ts';
+
+// Column A is filled down to row 3, then row 5; row 1 to column B.
+const sheet = new SheetMirror({
+  name: 'Sheet',
+  rows: [],
+  values: [[1, 2], [1], [1], [null], [1]],
+  columnWidths: [],
+  frozenRows: 1,
+  frozenColumns: 0,
+  gridLines: true,
+});
+const extent = { rows: 100, columns: 26 };
+const press = (
+  key: string,
+  modifiers: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {},
+) => ({
+  key,
+  ctrlKey: false,
+  shiftKey: false,
+  altKey: false,
+  metaKey: false,
+  ...modifiers,
+});
+const at = (row: number, column: number, bottom = row, right = column) => ({
+  sheet: 'Sheet',
+  row,
+  column,
+  range: { top: row, left: column, bottom, right },
+});
+const chosen = (key: ReturnType<typeof gridKey>) =>
+  key?.kind === 'choose' ? [key.address.row, key.address.column, key.range] : key;
+
+test('Ctrl with an arrow goes to the edge of the data', () => {
+  expect(chosen(gridKey(press('ArrowDown', { ctrlKey: true }), at(0, 0), sheet, extent))).toEqual([
+    2,
+    0,
+    { top: 2, left: 0, bottom: 2, right: 0 },
+  ]);
+});
+
+test('with Shift the active cell stays and the range grows, also in steps', () => {
+  const control = { ctrlKey: true, shiftKey: true };
+  expect(chosen(gridKey(press('ArrowDown', control), at(0, 0), sheet, extent))).toEqual([
+    0,
+    0,
+    { top: 0, left: 0, bottom: 2, right: 0 },
+  ]);
+  expect(chosen(gridKey(press('ArrowDown', control), at(0, 0, 2), sheet, extent))).toEqual([
+    0,
+    0,
+    { top: 0, left: 0, bottom: 4, right: 0 },
+  ]);
+});
+
+test('Ctrl Home goes to the first cell that is not frozen, Ctrl End to the last used', () => {
+  expect(chosen(gridKey(press('Home', { ctrlKey: true }), at(3, 3), sheet, extent))).toEqual([
+    1,
+    0,
+    { top: 1, left: 0, bottom: 1, right: 0 },
+  ]);
+  expect(chosen(gridKey(press('End', { ctrlKey: true }), at(0, 0), sheet, extent))).toEqual([
+    4,
+    1,
+    { top: 4, left: 1, bottom: 4, right: 1 },
+  ]);
+});
+
+test('a character types over the cell; shortcuts and plain arrows are not the cell’s', () => {
+  expect(gridKey(press('5'), at(0, 0), sheet, extent)).toEqual({ kind: 'typeOver' });
+  expect(gridKey(press('='), at(0, 0), sheet, extent)).toEqual({ kind: 'typeOver' });
+  expect(gridKey(press('s', { ctrlKey: true }), at(0, 0), sheet, extent)).toBeNull();
+  expect(gridKey(press('ArrowDown'), at(0, 0), sheet, extent)).toBeNull();
+  expect(gridKey(press('1', { altKey: true }), at(0, 0), sheet, extent)).toBeNull();
+});
+
+test('AltGr gives characters, although it reports Ctrl and Alt', () => {
+  expect(gridKey(press('@', { ctrlKey: true, altKey: true }), at(0, 0), sheet, extent)).toEqual({
+    kind: 'typeOver',
+  });
+});
+
+test('fill down copies the first row of the range, and of one cell the cell above', () => {
+  expect(gridKey(press('d', { ctrlKey: true }), at(0, 0, 2), sheet, extent)).toMatchObject({
+    kind: 'fill',
+    source: { top: 0, bottom: 0 },
+    target: { top: 1, bottom: 2 },
+  });
+  expect(gridKey(press('d', { ctrlKey: true }), at(2, 0), sheet, extent)).toMatchObject({
+    kind: 'fill',
+    source: { top: 1, bottom: 1 },
+    target: { top: 2, bottom: 2 },
+  });
+});

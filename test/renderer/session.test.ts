@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { Editing } from '../../renderer/editing.ts';
+import { Session } from '../../renderer/session.ts';
+import type { Engine } from '../../renderer/workers/engine-client.ts';
+import { success } from '../../shared/result.ts';
+import { commandSchema } from '../../shared/workbook/command.ts';
+import type { WorkbookDocument } from '../../shared/workbook/document.ts';
+import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
+
+const model = (): WorkbookDocument => ({
+  title: 'Trial',
+  styles: { input: { role: 'input', format: '0.0' }, total: { role: 'total', format: '0.0' } },
+  names: [
+    {
+      name: 'total',
+      sheet: 'Sheet',
+      range: { top: 2, left: 0, bottom: 2, right: 0 },
+      label: 'Total',
+      unit: 'US$ bn',
+      stripCaption: 'of all',
+    },
+  ],
+  sheets: [
+    {
+      name: 'Sheet',
+      rows: [
+        [{ content: 1, style: 'input' }],
+        [{ content: 2, style: 'input' }],
+        [{ content: '=A1+A2', style: 'total' }],
+      ],
+      columnWidths: [],
+      frozenRows: 0,
+      frozenColumns: 0,
+      gridLines: true,
+    },
+    {
+      name: 'Other',
+      rows: [[{ content: '=total*2' }]],
+      columnWidths: [],
+      frozenRows: 0,
+      frozenColumns: 0,
+      gridLines: true,
+    },
+  ],
+});
+
+/** The real workbook, answering as the worker does. */
+function engineOf(workbook: Workbook): Engine {
+  const history = () => ({ undoLabel: workbook.undoLabel, redoLabel: workbook.redoLabel });
+  const withHistory = (changes: Changes | null) => changes && { ...changes, history: history() };
+  const ask = async (method: string, input: object): Promise<unknown> => {
+    if (method === 'undo') return withHistory(workbook.undo());
+    if (method === 'redo') return withHistory(workbook.redo());
+    const applied = workbook.apply(commandSchema.parse('command' in input ? input.command : null));
+    return structuredClone(applied.ok ? success({ ...applied.value, history: history() }) : applied);
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands in for the worker
+  return { ask } as Engine;
+}
+
+function open(): Session {
+  const workbook = Workbook.open(model());
+  const { title, styles, names, sheets } = workbook.document;
+  const opened = {
+    title,
+    styles,
+    names,
+    history: { undoLabel: null, redoLabel: null },
+    sheets: sheets.map((sheet) => ({ ...sheet, values: workbook.sheetValues(sheet.name) })),
+  };
+  return new Session(engineOf(workbook), structuredClone(opened), null);
+}
+
+const a1 = { sheet: 'Sheet', row: 0, column: 0 };
+const type = (session: Session, content: number | string) =>
+  session.dispatch({ kind: 'setCells', label: 'Type', cells: [{ ...a1, content }] });
+
+test('a command changes the mirror on every sheet, and tells exactly the cells that changed', async () => {
+  const session = open();
+  const told: string[] = [];
+  for (const sheet of session.sheetNames)
+    session.subscribeCells(sheet, (cells) =>
+      told.push(...cells.map(({ row, column }) => `${sheet} ${row},${column}`)),
+    );
+  expect(await type(session, 5)).toEqual({ ok: true, value: null });
+  expect(session.namedValue('TOTAL')).toBe(7);
+  expect(session.value({ sheet: 'Other', row: 0, column: 0 })).toBe(14);
+  expect([...new Set(told)].toSorted()).toEqual(['Other 0,0', 'Sheet 0,0', 'Sheet 2,0']);
+});
+
+test('a figure says by how much it moved since saved', async () => {
+  const session = open();
+  expect(session.figure('total')).toMatchObject({
+    label: 'Total',
+    caption: 'of all',
+    unit: 'US$ bn',
+    text: '3.0',
+    difference: null,
+  });
+  await type(session, 5);
+  expect(session.figure('total')).toMatchObject({ text: '7.0', difference: '+4.0' });
+  session.markSaved('/tmp/trial.roundtrip');
+  expect(session.figure('total')).toMatchObject({ text: '7.0', difference: null });
+  expect(session.file).toEqual({ path: '/tmp/trial.roundtrip', unsaved: false, typed: 0, moved: 0 });
+});
+
+test('undo brings back values, marks and the unsaved state; redo does it again', async () => {
+  const session = open();
+  await type(session, 5);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 1, moved: 2 });
+  expect(session.history).toEqual({ undoLabel: 'Type', redoLabel: null });
+  await session.undo();
+  expect(session.namedValue('total')).toBe(3);
+  expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
+  await session.redo();
+  expect(session.displayOf('total')).toBe('7.0');
+});
+
+test('a refused command changes nothing', async () => {
+  const session = open();
+  const answer = await type(session, '=A3');
+  expect(answer.ok).toBe(false);
+  expect(session.cell(a1)?.content).toBe(1);
+  expect(session.file.unsaved).toBe(false);
+});
+
+test('names that the workbook does not have give nothing', () => {
+  const session = open();
+  expect([
+    session.namedValue('nothing'),
+    session.namedValues('nothing'),
+    session.displayOf('nothing'),
+    session.figure('nothing'),
+  ]).toEqual([null, [], '', undefined]);
+});
+
+test('an entry that is refused stays in the editor with its text', async () => {
+  const session = open();
+  const editing = new Editing(session);
+  editing.begin(a1, 'cell', '=A3+1');
+  expect(await editing.commit()).toBe(false);
+  expect(editing.state).toMatchObject({ text: '=A3+1', problem: { code: 'circular-reference' } });
+  editing.type('=A2+1');
+  expect(editing.state?.problem).toBeNull();
+  expect(await editing.commit()).toBe(true);
+  expect(editing.state).toBeNull();
+  expect(session.value(a1)).toBe(3);
+  expect(session.history.undoLabel).toBe('Type =A2+1 in Sheet!A1');
+});
+
+test('an entry that changes nothing is no step of undo', async () => {
+  const session = open();
+  const editing = new Editing(session);
+  editing.begin(a1, 'cell');
+  expect(editing.state?.text).toBe('1');
+  expect(await editing.commit()).toBe(true);
+  expect(session.history.undoLabel).toBeNull();
+});
+
+test('one entry fills a range, formulas moved along', async () => {
+  const session = open();
+  const editing = new Editing(session);
+  editing.begin({ sheet: 'Sheet', row: 0, column: 2 }, 'cell', '=A1*10');
+  await editing.commit({ top: 0, left: 2, bottom: 2, right: 2 });
+  expect([0, 1, 2].map((row) => session.value({ sheet: 'Sheet', row, column: 2 }))).toEqual([10, 20, 30]);
+  await session.undo();
+  expect(session.value({ sheet: 'Sheet', row: 2, column: 2 })).toBeNull();
+});

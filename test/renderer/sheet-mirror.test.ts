@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { SheetMirror } from '../../renderer/session/sheet-mirror.ts';
+
+const mirror = () =>
+  new SheetMirror({
+    name: 'Deals',
+    rows: [[{ content: 100, style: 'input' }, { content: '=A1*2' }, null]],
+    values: [[100, 200, null]],
+    columnWidths: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    gridLines: true,
+  });
+
+test('a typed cell and the cells that follow it are marked, each counted once', () => {
+  const sheet = mirror();
+  sheet.setContent(0, 0, 120);
+  sheet.setValue(0, 0, 120);
+  sheet.setValue(0, 1, 240);
+  expect([sheet.moved(0, 0), sheet.moved(0, 1), sheet.moved(0, 2)]).toEqual([true, true, false]);
+  expect(sheet.sinceSaved).toEqual({ typed: 1, moved: 1 });
+  expect(sheet.savedValue(0, 1)).toBe(200);
+});
+
+test('going back to what was saved takes the marks away, also over several steps', () => {
+  const sheet = mirror();
+  for (const value of [120, 130, 100]) {
+    sheet.setContent(0, 0, value);
+    sheet.setValue(0, 0, value);
+    sheet.setValue(0, 1, value * 2);
+  }
+  expect(sheet.sinceSaved).toEqual({ typed: 0, moved: 0 });
+});
+
+test('a difference in the last bits is no move', () => {
+  const sheet = mirror();
+  sheet.setValue(0, 1, 200.00000000000003);
+  expect(sheet.moved(0, 1)).toBe(false);
+});
+
+test('saving makes the present the point of comparison, and names the cells that lose their mark', () => {
+  const sheet = mirror();
+  sheet.setContent(0, 0, 120);
+  sheet.setValue(0, 0, 120);
+  sheet.setValue(0, 1, 240);
+  expect(sheet.markSaved()).toEqual([
+    { row: 0, column: 0 },
+    { row: 0, column: 1 },
+  ]);
+  expect(sheet.sinceSaved).toEqual({ typed: 0, moved: 0 });
+  expect(sheet.savedValue(0, 1)).toBe(240);
+});
+
+test('a cleared cell keeps its style, and one without style is gone', () => {
+  const sheet = mirror();
+  sheet.setContent(0, 0, null);
+  sheet.setContent(0, 1, null);
+  expect(sheet.cell(0, 0)).toEqual({ content: null, style: 'input' });
+  expect(sheet.cell(0, 1)).toBeNull();
+});
+
+test('cells beyond the used part grow the sheet', () => {
+  const sheet = mirror();
+  sheet.setContent(4, 6, 'x');
+  sheet.setValue(4, 6, 'x');
+  expect([sheet.usedRows, sheet.usedColumns, sheet.value(4, 6), sheet.value(3, 6)]).toEqual([
+    5,
+    7,
+    'x',
+    null,
+  ]);
+});
