@@ -12,8 +12,19 @@ export const calc: Command = {
   summary: 'Opens a workbook, sets cells, recalculates, and prints cells.',
   files: ['FILE'],
   options: {
-    set: { type: 'string', multiple: true, value: "'Sheet!A1=value'", help: 'what to type into a cell before; =formula after the first = for a formula' },
-    get: { type: 'string', multiple: true, required: true, value: "'Sheet!A1:C3'|NAME", help: 'cells or a defined name to print' },
+    set: {
+      type: 'string',
+      multiple: true,
+      value: "'Sheet!A1=value'",
+      help: 'what to type into a cell before; =formula after the first = for a formula',
+    },
+    get: {
+      type: 'string',
+      multiple: true,
+      required: true,
+      value: "'Sheet!A1:C3'|NAME",
+      help: 'cells or a defined name to print',
+    },
     json: { type: 'boolean', help: 'as JSON: one entry a cell, errors as text, empty cells as null' },
   },
   notes: [
@@ -63,7 +74,12 @@ function locate(workbook: Workbook, text: string): Result<{ sheet: string; range
     : reference.sheet === undefined
       ? `"${text}" does not say which sheet.`
       : `There is no sheet "${reference.sheet}".`;
-  return failure({ code: 'unknown-cell', message: what, subject: text, remedy: `The sheets are ${sheets.join(', ')}.` });
+  return failure({
+    code: 'unknown-cell',
+    message: what,
+    subject: text,
+    remedy: `The sheets are ${sheets.join(', ')}.`,
+  });
 }
 
 /** Types into a cell as a person would. */

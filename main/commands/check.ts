@@ -41,7 +41,8 @@ function survey(workbook: Workbook): { formulas: number; inputs: number; errors:
     sheet.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         if (isFormula(cell?.content)) formulas++;
-        else if (cell?.style !== undefined && workbook.document.styles[cell.style]?.role === 'input') inputs++;
+        else if (cell?.style !== undefined && workbook.document.styles[cell.style]?.role === 'input')
+          inputs++;
         const value = values[row]?.[column] ?? null;
         if (!isCellError(value)) return;
         const address = { sheet: sheet.name, row, column };
@@ -55,7 +56,9 @@ function survey(workbook: Workbook): { formulas: number; inputs: number; errors:
 
 function errorsText(errors: readonly ErrorCell[]): string {
   const loops = new Map(
-    errors.filter(({ loop }) => loop.length > 0).map(({ loop }) => [loop.toSorted().join(), [...loop, loop[0]].join(' → ')]),
+    errors
+      .filter(({ loop }) => loop.length > 0)
+      .map(({ loop }) => [loop.toSorted().join(), [...loop, loop[0]].join(' → ')]),
   );
   const listed = errors.slice(0, mostErrorsListed).map(({ address, error }) => `${error}  ${address}`);
   const rest = errors.length - listed.length;

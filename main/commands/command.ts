@@ -63,7 +63,10 @@ export function usageOf({ name, summary, files, options, notes }: Command): stri
     const text = value === undefined ? `--${option}` : `--${option} ${value}`;
     return `${required ? text : `[${text}]`}${multiple ? '…' : ''}`;
   });
-  const width = Math.max(0, ...Object.entries(options).map(([option, { value = '' }]) => option.length + value.length + 3));
+  const width = Math.max(
+    0,
+    ...Object.entries(options).map(([option, { value = '' }]) => option.length + value.length + 3),
+  );
   const lines = Object.entries(options).map(
     ([option, { value = '', help }]) => `  ${`--${option} ${value}`.padEnd(width)}  ${help}`,
   );
@@ -86,14 +89,22 @@ export function parseCommandLine(command: Command, args: readonly string[]): Wor
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     // The parser's own errors are about the words; anything else is a bug.
-    if (!(error instanceof TypeError) || !('code' in error) || !String(error.code).startsWith('ERR_PARSE_ARGS')) throw error;
+    if (
+      !(error instanceof TypeError) ||
+      !('code' in error) ||
+      !String(error.code).startsWith('ERR_PARSE_ARGS')
+    )
+      throw error;
     return `${error.message.split('. ')[0]}.`;
   }
   const { values, positionals } = parsed;
   const required = command.files.filter((file) => !file.startsWith('['));
   if (positionals.length < required.length) return `${required[positionals.length]} is missing.`;
-  if (positionals.length > command.files.length) return `"${positionals[command.files.length]}" is one word too many.`;
-  const missing = Object.entries(command.options).find(([name, option]) => option.required && values[name] === undefined);
+  if (positionals.length > command.files.length)
+    return `"${positionals[command.files.length]}" is one word too many.`;
+  const missing = Object.entries(command.options).find(
+    ([name, option]) => option.required && values[name] === undefined,
+  );
   if (missing) return `--${missing[0]} is missing.`;
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
   return {

@@ -9,7 +9,11 @@ import { valueOrRefuse, type Output, type Words } from './command.ts';
 
 /** The options of every command that works on a model under a scenario and a basis. */
 export const switchOptions = {
-  scenario: { type: 'string', value: 'NAME', help: 'the scenario, by its name; without it, the one the file stands at' },
+  scenario: {
+    type: 'string',
+    value: 'NAME',
+    help: 'the scenario, by its name; without it, the one the file stands at',
+  },
   basis: { type: 'string', value: 'seed|benchmark|user', help: 'whose figures the deals take' },
 } as const;
 

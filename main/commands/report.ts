@@ -20,14 +20,20 @@ export const report: Command = {
 };
 
 function reportText(workbook: Workbook, { scenario, basis, headlines, checks }: Report): string {
-  const rows = Object.entries(headlines).map(([name, { label, unit }]) => [label, headlineText(workbook, name), unit]);
+  const rows = Object.entries(headlines).map(([name, { label, unit }]) => [
+    label,
+    headlineText(workbook, name),
+    unit,
+  ]);
   const width = (column: number) => Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
   const [labels, values] = [width(0), width(1)];
   return [
     workbook.document.title,
     `Scenario ${scenario ?? 'none'}, basis ${basis ?? 'none'}`,
     '',
-    ...rows.map(([label = '', value = '', unit = '']) => `${label.padEnd(labels)}  ${value.padStart(values)}  ${unit}`.trimEnd()),
+    ...rows.map(([label = '', value = '', unit = '']) =>
+      `${label.padEnd(labels)}  ${value.padStart(values)}  ${unit}`.trimEnd(),
+    ),
     '',
     checksText(checks),
   ].join('\n');
@@ -50,7 +56,9 @@ export function checksText(checks: readonly Check[]): string {
       pass ? `pass  ${name}` : `FAIL  ${name}: off by ${shown(difference)}, tolerance ${shown(tolerance)}`,
     ),
     '',
-    failed.length === 0 ? `All ${checks.length} checks hold.` : `${failed.length} of ${checks.length} checks fail.`,
+    failed.length === 0
+      ? `All ${checks.length} checks hold.`
+      : `${failed.length} of ${checks.length} checks fail.`,
   ].join('\n');
 }
 

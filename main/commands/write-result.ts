@@ -17,7 +17,10 @@ export async function writeResult(
   words: Words,
   output: Output,
 ): Promise<void> {
-  const written = await writeExport(resolve(file), content, { replace: words.flag('replace'), kinds: [kind] });
+  const written = await writeExport(resolve(file), content, {
+    replace: words.flag('replace'),
+    kinds: [kind],
+  });
   const { path } = valueOrRefuse(
     !written.ok && written.problem.code === 'exists'
       ? failure({ ...written.problem, remedy: 'Add --replace to replace it, or give the file another name.' })

@@ -9,7 +9,9 @@ export type PlainValue = number | string | boolean | null;
 export interface Report {
   readonly scenario: string | null;
   readonly basis: string | null;
-  readonly headlines: Readonly<Record<string, { readonly label: string; readonly unit: string; readonly value: PlainValue }>>;
+  readonly headlines: Readonly<
+    Record<string, { readonly label: string; readonly unit: string; readonly value: PlainValue }>
+  >;
   readonly checks: readonly Check[];
 }
 
@@ -29,8 +31,13 @@ export function plainValue(value: CellValue): PlainValue {
 /** Every check of the workbook with what it found; empty for a workbook without checks. */
 export function checksOf(workbook: Workbook): Check[] {
   if (!workbook.name('check_names')) return [];
-  const column = (name: string) => workbook.namedValues(name).map((row): Exclude<CellValue, CellError> => plainValue(row[0] ?? null));
-  const [differences, tolerances, passes] = [column('check_differences'), column('check_tolerances'), column('check_passes')];
+  const column = (name: string) =>
+    workbook.namedValues(name).map((row): Exclude<CellValue, CellError> => plainValue(row[0] ?? null));
+  const [differences, tolerances, passes] = [
+    column('check_differences'),
+    column('check_tolerances'),
+    column('check_passes'),
+  ];
   return column('check_names').map((name, index) => ({
     name: String(name ?? ''),
     pass: passes[index] === true,
@@ -46,7 +53,10 @@ export function reportOf(workbook: Workbook): Report {
     scenario: switchState(workbook, 'scenario'),
     basis: switchState(workbook, 'basis')?.toLowerCase() ?? null,
     headlines: Object.fromEntries(
-      headlines.map(({ name, label = name, unit = '' }) => [name, { label, unit, value: plainValue(workbook.namedValue(name)) }]),
+      headlines.map(({ name, label = name, unit = '' }) => [
+        name,
+        { label, unit, value: plainValue(workbook.namedValue(name)) },
+      ]),
     ),
     checks: checksOf(workbook),
   };

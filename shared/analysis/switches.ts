@@ -14,7 +14,10 @@ export type Switch = keyof typeof switches;
 export function switchChoices(workbook: Workbook, which: Switch): string[] {
   const { choices } = switches[which];
   if (!workbook.name(choices)) return [];
-  return workbook.namedValues(choices).flat().filter((value) => typeof value === 'string');
+  return workbook
+    .namedValues(choices)
+    .flat()
+    .filter((value) => typeof value === 'string');
 }
 
 /** What a switch stands at; null for a workbook without it. */

@@ -1,6 +1,19 @@
-import { DetailedCellError, HyperFormula, type ConfigParams, type ExportedChange, type SimpleCellAddress, type SimpleCellRange } from 'hyperformula';
+import {
+  DetailedCellError,
+  HyperFormula,
+  type ConfigParams,
+  type ExportedChange,
+  type SimpleCellAddress,
+  type SimpleCellRange,
+} from 'hyperformula';
 import type { Address, Range } from '../workbook/address.ts';
-import { isCellError, isFormula, type CellContent, type CellValue, type ErrorCode } from '../workbook/document.ts';
+import {
+  isCellError,
+  isFormula,
+  type CellContent,
+  type CellValue,
+  type ErrorCode,
+} from '../workbook/document.ts';
 import { engineFormula } from './formula-dialect.ts';
 import { useExcelTextArguments } from './functions/excel-function.ts';
 import { excelFunctionPlugins } from './functions/index.ts';
@@ -75,7 +88,10 @@ function registerPluginsOnce(): void {
   pluginsRegistered = true;
   useExcelTextArguments();
   for (const plugin of excelFunctionPlugins) {
-    HyperFormula.registerFunctionPlugin(plugin, (plugin as { translations?: Record<string, Record<string, string>> }).translations);
+    HyperFormula.registerFunctionPlugin(
+      plugin,
+      (plugin as { translations?: Record<string, Record<string, string>> }).translations,
+    );
   }
 }
 
@@ -162,11 +178,16 @@ export class Engine {
    * cell may stand in the edits once.
    */
   setCells(edits: readonly CellEdit[]): ValueChange[] {
-    const write = (edit: CellEdit) => this.#formulas.setCellContents(this.#position(edit), rawContent(edit.content));
+    const write = (edit: CellEdit) =>
+      this.#formulas.setCellContents(this.#position(edit), rawContent(edit.content));
     // Formulas come last: an array spills only over cells that are already free.
-    const ordered = [...edits.filter(({ content }) => !isFormula(content)), ...edits.filter(({ content }) => isFormula(content))];
+    const ordered = [
+      ...edits.filter(({ content }) => !isFormula(content)),
+      ...edits.filter(({ content }) => isFormula(content)),
+    ];
     const [only] = edits;
-    const changes = edits.length === 1 && only ? write(only) : this.#formulas.batch(() => ordered.forEach(write));
+    const changes =
+      edits.length === 1 && only ? write(only) : this.#formulas.batch(() => ordered.forEach(write));
     const values = this.#valueChanges(changes);
     return this.#blocked.size === 0 ? values : this.#spillAgain(values);
   }
@@ -182,7 +203,8 @@ export class Engine {
     const before = new Map(values.map((value) => [addressKey(this.#position(value)), value]));
     const changes = this.#valueChanges(this.#formulas.batch(() => blocked.forEach(enterAgain)));
     for (const change of changes) before.set(addressKey(this.#position(change)), change);
-    for (const position of blocked) if (this.#isError(position, 'SPILL')) this.#blocked.set(addressKey(position), position);
+    for (const position of blocked)
+      if (this.#isError(position, 'SPILL')) this.#blocked.set(addressKey(position), position);
     return [...before.values()];
   }
 
@@ -200,7 +222,7 @@ export class Engine {
       for (const precedent of this.#precedentCells(cell)) {
         if (key(precedent) === key(first)) {
           const loop = [cell];
-          for (let back = cell; key(back) !== key(first); ) {
+          for (let back = cell; key(back) !== key(first);) {
             const before = cameFrom.get(key(back));
             if (!before) throw new Error(`No way back from ${key(back)} to ${key(first)}`);
             loop.unshift(before);
@@ -279,7 +301,8 @@ export class Engine {
       // Changes of defined names carry no address; the cells that use them are listed themselves.
       if (!('address' in change) || change.address === undefined || change.address.sheet < 0) continue;
       const value = cellValue(change.newValue);
-      if (isCellError(value) && value.error === '#SPILL!') this.#blocked.set(addressKey(change.address), change.address);
+      if (isCellError(value) && value.error === '#SPILL!')
+        this.#blocked.set(addressKey(change.address), change.address);
       result.push({ ...this.#address(change.address), value });
     }
     return result;

@@ -15,11 +15,23 @@ import { timingSheet } from './sheets/timing.ts';
  * reader's order, from what is announced to who pays.
  */
 const headlineOrder = [
-  'deals_with_value', 'announced_itemised', 'announced_headline', 'announced_unexplained',
-  'announced_net_of_overlap', 'announced_with_funding_vendors', 'announced_with_funding_vendors_share',
-  'private_credit_share', 'probable_by_2028', 'spending_net_2025', 'spending_net_2026',
-  'spending_net_2027', 'spending_net_2028', 'spending_after_2028', 'openai_share_of_market',
-  'openai_payments', 'vendor_funding',
+  'deals_with_value',
+  'announced_itemised',
+  'announced_headline',
+  'announced_unexplained',
+  'announced_net_of_overlap',
+  'announced_with_funding_vendors',
+  'announced_with_funding_vendors_share',
+  'private_credit_share',
+  'probable_by_2028',
+  'spending_net_2025',
+  'spending_net_2026',
+  'spending_net_2027',
+  'spending_net_2028',
+  'spending_after_2028',
+  'openai_share_of_market',
+  'openai_payments',
+  'vendor_funding',
 ];
 
 /** The shipped model as a document, built from the seeds. Throws when a seed is bad. */
@@ -47,5 +59,8 @@ export function buildModel(seeds: Seeds = readSeeds()): WorkbookDocument {
     items: ['stargate', 'nvidia', 'microsoft', 'amd'],
   });
   const rank = (name: { name: string; headline?: boolean }) => (name.headline ? place(name.name) : Infinity);
-  return { ...document, names: document.names.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))) };
+  return {
+    ...document,
+    names: document.names.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),
+  };
 }

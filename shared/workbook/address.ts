@@ -40,7 +40,11 @@ export function cellReference(row: number, column: number): string {
 
 /** A sheet name as formulas write it: quoted where Excel would quote it. */
 export function quoteSheet(sheet: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) && !/^(TRUE|FALSE)$/i.test(sheet) && !/^[A-Za-z]{1,3}[0-9]+$/.test(sheet) && !/^[Rr][0-9]*([Cc][0-9]*)?$|^[Cc][0-9]*$/.test(sheet);
+  const plain =
+    /^[A-Za-z_][A-Za-z0-9_]*$/.test(sheet) &&
+    !/^(TRUE|FALSE)$/i.test(sheet) &&
+    !/^[A-Za-z]{1,3}[0-9]+$/.test(sheet) &&
+    !/^[Rr][0-9]*([Cc][0-9]*)?$|^[Cc][0-9]*$/.test(sheet);
   return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
@@ -57,7 +61,8 @@ export function absoluteRangeText(sheet: string, range: Range): string {
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
-const referencePattern = /^(?:(?:'((?:[^']|'')+)'|([^'!:]+))!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/;
+const referencePattern =
+  /^(?:(?:'((?:[^']|'')+)'|([^'!:]+))!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/;
 
 /**
  * Reads `Sheet!A1`, `'My sheet'!A1:C3` or, without a sheet, `A1`.

@@ -15,8 +15,14 @@ const setCells = z.strictObject({
     .array(
       z.strictObject({
         sheet: z.string(),
-        row: z.int().min(0).max(maximumRows - 1),
-        column: z.int().min(0).max(maximumColumns - 1),
+        row: z
+          .int()
+          .min(0)
+          .max(maximumRows - 1),
+        column: z
+          .int()
+          .min(0)
+          .max(maximumColumns - 1),
         content,
       }),
     )

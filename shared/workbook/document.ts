@@ -9,7 +9,15 @@ export type CellContent = string | number | boolean;
 
 /** Excel's error values. `#CYCLE!` is ours: a formula that depends on itself. */
 export const errorCodes = [
-  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CYCLE!',
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CYCLE!',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -22,8 +30,20 @@ export type CellValue = number | string | boolean | null | CellError;
 
 /** What a cell is for; decides its colour (see the legend on the Cover sheet). */
 export const cellRoles = [
-  'title', 'subtitle', 'section', 'header', 'unit', 'label', 'note', 'identifier',
-  'input', 'source', 'calculation', 'link', 'total', 'check',
+  'title',
+  'subtitle',
+  'section',
+  'header',
+  'unit',
+  'label',
+  'note',
+  'identifier',
+  'input',
+  'source',
+  'calculation',
+  'link',
+  'total',
+  'check',
 ] as const;
 export type CellRole = (typeof cellRoles)[number];
 

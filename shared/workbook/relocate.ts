@@ -20,6 +20,10 @@ export function relocateFormula(formula: string, from: Position, to: Position): 
 }
 
 /** Any content after being copied from one cell to another: formulas are relocated, all else is the same. */
-export function relocateContent(content: CellContent | null, from: Position, to: Position): CellContent | null {
+export function relocateContent(
+  content: CellContent | null,
+  from: Position,
+  to: Position,
+): CellContent | null {
   return isFormula(content) ? relocateFormula(content, from, to) : content;
 }

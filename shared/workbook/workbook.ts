@@ -2,7 +2,16 @@ import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { absoluteRangeText, addressText, cellReference, type Address, type Range } from './address.ts';
 import { commandSchema, type Command } from './command.ts';
-import { isCellError, isFormula, type Cell, type CellContent, type CellValue, type DefinedName, type Sheet, type WorkbookDocument } from './document.ts';
+import {
+  isCellError,
+  isFormula,
+  type Cell,
+  type CellContent,
+  type CellValue,
+  type DefinedName,
+  type Sheet,
+  type WorkbookDocument,
+} from './document.ts';
 
 /** A cell's content before and after a command: enough to take it back and to do it again. */
 interface ContentChange extends Address {
@@ -225,7 +234,8 @@ export class Workbook {
           code: 'formula-does-not-parse',
           message: `The formula for ${subject} cannot be read: ${edit.content}`,
           subject,
-          remedy: 'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.',
+          remedy:
+            'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.',
         });
       }
     }
@@ -238,13 +248,18 @@ export class Workbook {
     for (const change of changes) {
       const loop = this.#engine.loopThrough(change);
       if (loop.length === 0) continue;
-      const names = loop.map((cell) => (cell.sheet === change.sheet ? cellReference(cell.row, cell.column) : addressText(cell)));
+      const names = loop.map((cell) =>
+        cell.sheet === change.sheet ? cellReference(cell.row, cell.column) : addressText(cell),
+      );
       const path = [...names, names[0]].join(' → ');
       return failure({
         code: 'circular-reference',
         message: `The formula for ${addressText(change)} would depend on itself: ${path}.`,
         subject: addressText(change),
-        remedy: loop.length === 1 ? 'Refer to other cells than its own.' : 'Break the loop at one of these cells, for example by reading the value of the period before.',
+        remedy:
+          loop.length === 1
+            ? 'Refer to other cells than its own.'
+            : 'Break the loop at one of these cells, for example by reading the value of the period before.',
       });
     }
     return null;

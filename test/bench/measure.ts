@@ -1,7 +1,10 @@
 /** Median of some numbers. Throws on none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
   if (low === undefined || high === undefined) throw new Error('No numbers');
   return (low + high) / 2;
 }
@@ -24,7 +27,10 @@ export function compare(runs: number, ours: (run: number) => void, peer: (run: n
   const pairs = Array.from({ length: runs + 1 }, (_, run) =>
     run % 2 === 0
       ? { ours: time(ours, run), peer: time(peer, run) }
-      : (({ peer: second, ours: first }) => ({ ours: first, peer: second }))({ peer: time(peer, run), ours: time(ours, run) }),
+      : (({ peer: second, ours: first }) => ({ ours: first, peer: second }))({
+          peer: time(peer, run),
+          ours: time(ours, run),
+        }),
   ).slice(1);
   return {
     ours: median(pairs.map((pair) => pair.ours)),

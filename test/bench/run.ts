@@ -29,9 +29,16 @@ const plainSettings: Partial<ConfigParams> = {
 
 function plainInput({ sheets, names }: WorkbookDocument) {
   const raw = (content: CellContent | null) =>
-    typeof content !== 'string' || content.startsWith('=') || content.startsWith("'") ? content : `'${content}`;
+    typeof content !== 'string' || content.startsWith('=') || content.startsWith("'")
+      ? content
+      : `'${content}`;
   return {
-    sheets: Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.map((cells) => cells.map((cell) => raw(cell?.content ?? null)))])),
+    sheets: Object.fromEntries(
+      sheets.map(({ name, rows }) => [
+        name,
+        rows.map((cells) => cells.map((cell) => raw(cell?.content ?? null))),
+      ]),
+    ),
     names: [
       { name: 'TRUE', expression: '=TRUE()' },
       { name: 'FALSE', expression: '=FALSE()' },
@@ -76,7 +83,8 @@ function edit(formulaCount: number): Comparison {
     },
     (run) => {
       const changes = plain.setCellContents({ sheet: 0, row: place(run), col: 0 }, 1000 + run);
-      if (run > 0 && changes.length !== count) throw new Error(`${changes.length} cells changed, but ${count} through the workbook`);
+      if (run > 0 && changes.length !== count)
+        throw new Error(`${changes.length} cells changed, but ${count} through the workbook`);
     },
   );
   workbook.close();
@@ -112,10 +120,23 @@ const kilobytes = (value: number) => `${Math.round(value / 1024)} KiB`;
 
 function printTable(rows: readonly (readonly string[])[]): void {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-  for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+  for (const row of rows)
+    console.log(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    );
 }
 
-const line = (what: string, { ours, peer, ratio }: Comparison, goal: string) => [what, milliseconds(ours), milliseconds(peer), ratio.toFixed(2), goal];
+const line = (what: string, { ours, peer, ratio }: Comparison, goal: string) => [
+  what,
+  milliseconds(ours),
+  milliseconds(peer),
+  ratio.toFixed(2),
+  goal,
+];
 printTable([
   ['', 'ours', 'peer', 'ratio', 'goal'],
   line('report --json, whole process / only building the same sheets', reportProcess(), '< 1.50'),

@@ -29,10 +29,23 @@ export function syntheticWorkbook(formulaCount: number): WorkbookDocument {
     }
     const from = cellReference(top, periods);
     const to = cellReference(top + blockRows - 1, periods);
-    totals.push([{ content: `=SUM(Model!${from}:${to})` }, { content: `=A${block + 1}/MAX(1,Model!A${top + 1})` }]);
+    totals.push([
+      { content: `=SUM(Model!${from}:${to})` },
+      { content: `=A${block + 1}/MAX(1,Model!A${top + 1})` },
+    ]);
   }
   const sheet = (name: string, cells: (Cell | null)[][]) => ({
-    name, rows: cells, columnWidths: [], frozenRows: 0, frozenColumns: 0, gridLines: true,
+    name,
+    rows: cells,
+    columnWidths: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    gridLines: true,
   });
-  return { title: 'Synthetic', styles: {}, names: [], sheets: [sheet('Model', rows), sheet('Totals', totals)] };
+  return {
+    title: 'Synthetic',
+    styles: {},
+    names: [],
+    sheets: [sheet('Model', rows), sheet('Totals', totals)],
+  };
 }

@@ -22,7 +22,11 @@ describe('words', () => {
     ['a missing file', ['new'], 'FILE.roundtrip is missing.'],
     ['a word too many', ['check', 'a.roundtrip', 'b'], '"b" is one word too many.'],
     ['a missing option', ['calc', 'a.roundtrip'], '--get is missing.'],
-    ['an option without its value', ['report', '--scenario'], "Option '--scenario <value>' argument missing."],
+    [
+      'an option without its value',
+      ['report', '--scenario'],
+      "Option '--scenario <value>' argument missing.",
+    ],
   ])('%s: exit 2 with usage', async (_, args, sentence) => {
     const { code, result, message } = await roundtrip(...args);
     expect([code, result]).toEqual([2, '']);
@@ -32,20 +36,47 @@ describe('words', () => {
 
   test('an unknown scenario or basis is refused with the choices', async () => {
     const scenario = await roundtrip('report', '--scenario', 'Boom');
-    expect([scenario.code, scenario.message]).toEqual([2, 'There is no scenario "Boom". Choose one of: Base, Upside, Downside, Credit crunch, Vendor pull-back, Power-constrained.']);
+    expect([scenario.code, scenario.message]).toEqual([
+      2,
+      'There is no scenario "Boom". Choose one of: Base, Upside, Downside, Credit crunch, Vendor pull-back, Power-constrained.',
+    ]);
     const basis = await roundtrip('report', '--basis', 'rumour');
-    expect([basis.code, basis.message]).toEqual([2, 'There is no basis "rumour". Choose one of: Seed, Benchmark, User.']);
+    expect([basis.code, basis.message]).toEqual([
+      2,
+      'There is no basis "rumour". Choose one of: Seed, Benchmark, User.',
+    ]);
   });
 });
 
 describe('report', () => {
   test('gives every headline figure and check as JSON', async () => {
-    const { code, result } = await roundtrip('report', '--json', '--basis', 'benchmark', '--scenario', 'credit crunch');
-    const report = JSON.parse(result) as { scenario: string; basis: string; headlines: Record<string, unknown>; checks: object[] };
+    const { code, result } = await roundtrip(
+      'report',
+      '--json',
+      '--basis',
+      'benchmark',
+      '--scenario',
+      'credit crunch',
+    );
+    const report = JSON.parse(result) as {
+      scenario: string;
+      basis: string;
+      headlines: Record<string, unknown>;
+      checks: object[];
+    };
     expect(code).toBe(0);
     expect([report.scenario, report.basis]).toEqual(['Credit crunch', 'benchmark']);
-    expect(report.headlines['probable_by_2028']).toEqual({ label: 'Probable cash by 2028', unit: 'US$ bn', value: expect.closeTo(383.838, 3) as number });
-    expect(report.checks[0]).toEqual({ name: expect.any(String) as string, pass: true, difference: 0, tolerance: 1e-9 });
+    expect(report.headlines['probable_by_2028']).toEqual({
+      label: 'Probable cash by 2028',
+      unit: 'US$ bn',
+      value: expect.closeTo(383.838, 3) as number,
+    });
+    expect(report.checks[0]).toEqual({
+      name: expect.any(String) as string,
+      pass: true,
+      difference: 0,
+      tolerance: 1e-9,
+    });
   });
 
   test('shows figures as their cells do', async () => {
@@ -128,17 +159,41 @@ describe('calc', () => {
     await roundtrip('new', path, '--replace');
     return roundtrip('calc', path, ...args);
   };
-  const { range } = buildModel().names.find((name) => name.name === 'delay_q') ?? { range: { top: 0, left: 0, bottom: 0, right: 0 } };
+  const { range } = buildModel().names.find((name) => name.name === 'delay_q') ?? {
+    range: { top: 0, left: 0, bottom: 0, right: 0 },
+  };
   const base = `Assumptions!E${range.top + 1}`;
 
   test('sets a value, recalculates and prints cells at full precision', async () => {
-    const { code, result } = await calc('--set', `${base}=4`, '--set', 'Cover!H60==1/3', '--get', 'Cover!H60:H61', '--get', 'delay_q', '--json');
+    const { code, result } = await calc(
+      '--set',
+      `${base}=4`,
+      '--set',
+      'Cover!H60==1/3',
+      '--get',
+      'Cover!H60:H61',
+      '--get',
+      'delay_q',
+      '--json',
+    );
     expect(code).toBe(0);
-    expect(JSON.parse(result)).toEqual({ 'Cover!H60': 1 / 3, 'Cover!H61': null, [`Assumptions!D${range.top + 1}`]: 4 });
+    expect(JSON.parse(result)).toEqual({
+      'Cover!H60': 1 / 3,
+      'Cover!H61': null,
+      [`Assumptions!D${range.top + 1}`]: 4,
+    });
   });
 
   test('errors are text, and typed words are words', async () => {
-    const { result } = await calc('--set', 'Cover!H60==1/0', '--set', 'Cover!H61=not given', '--get', 'Cover!H60:H61', '--json');
+    const { result } = await calc(
+      '--set',
+      'Cover!H60==1/0',
+      '--set',
+      'Cover!H61=not given',
+      '--get',
+      'Cover!H60:H61',
+      '--json',
+    );
     expect(JSON.parse(result)).toEqual({ 'Cover!H60': '#DIV/0!', 'Cover!H61': 'not given' });
   });
 
@@ -151,7 +206,11 @@ describe('calc', () => {
 
   test.each([
     ['a formula that does not parse', ['--set', 'Cover!H60==1+*2', '--get', 'Cover!H60'], 'cannot be read'],
-    ['a loop, its cells in order', ['--set', 'Cover!H60==H61', '--set', 'Cover!H61==H60+1', '--get', 'Cover!H60'], 'H61 → H60 → H61'],
+    [
+      'a loop, its cells in order',
+      ['--set', 'Cover!H60==H61', '--set', 'Cover!H61==H60+1', '--get', 'Cover!H60'],
+      'H61 → H60 → H61',
+    ],
     ['an unknown sheet', ['--get', 'Nowhere!A1'], 'There is no sheet "Nowhere"'],
     ['an unknown name', ['--get', 'profit'], 'neither a cell such as'],
     ['a cell without its sheet', ['--get', 'A1'], 'does not say which sheet'],

@@ -10,6 +10,9 @@ export interface Ran {
 export async function roundtrip(...args: string[]): Promise<Ran> {
   const result: string[] = [];
   const message: string[] = [];
-  const code = await run(args, { result: (text) => void result.push(text), message: (text) => void message.push(text) });
+  const code = await run(args, {
+    result: (text) => void result.push(text),
+    message: (text) => void message.push(text),
+  });
   return { code, result: result.join('\n'), message: message.join('\n') };
 }

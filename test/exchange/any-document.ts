@@ -92,14 +92,12 @@ function anyNames(sheetNames: readonly string[]): fc.Arbitrary<DefinedName[]> {
     {
       name: definedName,
       sheet: fc.constantFrom(...sheetNames),
-      range: fc
-        .tuple(corner, corner)
-        .map(([[a, b], [c, d]]) => ({
-          top: Math.min(a, c),
-          left: Math.min(b, d),
-          bottom: Math.max(a, c),
-          right: Math.max(b, d),
-        })),
+      range: fc.tuple(corner, corner).map(([[a, b], [c, d]]) => ({
+        top: Math.min(a, c),
+        left: Math.min(b, d),
+        bottom: Math.max(a, c),
+        right: Math.max(b, d),
+      })),
       label: text,
       unit: text,
       headline: fc.boolean(),

@@ -18,12 +18,21 @@ export function locate(document: WorkbookDocument, sheet: string, words: Words):
   const rows = document.sheets.find((candidate) => candidate.name === sheet)?.rows ?? [];
   const text = (row: number, column: number) => rows[row]?.[column]?.content;
   const from = words.section === undefined ? 0 : rows.findIndex((row) => row[0]?.content === words.section);
-  const row = rows.findIndex((cells, index) => index >= from && cells[0]?.content === words.row && cells.length > 1);
-  if (from < 0 || row < 0) throw new Error(`${sheet} has no row "${words.row}" under "${words.section ?? ''}"`);
+  const row = rows.findIndex(
+    (cells, index) => index >= from && cells[0]?.content === words.row && cells.length > 1,
+  );
+  if (from < 0 || row < 0)
+    throw new Error(`${sheet} has no row "${words.row}" under "${words.section ?? ''}"`);
   for (let above = row - 1; above >= 0; above--) {
-    const first = words.group === undefined ? 0 : (rows[above - 1] ?? []).findIndex((cell) => cell?.content === words.group);
-    const column = (rows[above] ?? []).findIndex((cell, index) => index >= first && cell?.style?.startsWith('header') && cell.content === words.column);
-    if (first >= 0 && column >= 0) return { sheet, row, column: text(above, column) === undefined ? -1 : column };
+    const first =
+      words.group === undefined
+        ? 0
+        : (rows[above - 1] ?? []).findIndex((cell) => cell?.content === words.group);
+    const column = (rows[above] ?? []).findIndex(
+      (cell, index) => index >= first && cell?.style?.startsWith('header') && cell.content === words.column,
+    );
+    if (first >= 0 && column >= 0)
+      return { sheet, row, column: text(above, column) === undefined ? -1 : column };
   }
   throw new Error(`${sheet} has no column "${words.column}" over "${words.row}"`);
 }

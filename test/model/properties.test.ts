@@ -10,7 +10,10 @@ import { locate } from './locate.ts';
 test('every check holds for any drivers within their bounds, any scenario and any basis', () => {
   const seeds = readSeeds();
   const workbook = Workbook.open(buildModel());
-  const drivers = seeds.drivers.map((driver) => ({ driver, at: locate(workbook.document, 'Assumptions', { row: driver.label, column: 'Base' }) }));
+  const drivers = seeds.drivers.map((driver) => ({
+    driver,
+    at: locate(workbook.document, 'Assumptions', { row: driver.label, column: 'Base' }),
+  }));
   const positions = fc.tuple(...drivers.map(() => fc.double({ min: 0, max: 1, noNaN: true })));
   const scenario = fc.integer({ min: 0, max: seeds.scenarios.length - 1 });
   const basis = fc.constantFrom('Seed', 'Benchmark', 'User');

@@ -41,7 +41,10 @@ const sixDigits = 5.1e-6;
 
 function expectClose(value: unknown, expected: number, what: string): void {
   expect(typeof value, what).toBe('number');
-  expect(Math.abs(Number(value) - expected), `${what}: ${String(value)}, expected ${expected}`).toBeLessThanOrEqual(sixDigits * Math.abs(expected));
+  expect(
+    Math.abs(Number(value) - expected),
+    `${what}: ${String(value)}, expected ${expected}`,
+  ).toBeLessThanOrEqual(sixDigits * Math.abs(expected));
 }
 
 const workbook = Workbook.open(buildModel());
@@ -61,10 +64,13 @@ describe('the model against results worked out without a spreadsheet', () => {
     expectClose(workbook.namedValue(name), benchmark, `${name}, Benchmark`);
   });
 
-  test.each(Object.entries(probableBy2028))('probable cash by 2028 in %s, Benchmark', (scenario, expected) => {
-    choose(scenario, 'Benchmark');
-    expectClose(workbook.namedValue('probable_by_2028'), expected, scenario);
-  });
+  test.each(Object.entries(probableBy2028))(
+    'probable cash by 2028 in %s, Benchmark',
+    (scenario, expected) => {
+      choose(scenario, 'Benchmark');
+      expectClose(workbook.namedValue('probable_by_2028'), expected, scenario);
+    },
+  );
 
   test('every headline figure has an expected result', () => {
     const headlines = workbook.document.names.filter((name) => name.headline).map((name) => name.name);
@@ -73,13 +79,22 @@ describe('the model against results worked out without a spreadsheet', () => {
 
   test('payments and vendor money by year, Base', () => {
     const years = (row: string) => {
-      const { sheet, range } = workbook.name(row) ?? { sheet: '', range: { top: 0, left: 0, bottom: 0, right: 0 } };
+      const { sheet, range } = workbook.name(row) ?? {
+        sheet: '',
+        range: { top: 0, left: 0, bottom: 0, right: 0 },
+      };
       return workbook.rangeValues(sheet, { ...range, left: range.left + 1, right: range.left + 4 })[0] ?? [];
     };
-    [10.9488, 18.9824, 26.3538, 27.7444].forEach((expected, index) => expectClose(years('openai_payments')[index], expected, `Seed ${2025 + index}`));
+    [10.9488, 18.9824, 26.3538, 27.7444].forEach((expected, index) =>
+      expectClose(years('openai_payments')[index], expected, `Seed ${2025 + index}`),
+    );
     choose('Base', 'Benchmark');
-    [5.68105, 29.9903, 68.7972, 129.15].forEach((expected, index) => expectClose(years('openai_payments')[index], expected, `Benchmark ${2025 + index}`));
-    [2, 33.75, 10.25, 7].forEach((expected, index) => expectClose(years('vendor_funding')[index], expected, `vendors ${2025 + index}`));
+    [5.68105, 29.9903, 68.7972, 129.15].forEach((expected, index) =>
+      expectClose(years('openai_payments')[index], expected, `Benchmark ${2025 + index}`),
+    );
+    [2, 33.75, 10.25, 7].forEach((expected, index) =>
+      expectClose(years('vendor_funding')[index], expected, `vendors ${2025 + index}`),
+    );
   });
 
   test('what the second document itemises, explains and implies', () => {
@@ -107,7 +122,8 @@ describe('the model against results worked out without a spreadsheet', () => {
 
   test('no cell of the model shows an error', () => {
     for (const { name } of workbook.document.sheets) {
-      for (const row of workbook.sheetValues(name)) for (const value of row) expect(value === null || typeof value !== 'object', name).toBe(true);
+      for (const row of workbook.sheetValues(name))
+        for (const value of row) expect(value === null || typeof value !== 'object', name).toBe(true);
     }
   });
 });

@@ -12,7 +12,9 @@ const document = buildModel();
 function formulas(): { sheet: string; row: number; column: number; formula: string }[] {
   return document.sheets.flatMap((sheet) =>
     sheet.rows.flatMap((cells, row) =>
-      cells.flatMap((cell, column) => (isFormula(cell?.content) ? [{ sheet: sheet.name, row, column, formula: cell.content }] : [])),
+      cells.flatMap((cell, column) =>
+        isFormula(cell?.content) ? [{ sheet: sheet.name, row, column, formula: cell.content }] : [],
+      ),
     ),
   );
 }
@@ -20,9 +22,15 @@ function formulas(): { sheet: string; row: number; column: number; formula: stri
 describe('the rules of the model', () => {
   test('no number but 0 and 1 is typed into a formula', () => {
     for (const { sheet, row, column, formula } of formulas()) {
-      const bare = formula.replaceAll(/"[^"]*"/g, '').replaceAll(/\$?[A-Z]{1,3}\$?\d+/g, '').replaceAll(/[a-z_][a-z0-9_]*/gi, '');
+      const bare = formula
+        .replaceAll(/"[^"]*"/g, '')
+        .replaceAll(/\$?[A-Z]{1,3}\$?\d+/g, '')
+        .replaceAll(/[a-z_][a-z0-9_]*/gi, '');
       const numbers = bare.match(/\d+(\.\d+)?/g) ?? [];
-      expect(numbers.filter((number) => number !== '0' && number !== '1'), `${sheet}!${cellReference(row, column)} ${formula}`).toEqual([]);
+      expect(
+        numbers.filter((number) => number !== '0' && number !== '1'),
+        `${sheet}!${cellReference(row, column)} ${formula}`,
+      ).toEqual([]);
     }
   });
 
@@ -31,7 +39,8 @@ describe('the rules of the model', () => {
     const firstQuarter = 10;
     for (const { sheet, row, column, formula } of formulas()) {
       if (!periods.has(sheet) || column <= firstQuarter || column > firstQuarter + 15) continue;
-      const first = document.sheets.find((candidate) => candidate.name === sheet)?.rows[row]?.[firstQuarter]?.content;
+      const first = document.sheets.find((candidate) => candidate.name === sheet)?.rows[row]?.[firstQuarter]
+        ?.content;
       const filled = relocateFormula(String(first), { row, column: firstQuarter }, { row, column });
       expect(formula, `${sheet}!${cellReference(row, column)}`).toBe(filled);
     }
@@ -39,7 +48,26 @@ describe('the rules of the model', () => {
 
   test('only functions of Excel 2010 and later are used, none that is volatile or needs a new Excel', () => {
     const used = new Set(formulas().flatMap(({ formula }) => formula.match(/[A-Z][A-Z0-9.]*(?=\()/g) ?? []));
-    const allowed = ['ABS', 'AND', 'COUNTA', 'COUNTIF', 'EXP', 'IF', 'INDEX', 'ISNUMBER', 'MATCH', 'MAX', 'MIN', 'MONTH', 'N', 'OR', 'SUM', 'SUMIF', 'SUMPRODUCT', 'YEAR'];
+    const allowed = [
+      'ABS',
+      'AND',
+      'COUNTA',
+      'COUNTIF',
+      'EXP',
+      'IF',
+      'INDEX',
+      'ISNUMBER',
+      'MATCH',
+      'MAX',
+      'MIN',
+      'MONTH',
+      'N',
+      'OR',
+      'SUM',
+      'SUMIF',
+      'SUMPRODUCT',
+      'YEAR',
+    ];
     expect([...used].filter((name) => !allowed.includes(name))).toEqual([]);
   });
 
@@ -59,15 +87,27 @@ describe('the rules of the model', () => {
   test('every fact and every benchmark figure stands on Sources', () => {
     const seeds = readSeeds();
     const sources = document.sheets.find((sheet) => sheet.name === 'Sources');
-    const cells = sources?.rows.map((row) => row[0]).filter((cell) => cell?.style === 'identifier').map((cell) => cell?.content) ?? [];
+    const cells =
+      sources?.rows
+        .map((row) => row[0])
+        .filter((cell) => cell?.style === 'identifier')
+        .map((cell) => cell?.content) ?? [];
     for (const fact of seeds.facts) expect(cells).toContain(fact.id);
-    for (const benchmark of seeds.benchmarks) expect(cells.filter((cell) => cell === benchmark.item)).toHaveLength(benchmark.figures.length);
+    for (const benchmark of seeds.benchmarks)
+      expect(cells.filter((cell) => cell === benchmark.item)).toHaveLength(benchmark.figures.length);
   });
 });
 
 describe('the three bases', () => {
-  const live = (workbook: Workbook, row: string) => workbook.value(locate(document, 'Deals', { row, column: 'Live', group: 'Value, US$ bn' }));
-  const set = (workbook: Workbook, row: string, column: string, content: string | number | null, group = 'Value, US$ bn') => {
+  const live = (workbook: Workbook, row: string) =>
+    workbook.value(locate(document, 'Deals', { row, column: 'Live', group: 'Value, US$ bn' }));
+  const set = (
+    workbook: Workbook,
+    row: string,
+    column: string,
+    content: string | number | null,
+    group = 'Value, US$ bn',
+  ) => {
     const at = locate(document, 'Deals', { row, column, ...(column === 'Basis' ? {} : { group }) });
     expect(workbook.apply({ kind: 'setCells', label: 'Type', cells: [{ ...at, content }] }).ok).toBe(true);
   };

@@ -20,7 +20,9 @@ function same(ours: CellValue, theirs: CellValue): boolean {
 const spillRows = 8;
 
 /** A workbook of plain contents. */
-function workbookOf(contents: Readonly<Record<string, readonly (readonly (CellContent | null)[])[]>>): Workbook {
+function workbookOf(
+  contents: Readonly<Record<string, readonly (readonly (CellContent | null)[])[]>>,
+): Workbook {
   return Workbook.open({
     title: 'Functions',
     styles: {},

@@ -30,8 +30,19 @@ const set = (content: CellContent | null, row: number, column: number, sheet = '
 
 describe('contents', () => {
   test('text that looks like a number, a date or a boolean stays text', () => {
-    const workbook = Workbook.open(documentOf({ S: [['1', '2026-07-01', '12%', 'TRUE', "'=A1", '=', '=ISTEXT(A1)', '=D1&""']] }));
-    expect(workbook.sheetValues('S')[0]).toEqual(['1', '2026-07-01', '12%', 'TRUE', '=A1', '=', true, 'TRUE']);
+    const workbook = Workbook.open(
+      documentOf({ S: [['1', '2026-07-01', '12%', 'TRUE', "'=A1", '=', '=ISTEXT(A1)', '=D1&""']] }),
+    );
+    expect(workbook.sheetValues('S')[0]).toEqual([
+      '1',
+      '2026-07-01',
+      '12%',
+      'TRUE',
+      '=A1',
+      '=',
+      true,
+      'TRUE',
+    ]);
   });
 
   test('TRUE and FALSE are words of the formula language', () => {
@@ -40,9 +51,14 @@ describe('contents', () => {
   });
 
   test('an edit reports exactly the cells that changed', () => {
-    const workbook = Workbook.open(documentOf({ S: [[1, '=A1*2', '=B1+1', '=IF(A1>0,7,8)']], T: [['=S!B1']] }));
+    const workbook = Workbook.open(
+      documentOf({ S: [[1, '=A1*2', '=B1+1', '=IF(A1>0,7,8)']], T: [['=S!B1']] }),
+    );
     const result = workbook.apply(set(5, 0, 0));
-    expect(result.ok && result.value.values.toSorted((a, b) => a.sheet.localeCompare(b.sheet) || a.column - b.column)).toEqual([
+    expect(
+      result.ok &&
+        result.value.values.toSorted((a, b) => a.sheet.localeCompare(b.sheet) || a.column - b.column),
+    ).toEqual([
       { ...at('S', 0, 0), value: 5 },
       { ...at('S', 0, 1), value: 10 },
       { ...at('S', 0, 2), value: 11 },
@@ -52,7 +68,8 @@ describe('contents', () => {
 });
 
 describe('refusals change nothing', () => {
-  const open = () => Workbook.open(documentOf({ S: [[1, '=A1*2', '=B1+1'], ['=SEQUENCE(1,3)']], 'My sheet': [[0]] }));
+  const open = () =>
+    Workbook.open(documentOf({ S: [[1, '=A1*2', '=B1+1'], ['=SEQUENCE(1,3)']], 'My sheet': [[0]] }));
   const cases = [
     ['a formula that does not parse', set('=SUM(1,', 0, 0), 'formula-does-not-parse', 'S!A1'],
     ['a formula over the length limit', set(`=1${'+1'.repeat(5000)}`, 0, 0), 'formula-too-long', 'S!A1'],
@@ -89,17 +106,21 @@ describe('refusals change nothing', () => {
 
 describe('circular references', () => {
   test('the cells of the loop are named in order', () => {
-    const workbook = Workbook.open(documentOf({ S: [[1, '=A1*2', '=B1+1']], 'My sheet': [["=S!C1"]] }));
+    const workbook = Workbook.open(documentOf({ S: [[1, '=A1*2', '=B1+1']], 'My sheet': [['=S!C1']] }));
     const result = workbook.apply(set("='My sheet'!A1", 0, 0));
     expect(result.ok ? null : result.problem.code).toBe('circular-reference');
-    expect(result.ok ? null : result.problem.message).toBe("The formula for S!A1 would depend on itself: A1 → 'My sheet'!A1 → C1 → B1 → A1.");
+    expect(result.ok ? null : result.problem.message).toBe(
+      "The formula for S!A1 would depend on itself: A1 → 'My sheet'!A1 → C1 → B1 → A1.",
+    );
     expect(workbook.sheetValues('S')[0]).toEqual([1, 2, 3]);
   });
 
   test('a cell that reads itself, directly or in a range, is a loop of one', () => {
     const workbook = Workbook.open(documentOf({ S: [[1], [2], [null]] }));
     const result = workbook.apply(set('=SUM(A1:A3)', 2, 0));
-    expect(result.ok ? null : result.problem.message).toBe('The formula for S!A3 would depend on itself: A3 → A3.');
+    expect(result.ok ? null : result.problem.message).toBe(
+      'The formula for S!A3 would depend on itself: A3 → A3.',
+    );
   });
 
   test('a loop through a defined name is found', () => {
@@ -156,9 +177,14 @@ describe('one history', () => {
 
   test('what-if questions leave no trace', () => {
     const workbook = Workbook.open(documentOf({ S: [[1, '=A1*2']] }));
-    expect(workbook.whatIf([{ ...at('S', 0, 0), content: 21 }], () => workbook.value(at('S', 0, 1)))).toBe(42);
+    expect(workbook.whatIf([{ ...at('S', 0, 0), content: 21 }], () => workbook.value(at('S', 0, 1)))).toBe(
+      42,
+    );
     expect([workbook.value(at('S', 0, 1)), workbook.undoLabel]).toEqual([2, null]);
-    const asks = () => workbook.whatIf([{ ...at('S', 0, 0), content: 21 }], () => { throw new Error('stop'); });
+    const asks = () =>
+      workbook.whatIf([{ ...at('S', 0, 0), content: 21 }], () => {
+        throw new Error('stop');
+      });
     expect(asks).toThrow('stop');
     expect(workbook.value(at('S', 0, 1))).toBe(2);
   });
@@ -166,18 +192,54 @@ describe('one history', () => {
   test('any run of commands, undone and redone, gives the identical document and the values of a fresh load', () => {
     const content = fc.oneof(
       fc.integer({ min: -9, max: 9 }),
-      fc.constantFrom<CellContent | null>(null, 'word', true, '=A1+B2', '=SUM(A1:C2)', '=C3*2', '=IF(B1>0,A2,"none")', '=T!A1&""', '=1/A3'),
+      fc.constantFrom<CellContent | null>(
+        null,
+        'word',
+        true,
+        '=A1+B2',
+        '=SUM(A1:C2)',
+        '=C3*2',
+        '=IF(B1>0,A2,"none")',
+        '=T!A1&""',
+        '=1/A3',
+      ),
     );
     // One place only for arrays: which of two that overlap may spill depends on the order of typing.
-    const array = fc.record({ sheet: fc.constant('S'), row: fc.constant(3), column: fc.constant(1), content: fc.constantFrom('=SEQUENCE(2,2)', '=A1:B2', null) });
-    const single = fc.record({ sheet: fc.constantFrom('S', 'T'), row: fc.nat(4), column: fc.nat(3), content });
+    const array = fc.record({
+      sheet: fc.constant('S'),
+      row: fc.constant(3),
+      column: fc.constant(1),
+      content: fc.constantFrom('=SEQUENCE(2,2)', '=A1:B2', null),
+    });
+    const single = fc.record({
+      sheet: fc.constantFrom('S', 'T'),
+      row: fc.nat(4),
+      column: fc.nat(3),
+      content,
+    });
     const cell = fc.oneof({ arbitrary: single, weight: 4 }, { arbitrary: array, weight: 1 });
     const commands = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 15 });
     fc.assert(
       fc.property(commands, (list) => {
-        const workbook = Workbook.open(documentOf({ S: [[1, 2], [3, 4]], T: [[5]] }));
-        const state = () => JSON.stringify(workbook.document.sheets.map(({ name, rows }) => [name, rows.map((row) => row.filter(Boolean))]).flat(3));
-        const values = (of: Workbook) => JSON.stringify(['S', 'T'].map((sheet) => of.rangeValues(sheet, { top: 0, left: 0, bottom: 6, right: 6 })));
+        const workbook = Workbook.open(
+          documentOf({
+            S: [
+              [1, 2],
+              [3, 4],
+            ],
+            T: [[5]],
+          }),
+        );
+        const state = () =>
+          JSON.stringify(
+            workbook.document.sheets
+              .map(({ name, rows }) => [name, rows.map((row) => row.filter(Boolean))])
+              .flat(3),
+          );
+        const values = (of: Workbook) =>
+          JSON.stringify(
+            ['S', 'T'].map((sheet) => of.rangeValues(sheet, { top: 0, left: 0, bottom: 6, right: 6 })),
+          );
         const first = state();
         for (const cells of list) workbook.apply({ kind: 'setCells', label: 'Random', cells });
         const last = state();

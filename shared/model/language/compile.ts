@@ -11,12 +11,18 @@ const defaultWidth = 88;
  * Turns planned sheets into a document: references by meaning become A1 references, looks become
  * styles, names get their places. Throws on a reference that stands for nothing.
  */
-export function compileModel(title: string, plans: readonly SheetPlan[], groups: RecordGroups): WorkbookDocument {
+export function compileModel(
+  title: string,
+  plans: readonly SheetPlan[],
+  groups: RecordGroups,
+): WorkbookDocument {
   const byName = new Map(plans.map((plan) => [plan.name, plan]));
   const directory: Directory = { block: (sheet, key) => byName.get(sheet)?.blocks.get(key), groups };
   const styles = new Map<string, CellStyle>();
   const sheets = plans.map((plan) => compileSheet(plan, directory, styles));
-  const names = plans.flatMap((plan) => plan.names.map((name): DefinedName => ({ ...name, sheet: plan.name })));
+  const names = plans.flatMap((plan) =>
+    plan.names.map((name): DefinedName => ({ ...name, sheet: plan.name })),
+  );
   const seen = new Set<string>();
   for (const { name } of names) {
     if (seen.has(name)) throw new Error(`The name "${name}" is given twice`);
@@ -30,8 +36,15 @@ function compileSheet(plan: SheetPlan, directory: Directory, styles: Map<string,
   const rows = plan.cells.map((cells, row) =>
     cells.map((cell, column): Cell | null => {
       if (!cell) return null;
-      const place = { sheet: plan.name, row, column, ...(cell.record !== undefined && { record: cell.record }) };
-      const content = isTemplate(cell.content) ? resolveFormula(cell.content.formula, place, directory) : cell.content;
+      const place = {
+        sheet: plan.name,
+        row,
+        column,
+        ...(cell.record !== undefined && { record: cell.record }),
+      };
+      const content = isTemplate(cell.content)
+        ? resolveFormula(cell.content.formula, place, directory)
+        : cell.content;
       return {
         content,
         style: styleOf(cell, styles),
@@ -44,7 +57,10 @@ function compileSheet(plan: SheetPlan, directory: Directory, styles: Map<string,
   return {
     name: plan.name,
     rows,
-    columnWidths: Array.from({ length: columnCount }, (_, column) => plan.columnWidths[column] ?? defaultWidth),
+    columnWidths: Array.from(
+      { length: columnCount },
+      (_, column) => plan.columnWidths[column] ?? defaultWidth,
+    ),
     frozenRows: plan.frozenRows,
     frozenColumns: plan.frozenColumns,
     gridLines: plan.gridLines,

@@ -43,17 +43,33 @@ interface Span {
 
 /** The formula with every bracket replaced by an A1 reference. Throws on a name that stands for nothing. */
 export function resolveFormula(template: string, place: Place, directory: Directory): string {
-  return template.replace(reference, (text, sheetName: string | undefined, key: string, records: string | undefined, columns: string | undefined) => {
-    const sheet = sheetName ?? place.sheet;
-    const block = key === 'self' ? { kind: 'lines', top: place.row, records: null } as const : directory.block(sheet, key);
-    const fail = (why: string): never => {
-      throw new Error(`${text} in ${quoteSheet(place.sheet)}!${cellReference(place.row, place.column)} (${template}): ${why}`);
-    };
-    if (!block) return fail(`${sheet} has no rows or column "${key}"`);
-    const rows = rowSpan(block, records, place, directory.groups) ?? fail(`no record "${records ?? place.record ?? ''}"`);
-    const across = columnSpan(block, columns, place, sheet) ?? fail(`no columns "${columns ?? ''}"`);
-    return (sheet === place.sheet ? '' : `${quoteSheet(sheet)}!`) + rangeText(rows, across);
-  });
+  return template.replace(
+    reference,
+    (
+      text,
+      sheetName: string | undefined,
+      key: string,
+      records: string | undefined,
+      columns: string | undefined,
+    ) => {
+      const sheet = sheetName ?? place.sheet;
+      const block =
+        key === 'self'
+          ? ({ kind: 'lines', top: place.row, records: null } as const)
+          : directory.block(sheet, key);
+      const fail = (why: string): never => {
+        throw new Error(
+          `${text} in ${quoteSheet(place.sheet)}!${cellReference(place.row, place.column)} (${template}): ${why}`,
+        );
+      };
+      if (!block) return fail(`${sheet} has no rows or column "${key}"`);
+      const rows =
+        rowSpan(block, records, place, directory.groups) ??
+        fail(`no record "${records ?? place.record ?? ''}"`);
+      const across = columnSpan(block, columns, place, sheet) ?? fail(`no columns "${columns ?? ''}"`);
+      return (sheet === place.sheet ? '' : `${quoteSheet(sheet)}!`) + rangeText(rows, across);
+    },
+  );
 }
 
 function rangeText(rows: Span, columns: Span): string {
@@ -64,13 +80,19 @@ function rangeText(rows: Span, columns: Span): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-function rowSpan(block: Block, records: string | undefined, place: Place, groups: RecordGroups): Span | undefined {
+function rowSpan(
+  block: Block,
+  records: string | undefined,
+  place: Place,
+  groups: RecordGroups,
+): Span | undefined {
   const rowOf = (record: string): number | undefined => {
     if (block.kind === 'column') return block.rows.get(record);
     const index = block.records?.indexOf(record) ?? -1;
     return index < 0 ? undefined : block.top + index;
   };
-  if (block.kind === 'lines' && block.records === null) return { first: block.top, last: block.top, fixed: block.top !== place.row };
+  if (block.kind === 'lines' && block.records === null)
+    return { first: block.top, last: block.top, fixed: block.top !== place.row };
   if (records === undefined) {
     const row = place.record === undefined ? undefined : rowOf(place.record);
     return row === undefined ? undefined : { first: row, last: row, fixed: false };
@@ -82,9 +104,16 @@ function rowSpan(block: Block, records: string | undefined, place: Place, groups
   return { first: Math.min(...found), last: Math.max(...found), fixed: true };
 }
 
-function columnSpan(block: Block, columns: string | undefined, place: Place, sheet: string): Span | undefined {
+function columnSpan(
+  block: Block,
+  columns: string | undefined,
+  place: Place,
+  sheet: string,
+): Span | undefined {
   if (block.kind === 'column') {
-    return columns === undefined ? { first: block.column, last: block.column, fixed: sheet !== place.sheet } : undefined;
+    return columns === undefined
+      ? { first: block.column, last: block.column, fixed: sheet !== place.sheet }
+      : undefined;
   }
   if (columns === undefined) return { first: place.column, last: place.column, fixed: false };
   if (columns === 'prev') return { first: place.column - 1, last: place.column - 1, fixed: false };

@@ -114,7 +114,9 @@ export class SheetPlan {
   }
 
   widths(widths: readonly number[]): this {
-    widths.forEach((width, column) => (this.columnWidths[column] = Math.max(width, this.columnWidths[column] ?? 0)));
+    widths.forEach(
+      (width, column) => (this.columnWidths[column] = Math.max(width, this.columnWidths[column] ?? 0)),
+    );
     return this;
   }
 
@@ -140,25 +142,44 @@ export class SheetPlan {
       rows.set(id(record), this.#row);
       columns.forEach((column, index) => {
         const cell = column.cell(record);
-        if (cell) this.place(this.#row, firstColumn + index, { ...(column.unit && { unit: column.unit }), ...cell, record: id(record) });
+        if (cell)
+          this.place(this.#row, firstColumn + index, {
+            ...(column.unit && { unit: column.unit }),
+            ...cell,
+            record: id(record),
+          });
       });
       this.skip();
     }
-    columns.forEach((column, index) => this.#define(column.key, { kind: 'column', column: firstColumn + index, rows }));
+    columns.forEach((column, index) =>
+      this.#define(column.key, { kind: 'column', column: firstColumn + index, rows }),
+    );
     return this;
   }
 
   /** The three heading rows of a table: groups (where there are any), headers, units. */
-  tableHead(columns: readonly Pick<TableColumn<never>, 'header' | 'unit' | 'words' | 'group' | 'width'>[], firstColumn = 0): this {
+  tableHead(
+    columns: readonly Pick<TableColumn<never>, 'header' | 'unit' | 'words' | 'group' | 'width'>[],
+    firstColumn = 0,
+  ): this {
     if (columns.some((column) => column.group)) {
-      columns.forEach(({ group }, index) => group && this.place(this.#row, firstColumn + index, label(group, 'unit')));
+      columns.forEach(
+        ({ group }, index) => group && this.place(this.#row, firstColumn + index, label(group, 'unit')),
+      );
       this.skip();
     }
     columns.forEach((column, index) => {
       const align = column.unit === undefined || column.words ? {} : rightAligned;
       this.place(this.#row, firstColumn + index, { ...label(column.header, 'header'), ...align });
-      this.place(this.#row + 1, firstColumn + index, { ...label(column.unit ?? null, 'unit'), ...align, lineBelow: true });
-      this.columnWidths[firstColumn + index] = Math.max(column.width, this.columnWidths[firstColumn + index] ?? 0);
+      this.place(this.#row + 1, firstColumn + index, {
+        ...label(column.unit ?? null, 'unit'),
+        ...align,
+        lineBelow: true,
+      });
+      this.columnWidths[firstColumn + index] = Math.max(
+        column.width,
+        this.columnWidths[firstColumn + index] ?? 0,
+      );
     });
     return this.skip(2);
   }
@@ -166,13 +187,23 @@ export class SheetPlan {
   /** The heading of a time sheet: title, years and periods; freezes under it. */
   timelineHeading(title: string, subtitle: string): this {
     this.heading(title, subtitle);
-    const words: [string, string][] = [['label', ''], ['unit', 'Unit'], ['total', 'All years'], ['window', `${firstYear}–${lastYear % 100}`], ['start', 'Start']];
+    const words: [string, string][] = [
+      ['label', ''],
+      ['unit', 'Unit'],
+      ['total', 'All years'],
+      ['window', `${firstYear}–${lastYear % 100}`],
+      ['start', 'Start'],
+    ];
     const align = rightAligned;
     for (const [column, text] of words) {
       const at = timelineColumn[column] as number;
       const left = column === 'label' || column === 'unit';
       this.place(this.#row, at, { ...label(null, 'header') });
-      this.place(this.#row + 1, at, { ...label(text || null, 'header'), ...(left ? {} : align), lineBelow: true });
+      this.place(this.#row + 1, at, {
+        ...label(text || null, 'header'),
+        ...(left ? {} : align),
+        lineBelow: true,
+      });
     }
     for (const year of years) {
       const column = timelineColumn[String(year)] as number;
@@ -181,17 +212,26 @@ export class SheetPlan {
     }
     for (const period of periods) {
       this.place(this.#row, period.column, { ...label(period.year, 'header'), ...align, unit: 'year' });
-      this.place(this.#row + 1, period.column, { ...label(period.label, 'header'), ...align, lineBelow: true });
+      this.place(this.#row + 1, period.column, {
+        ...label(period.label, 'header'),
+        ...align,
+        lineBelow: true,
+      });
     }
     this.#define('year', { kind: 'lines', top: this.#row, records: null });
     return this.skip(2).widths(timelineWidths).freeze(2);
   }
 
   /** A row of calendar numbers: the only numbers of a time line that are typed. */
-  calendarRow(key: string, text: string, unit: string, value: (period: (typeof periods)[number]) => number | null): this {
+  calendarRow(
+    key: string,
+    text: string,
+    unit: string,
+    cell: (period: (typeof periods)[number]) => PlannedCell,
+  ): this {
     this.place(this.#row, 0, label(text));
     this.place(this.#row, 1, label(unit, 'unit'));
-    for (const period of periods) this.place(this.#row, period.column, { ...label(value(period), 'calculation'), unit });
+    for (const period of periods) this.place(this.#row, period.column, { ...cell(period), unit });
     this.#define(key, { kind: 'lines', top: this.#row, records: null });
     return this.skip();
   }
@@ -213,7 +253,11 @@ export class SheetPlan {
 
   #writeLine(options: LineOptions, record: string | undefined): void {
     const row = this.#row;
-    const shared = { unit: options.unit, ...(record && { record }), ...(options.total && { strong: true, lineAbove: true }) };
+    const shared = {
+      unit: options.unit,
+      ...(record && { record }),
+      ...(options.total && { strong: true, lineAbove: true }),
+    };
     const total = options.total ? ({ strong: true, lineAbove: true } as const) : {};
     this.place(row, 0, { ...label(options.label), ...total, ...(options.note && { note: options.note }) });
     this.place(row, 1, { ...label(options.unit, 'unit'), ...(options.total && { lineAbove: true }) });
@@ -225,9 +269,11 @@ export class SheetPlan {
     if (options.years !== 'none') {
       for (const year of years) put(at(String(year)), yearFormulas[options.years], String(year));
       put(at('window'), options.years === 'sum' ? '=SUM([self@years])' : `=[self@${years.at(-1)}]`, 'window');
-      if (options.years === 'sum' && !options.quartersOnly) put(at('total'), '=[self@before]+[self@window]+[self@after]', 'total');
+      if (options.years === 'sum' && !options.quartersOnly)
+        put(at('total'), '=[self@before]+[self@window]+[self@after]', 'total');
     }
-    if (options.start !== undefined) this.place(row, at('start'), { ...label(options.start, 'calculation'), ...shared });
+    if (options.start !== undefined)
+      this.place(row, at('start'), { ...label(options.start, 'calculation'), ...shared });
     for (const period of periods) {
       if (options.quartersOnly && period.kind !== 'quarter') continue;
       put(period.column, options.formula, period.kind);

@@ -47,17 +47,21 @@ export interface Period {
   readonly kind: 'before' | 'quarter' | 'after';
   /** Calendar year; null outside the window. */
   readonly year: number | null;
-  /** Bounds in quarters from 1 January 2025; the outer ones stand for "ever". */
-  readonly opens: number;
-  readonly closes: number;
+  /** Bounds in quarters from 1 January 2025; null where the period has no bound. */
+  readonly opens: number | null;
+  readonly closes: number | null;
 }
-
-/** A hundred years either side of the window stand for "ever". */
-const everQuarters = 400;
 
 /** Before 2025, the sixteen quarters of the window, after 2028. */
 export const periods: readonly Period[] = [
-  { column: beforeColumn, label: `Before ${firstYear}`, kind: 'before', year: null, opens: -everQuarters, closes: 0 },
+  {
+    column: beforeColumn,
+    label: `Before ${firstYear}`,
+    kind: 'before',
+    year: null,
+    opens: null,
+    closes: 0,
+  },
   ...Array.from({ length: quarterCount }, (_, index): Period => {
     const year = firstYear + Math.floor(index / 4);
     return {
@@ -69,7 +73,14 @@ export const periods: readonly Period[] = [
       closes: index + 1,
     };
   }),
-  { column: afterColumn, label: `After ${lastYear}`, kind: 'after', year: null, opens: quarterCount, closes: everQuarters },
+  {
+    column: afterColumn,
+    label: `After ${lastYear}`,
+    kind: 'after',
+    year: null,
+    opens: quarterCount,
+    closes: null,
+  },
 ];
 
 /** Widths of the columns in CSS pixels. */

@@ -29,7 +29,11 @@ export function readKnown(lists: Lists): Known {
 export function checkIds(lists: Lists, problems: SeedProblem[]): void {
   // Totals, drivers, series and constants all become named cells of one workbook.
   const scopes: readonly (readonly ListName[])[] = [
-    ['documents'], ['facts'], ['benchmarks'], ['deals'], ['scenarios'],
+    ['documents'],
+    ['facts'],
+    ['benchmarks'],
+    ['deals'],
+    ['scenarios'],
     ['totals', 'drivers', 'series', 'constants'],
   ];
   for (const scope of scopes) {
@@ -64,7 +68,11 @@ export function checkDocuments(
       problems.push({ ...at, field: 'document', problem: `no document ${fact.document} is listed` });
     }
     if (!fact.id.startsWith(fact.document)) {
-      problems.push({ ...at, field: 'document', problem: `the id belongs to document ${fact.id.slice(0, 1)}` });
+      problems.push({
+        ...at,
+        field: 'document',
+        problem: `the id belongs to document ${fact.id.slice(0, 1)}`,
+      });
     }
     if (fact.value !== null && fact.valueText !== null) {
       problems.push({ ...at, field: 'valueText', problem: 'a figure is a number or a text, not both' });
@@ -72,7 +80,12 @@ export function checkDocuments(
   }
   for (const document of documents) {
     if (!facts.some((fact) => fact.document === document.id)) {
-      problems.push({ file: layout.documents.file, row: document.id, field: 'id', problem: 'no fact refers to it' });
+      problems.push({
+        file: layout.documents.file,
+        row: document.id,
+        field: 'id',
+        problem: 'no fact refers to it',
+      });
     }
   }
 }
@@ -86,7 +99,12 @@ export function checkFigures(
   known: Known,
   problems: SeedProblem[],
 ): void {
-  const check = (at: { file: string; row: string }, name: string, figure: PerBasis<unknown>, isNeeded: boolean) => {
+  const check = (
+    at: { file: string; row: string },
+    name: string,
+    figure: PerBasis<unknown>,
+    isNeeded: boolean,
+  ) => {
     const add = (field: string, problem: string) =>
       problems.push({ ...at, field: `${name}.${field}`, problem });
     const reasoned = figure.reason !== null;
@@ -97,7 +115,8 @@ export function checkFigures(
     if (hasBenchmark && figure.benchmarkItems.length === 0 && !reasoned) {
       add('benchmark', 'the figure has neither a register item nor a reason');
     }
-    if (isNeeded && figure.seed === null) add('seed', 'every basis needs a value here, so Seed cannot be empty');
+    if (isNeeded && figure.seed === null)
+      add('seed', 'every basis needs a value here, so Seed cannot be empty');
     if (isNeeded && figure.benchmark === 'not given') add('benchmark', 'every basis needs a value here');
     for (const id of figure.seedFacts) if (!known.facts.has(id)) add('seedFacts', `there is no fact ${id}`);
     for (const item of figure.benchmarkItems) {
@@ -114,7 +133,8 @@ export function checkFigures(
       if (!known.facts.has(id)) problems.push({ ...at, field: 'facts', problem: `there is no fact ${id}` });
     }
   }
-  for (const total of totals) check({ file: layout.totals.file, row: total.name }, 'value', total.value, true);
+  for (const total of totals)
+    check({ file: layout.totals.file, row: total.name }, 'value', total.value, true);
 }
 
 export function checkDeal(deal: Deal, known: Known, problems: SeedProblem[]): void {
@@ -142,23 +162,34 @@ export function checkDeal(deal: Deal, known: Known, problems: SeedProblem[]): vo
   const follows = (value: unknown): value is string => typeof value === 'string' && value !== 'not given';
   for (const basis of ['seed', 'benchmark'] as const) {
     const ratio = deal.fundingRatio[basis];
-    if (follows(ratio) && !known.drivers.has(ratio)) add(`fundingRatio.${basis}`, `there is no driver ${ratio}`);
+    if (follows(ratio) && !known.drivers.has(ratio))
+      add(`fundingRatio.${basis}`, `there is no driver ${ratio}`);
   }
 }
 
 /** Room for rounding when shares are added. */
 const tolerance = 1e-9;
 
-export function checkNesting(pairs: readonly NestedPair[], list: List, known: Known, problems: SeedProblem[]): void {
+export function checkNesting(
+  pairs: readonly NestedPair[],
+  list: List,
+  known: Known,
+  problems: SeedProblem[],
+): void {
   const labels = new Map(
-    list.rows.map((row) => [isRecord(row) ? `${String(row['inner'])} ${String(row['container'])}` : '', rowLabel(list, row)]),
+    list.rows.map((row) => [
+      isRecord(row) ? `${String(row['inner'])} ${String(row['container'])}` : '',
+      rowLabel(list, row),
+    ]),
   );
   const containers = new Map<string, string[]>();
   const sums = new Map<string, number>();
 
   const reaches = (from: string, to: string, passed: ReadonlySet<string> = new Set()): boolean =>
     from === to ||
-    (containers.get(from) ?? []).some((next) => !passed.has(next) && reaches(next, to, new Set([...passed, next])));
+    (containers.get(from) ?? []).some(
+      (next) => !passed.has(next) && reaches(next, to, new Set([...passed, next])),
+    );
 
   for (const pair of pairs) {
     const row = labels.get(`${pair.inner} ${pair.container}`) ?? null;
@@ -174,7 +205,8 @@ export function checkNesting(pairs: readonly NestedPair[], list: List, known: Kn
       add('share', `${pair.share} is outside its bounds ${pair.low} to ${pair.high}`);
     }
     const sum = (sums.get(pair.inner) ?? 0) + pair.share;
-    if (sum > 1 + tolerance) add('share', `the shares of ${pair.inner} add up to ${Number(sum.toFixed(6))}, more than 1`);
+    if (sum > 1 + tolerance)
+      add('share', `the shares of ${pair.inner} add up to ${Number(sum.toFixed(6))}, more than 1`);
     sums.set(pair.inner, sum);
     containers.set(pair.inner, [...(containers.get(pair.inner) ?? []), pair.container]);
   }
@@ -192,7 +224,12 @@ function checkItems(
   }
 }
 
-export function checkDrivers(drivers: readonly Driver[], list: List, known: Known, problems: SeedProblem[]): void {
+export function checkDrivers(
+  drivers: readonly Driver[],
+  list: List,
+  known: Known,
+  problems: SeedProblem[],
+): void {
   const scenarios = list.rows.map((row) => identityOf(row) ?? '');
   if (scenarios.length > 0 && scenarios[0] !== 'Base') {
     const row = rowLabel(list, list.rows[0]);

@@ -40,11 +40,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function readLists(raw: Readonly<Record<string, unknown>>, problems: SeedProblem[]): Lists {
   const known = new Set<string>(Object.values(layout).map(({ file }) => file));
   for (const file of Object.keys(raw)) {
-    if (!known.has(file)) problems.push({ file, row: null, field: null, problem: 'no such seed file is known' });
+    if (!known.has(file))
+      problems.push({ file, row: null, field: null, problem: 'no such seed file is known' });
   }
   for (const file of known) {
     const content = raw[file];
-    const keys: string[] = Object.values(layout).flatMap((list) => (list.file === file && list.key ? [list.key] : []));
+    const keys: string[] = Object.values(layout).flatMap((list) =>
+      list.file === file && list.key ? [list.key] : [],
+    );
     if (keys.length === 0 || !isRecord(content)) continue;
     if (file === layout.drivers.file) keys.push('asOf');
     for (const field of Object.keys(content)) {
@@ -108,7 +111,9 @@ function found(value: unknown): string {
 function fieldOf(path: readonly PropertyKey[]): string | null {
   if (path.length === 0) return null;
   return path
-    .map((step, index) => (typeof step === 'number' ? ` #${step + 1}` : `${index === 0 ? '' : '.'}${String(step)}`))
+    .map((step, index) =>
+      typeof step === 'number' ? ` #${step + 1}` : `${index === 0 ? '' : '.'}${String(step)}`,
+    )
     .join('');
 }
 
@@ -129,7 +134,11 @@ function meaning(issue: z.core.$ZodIssue): string {
   return issue.message.replace(/^Invalid (input|option): /, '');
 }
 
-export function parseRows<Row extends z.ZodType>(list: List, schema: Row, problems: SeedProblem[]): z.output<Row>[] {
+export function parseRows<Row extends z.ZodType>(
+  list: List,
+  schema: Row,
+  problems: SeedProblem[],
+): z.output<Row>[] {
   const rows: z.output<Row>[] = [];
   for (const row of list.rows) {
     // Each schema sees a few dozen rows once: compiling it would take longer than interpreting it.

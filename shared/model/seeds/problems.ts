@@ -23,10 +23,13 @@ export class SeedError extends Error {
 
   /** Takes at least one problem. */
   constructor(problems: readonly SeedProblem[]) {
-    const lines = problems.map(({ file, row, field, problem }) =>
-      `${[file, row, field].filter((part) => part !== null).join(', ')}: ${problem}`,
+    const lines = problems.map(
+      ({ file, row, field, problem }) =>
+        `${[file, row, field].filter((part) => part !== null).join(', ')}: ${problem}`,
     );
-    super(`The seeds cannot be used; ${lines.length === 1 ? 'one thing is' : `${lines.length} things are`} wrong:\n${lines.join('\n')}`);
+    super(
+      `The seeds cannot be used; ${lines.length === 1 ? 'one thing is' : `${lines.length} things are`} wrong:\n${lines.join('\n')}`,
+    );
     this.name = 'SeedError';
     this.problems = problems;
   }

@@ -51,7 +51,9 @@ export const benchmarkRow = z.strictObject({
   /** The name by which deals and drivers refer to it. */
   item: text,
   /** The figures it reports, each with its unit, so that a cell can point at one. */
-  figures: z.array(z.strictObject({ label: text, value: z.number(), unit: text, qualifier: text.nullable() })),
+  figures: z.array(
+    z.strictObject({ label: text, value: z.number(), unit: text, qualifier: text.nullable() }),
+  ),
   /** What it reports, in our own words. */
   wording: text,
   /** As precise as the register knows: 2025, 2025-10, 2025-10-07, or null when undated. */

@@ -5,10 +5,31 @@ import documentsFile from '../../../seeds/documents.json' with { type: 'json' };
 import driversFile from '../../../seeds/drivers.json' with { type: 'json' };
 import factsFile from '../../../seeds/facts.json' with { type: 'json' };
 import totalsFile from '../../../seeds/totals.json' with { type: 'json' };
-import { checkDeal, checkDocuments, checkDrivers, checkFigures, checkIds, checkNesting, checkSeries, readKnown } from './cross-checks.ts';
+import {
+  checkDeal,
+  checkDocuments,
+  checkDrivers,
+  checkFigures,
+  checkIds,
+  checkNesting,
+  checkSeries,
+  readKnown,
+} from './cross-checks.ts';
 import { parseAsOf, parseRows, readLists, type List } from './lists.ts';
 import { SeedError, type SeedFile, type SeedProblem } from './problems.ts';
-import { benchmarkRow, constantRow, dealRow, documentRow, driverRow, factRow, nestedPairRow, scenarioRow, seriesRow, totalRow, type Seeds } from './rows.ts';
+import {
+  benchmarkRow,
+  constantRow,
+  dealRow,
+  documentRow,
+  driverRow,
+  factRow,
+  nestedPairRow,
+  scenarioRow,
+  seriesRow,
+  totalRow,
+  type Seeds,
+} from './rows.ts';
 
 /**
  * Checks the content of the six seed files and joins it into one object.

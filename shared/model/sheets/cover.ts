@@ -9,57 +9,137 @@ const right = 6;
 const widths = [24, 348, 104, 88, 24, 40, 136, 620];
 
 /** Title, switches, headline figures, what the colours mean and where things are. */
-export function coverSheet(seeds: Seeds, headlines: readonly NameOfCell[], sheets: readonly SheetPlan[]): SheetPlan {
+export function coverSheet(
+  seeds: Seeds,
+  headlines: readonly NameOfCell[],
+  sheets: readonly SheetPlan[],
+): SheetPlan {
   const sheet = new SheetPlan('Cover');
   sheet.gridLines = false;
   sheet.widths(widths);
   sheet
     .place(1, left, label('OpenAI build-out', 'title'))
-    .place(2, left, label('When chip vendors and clouds fund the customer that buys from them: how much is outside money, who is exposed if it stops, and what is spent by 2028?', 'subtitle'))
-    .place(3, left, label('Two articles, one of them of October 2025, and a register of other published figures. Every figure is a cell, every cell can be changed.', 'note'));
+    .place(
+      2,
+      left,
+      label(
+        'When chip vendors and clouds fund the customer that buys from them: how much is outside money, who is exposed if it stops, and what is spent by 2028?',
+        'subtitle',
+      ),
+    )
+    .place(
+      3,
+      left,
+      label(
+        'Two articles, one of them of October 2025, and a register of other published figures. Every figure is a cell, every cell can be changed.',
+        'note',
+      ),
+    );
 
-  const list = (row: number, column: number, heading: string, rows: readonly (readonly (PlannedCell | null)[])[], columns: number): number => {
+  const list = (
+    row: number,
+    column: number,
+    heading: string,
+    rows: readonly (readonly (PlannedCell | null)[])[],
+    columns: number,
+  ): number => {
     for (let offset = 0; offset < columns; offset++) {
-      sheet.place(row, column + offset, { ...label(offset === 0 ? heading : null, 'section'), lineBelow: true });
+      sheet.place(row, column + offset, {
+        ...label(offset === 0 ? heading : null, 'section'),
+        lineBelow: true,
+      });
     }
-    rows.forEach((cells, index) => cells.forEach((cell, offset) => cell && sheet.place(row + 1 + index, column + offset, cell)));
+    rows.forEach((cells, index) =>
+      cells.forEach((cell, offset) => cell && sheet.place(row + 1 + index, column + offset, cell)),
+    );
     return row + rows.length + 2;
   };
 
-  let row = list(5, left, 'Switches', [
+  let row = list(
+    5,
+    left,
+    'Switches',
     [
-      label('Scenario'),
-      { ...input(seeds.scenarios[0]?.name ?? null), align: 'right', choicesName: 'scenario_names', named: { name: 'scenario_name', label: 'Scenario' } },
+      [
+        label('Scenario'),
+        {
+          ...input(seeds.scenarios[0]?.name ?? null),
+          align: 'right',
+          choicesName: 'scenario_names',
+          named: { name: 'scenario_name', label: 'Scenario' },
+        },
+      ],
+      [
+        label('Basis'),
+        {
+          ...input('Seed'),
+          align: 'right',
+          choicesName: 'basis_names',
+          named: { name: 'basis_name', label: 'Basis' },
+        },
+      ],
+      [label('As of'), { ...formula('=as_of', 'month'), role: 'link' }],
+      [
+        label('Checks'),
+        { ...formula('=IF(checks_failed=0,"all hold",checks_failed&" fail")'), align: 'right' },
+        null,
+      ],
     ],
+    4,
+  );
+
+  row = list(
+    row,
+    left,
+    'Headline figures',
+    headlines.map((headline) => [
+      label(headline.label ?? headline.name),
+      {
+        ...formula(`=${headline.name}`, headline.unit),
+        role: 'link' as const,
+        strong: headline.stripCaption !== undefined,
+      },
+      label(headline.unit ?? null, 'unit'),
+    ]),
+    4,
+  );
+
+  list(
+    row,
+    left,
+    'What the colours mean',
     [
-      label('Basis'),
-      { ...input('Seed'), align: 'right', choicesName: 'basis_names', named: { name: 'basis_name', label: 'Basis' } },
+      [label('Typed by a person: yours to change'), input(0.6, 'probability')],
+      [label('Worked out on this sheet'), { ...label(300, 'calculation'), unit: 'US$ bn' }],
+      [label('Comes from another sheet'), { ...label(500, 'link'), unit: 'US$ bn' }],
+      [label('The source names no figure'), { ...label('not given'), align: 'right' }],
+      [label('The sources contradict each other'), { ...label('≠'), align: 'right' }],
     ],
-    [label('As of'), { ...formula('=as_of', 'month'), role: 'link' }],
-    [label('Checks'), { ...formula('=IF(checks_failed=0,"all hold",checks_failed&" fail")'), align: 'right' }, null],
-  ], 4);
+    4,
+  );
 
-  row = list(row, left, 'Headline figures', headlines.map((headline) => [
-    label(headline.label ?? headline.name),
-    { ...formula(`=${headline.name}`, headline.unit), role: 'link' as const, strong: headline.stripCaption !== undefined },
-    label(headline.unit ?? null, 'unit'),
-  ]), 4);
-
-  list(row, left, 'What the colours mean', [
-    [label('Typed by a person: yours to change'), input(0.6, 'probability')],
-    [label('Worked out on this sheet'), { ...label(300, 'calculation'), unit: 'US$ bn' }],
-    [label('Comes from another sheet'), { ...label(500, 'link'), unit: 'US$ bn' }],
-    [label('The source names no figure'), { ...label('not given'), align: 'right' }],
-    [label('The sources contradict each other'), { ...label('≠'), align: 'right' }],
-  ], 4);
-
-  const below = list(5, right, 'Start here', [
-    [label('Scenario, Basis'), label('Switch them above the grid, or here, and watch the headline figures')],
-    [label('A blue cell'), label('Type over it. What depends on it follows at once; Ctrl Z takes it back')],
-    [label('F5'), label('Present it: four slides that follow the model')],
-    [label('Ctrl E'), label('Export an Excel workbook with live formulas')],
-  ], 2);
-  list(below, right, 'Sheets', sheets.map((plan) => [label(plan.name, 'identifier'), label(purposeOf(plan))]), 2);
+  const below = list(
+    5,
+    right,
+    'Start here',
+    [
+      [
+        label('Scenario, Basis'),
+        label('Switch them above the grid, or here, and watch the headline figures'),
+      ],
+      [label('A blue cell'), label('Type over it. What depends on it follows at once; Ctrl Z takes it back')],
+      [label('F5'), label('Present it: four slides that follow the model')],
+      [label('Ctrl E'), label('Export an Excel workbook with live formulas')],
+    ],
+    2,
+  );
+  list(
+    below,
+    right,
+    'Sheets',
+    sheets.map((plan) => [label(plan.name, 'identifier'), label(purposeOf(plan))]),
+    2,
+  );
   return sheet;
 }
 

@@ -13,26 +13,51 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
   const deals = groups.deals.map((deal) => ({ id: deal.id, label: deal.name }));
   const equity = groups.equity.map((deal) => ({ id: deal.id, label: deal.name }));
   const pairs = seeds.nestedPairs.map((pair) => ({ id: pairId(pair), label: pairLabel(seeds, pair) }));
-  sheet.timelineHeading('Spending', 'Value × probability × weight, less what nested deals would count twice. OpenAI’s deals and the whole market are two perimeters and are never added.');
+  sheet.timelineHeading(
+    'Spending',
+    'Value × probability × weight, less what nested deals would count twice. OpenAI’s deals and the whole market are two perimeters and are never added.',
+  );
   const yearsRow = 2;
-  sheet.nameRange({ top: yearsRow, left: timelineColumn['2025'] as number, bottom: yearsRow, right: timelineColumn['2028'] as number }, { name: 'spending_years', label: 'Years of the window' });
+  sheet.nameRange(
+    {
+      top: yearsRow,
+      left: timelineColumn['2025'] as number,
+      bottom: yearsRow,
+      right: timelineColumn['2028'] as number,
+    },
+    { name: 'spending_years', label: 'Years of the window' },
+  );
 
   sheet.section('Gross: probable cash of each deal');
   sheet.lines('gross', deals, {
     unit: 'US$ bn',
     years: 'sum',
-    formula: '=[Deals.base]*IF([Timing.free]=1,[Deals.probability],[Deals.status_probability_of_deal])*[Timing.weight]',
+    formula:
+      '=[Deals.base]*IF([Timing.free]=1,[Deals.probability],[Deals.status_probability_of_deal])*[Timing.weight]',
   });
-  sheet.line('gross_total', { label: 'Gross', unit: 'US$ bn', years: 'sum', formula: '=SUM([gross:all])', total: true });
+  sheet.line('gross_total', {
+    label: 'Gross',
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUM([gross:all])',
+    total: true,
+  });
   sheet.skip();
 
   sheet.section('Overlap: the part of an inner deal that its container counts too');
   sheet.lines('overlap', pairs, {
     unit: 'US$ bn',
     years: 'sum',
-    formula: '=[Deals.pair_share]*MIN(INDEX([gross:all],[Deals.pair_inner_position],1),INDEX([gross:all],[Deals.pair_container_position],1))',
+    formula:
+      '=[Deals.pair_share]*MIN(INDEX([gross:all],[Deals.pair_inner_position],1),INDEX([gross:all],[Deals.pair_container_position],1))',
   });
-  sheet.line('overlap_total', { label: 'Overlap', unit: 'US$ bn', years: 'sum', formula: '=SUM([overlap:all])', total: true });
+  sheet.line('overlap_total', {
+    label: 'Overlap',
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUM([overlap:all])',
+    total: true,
+  });
   sheet.skip();
 
   sheet.section('Net: gross less overlap, booked on the inner deal');
@@ -48,10 +73,27 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
     formula: '=SUM([net:all])',
     total: true,
     names: {
-      window: { name: 'probable_by_2028', label: 'Probable cash by 2028', unit: 'US$ bn', headline: true, stripCaption: 'net of overlap' },
-      ...Object.fromEntries(years.map((year) => [String(year), { name: `spending_net_${year}`, label: `Spending ${year}, net`, unit: 'US$ bn', headline: true }])),
+      window: {
+        name: 'probable_by_2028',
+        label: 'Probable cash by 2028',
+        unit: 'US$ bn',
+        headline: true,
+        stripCaption: 'net of overlap',
+      },
+      ...Object.fromEntries(
+        years.map((year) => [
+          String(year),
+          { name: `spending_net_${year}`, label: `Spending ${year}, net`, unit: 'US$ bn', headline: true },
+        ]),
+      ),
       before: { name: 'spending_before_2025', label: 'Spending before 2025, net', unit: 'US$ bn' },
-      after: { name: 'spending_after_2028', label: 'Spending after 2028, net', unit: 'US$ bn', headline: true, stripCaption: 'outside the window' },
+      after: {
+        name: 'spending_after_2028',
+        label: 'Spending after 2028, net',
+        unit: 'US$ bn',
+        headline: true,
+        stripCaption: 'outside the window',
+      },
     },
   });
   sheet.skip();
@@ -68,9 +110,13 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
 /** Which facts the figures rest on, for slides and other readers who do not see the sheets. */
 function sourcesOfFigures(sheet: SheetPlan, seeds: Seeds): void {
   const factsOf = (figures: readonly { seedFacts: readonly string[]; seed: unknown }[]) =>
-    [...new Set(figures.filter(({ seed }) => seed !== null).flatMap(({ seedFacts }) => seedFacts))].toSorted().join(', ');
+    [...new Set(figures.filter(({ seed }) => seed !== null).flatMap(({ seedFacts }) => seedFacts))]
+      .toSorted()
+      .join(', ');
   const values = dealGroups(seeds).deals.map((deal) => deal.valueBn);
-  const headline = seeds.totals.filter((total) => total.name === 'headline_total').map((total) => total.value);
+  const headline = seeds.totals
+    .filter((total) => total.name === 'headline_total')
+    .map((total) => total.value);
   const funding = seeds.deals.map((deal) => deal.fundsBuyer).filter(({ seed }) => seed === true);
   const rows = [
     ['Bridge', 'bridge_sources', factsOf([...headline, ...values])],
@@ -83,7 +129,11 @@ function sourcesOfFigures(sheet: SheetPlan, seeds: Seeds): void {
     const words = `=IF(basis_name=basis_seed,"Facts ${facts}","Benchmark register, sheet Sources")`;
     sheet
       .place(row, 0, label(text))
-      .place(row, windowColumn, { ...formula(words), align: 'left', named: { name, label: `Sources: ${text}` } })
+      .place(row, windowColumn, {
+        ...formula(words),
+        align: 'left',
+        named: { name, label: `Sources: ${text}` },
+      })
       .skip();
   }
 }
@@ -91,38 +141,84 @@ function sourcesOfFigures(sheet: SheetPlan, seeds: Seeds): void {
 function byLayer(sheet: SheetPlan): void {
   const top = sheet.nextRow + 1;
   sheet.section('Net by layer');
-  sheet.lines('layer_net', spendingLayers.map((layer) => ({ id: layer, label: layer })), {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=SUMIF([Deals.layer:deals],[self@label],[net:all])',
-  });
+  sheet.lines(
+    'layer_net',
+    spendingLayers.map((layer) => ({ id: layer, label: layer })),
+    {
+      unit: 'US$ bn',
+      years: 'sum',
+      formula: '=SUMIF([Deals.layer:deals],[self@label],[net:all])',
+    },
+  );
   const bottom = top + spendingLayers.length - 1;
   sheet.nameRange({ top, left: 0, bottom, right: 0 }, { name: 'spending_layers', label: 'Layers' });
-  sheet.nameRange({ top, left: timelineColumn['2025'] as number, bottom, right: timelineColumn['2028'] as number }, { name: 'spending_by_layer', label: 'Spending by layer and year, net', unit: 'US$ bn' });
-  sheet.line('layer_total', { label: 'All layers', unit: 'US$ bn', years: 'sum', formula: '=SUM([layer_net:all])', total: true });
+  sheet.nameRange(
+    { top, left: timelineColumn['2025'] as number, bottom, right: timelineColumn['2028'] as number },
+    { name: 'spending_by_layer', label: 'Spending by layer and year, net', unit: 'US$ bn' },
+  );
+  sheet.line('layer_total', {
+    label: 'All layers',
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUM([layer_net:all])',
+    total: true,
+  });
   sheet.skip();
 }
 
 function bounds(sheet: SheetPlan): void {
   sheet.section('Bounds: the largest deal ≤ net ≤ gross, in every period');
-  sheet.line('largest', { label: 'Largest deal, gross', unit: 'US$ bn', years: 'none', formula: '=MAX([gross:all])' });
-  sheet.line('below_largest', { label: 'Net below the largest deal by', unit: 'US$ bn', years: 'none', formula: '=MAX(0,[largest]-[net_total])' });
-  sheet.line('above_gross', { label: 'Net above gross by', unit: 'US$ bn', years: 'none', formula: '=MAX(0,[net_total]-[gross_total])' });
+  sheet.line('largest', {
+    label: 'Largest deal, gross',
+    unit: 'US$ bn',
+    years: 'none',
+    formula: '=MAX([gross:all])',
+  });
+  sheet.line('below_largest', {
+    label: 'Net below the largest deal by',
+    unit: 'US$ bn',
+    years: 'none',
+    formula: '=MAX(0,[largest]-[net_total])',
+  });
+  sheet.line('above_gross', {
+    label: 'Net above gross by',
+    unit: 'US$ bn',
+    years: 'none',
+    formula: '=MAX(0,[net_total]-[gross_total])',
+  });
   sheet.skip();
 }
 
 function market(sheet: SheetPlan): void {
   sheet.section('The whole market: another perimeter, for comparison only');
-  const path = (total: string) => `=${total}*INDEX(market_path,1,[year]-first_year+1)/SUM(market_path)/quarters_per_year`;
-  sheet.line('market', { label: 'Data center spending, whole market', unit: 'US$ bn', years: 'sum', quartersOnly: true, formula: path('market_total') });
-  sheet.line('market_credit', { label: 'of which private credit', unit: 'US$ bn', years: 'sum', quartersOnly: true, formula: path('private_credit_total') });
+  const path = (total: string) =>
+    `=${total}*INDEX(market_path,1,[year]-first_year+1)/SUM(market_path)/quarters_per_year`;
+  sheet.line('market', {
+    label: 'Data center spending, whole market',
+    unit: 'US$ bn',
+    years: 'sum',
+    quartersOnly: true,
+    formula: path('market_total'),
+  });
+  sheet.line('market_credit', {
+    label: 'of which private credit',
+    unit: 'US$ bn',
+    years: 'sum',
+    quartersOnly: true,
+    formula: path('private_credit_total'),
+  });
   const row = sheet.nextRow;
   sheet
     .place(row, 0, label('OpenAI’s probable spending, share of the market'))
     .place(row, 1, label('share', 'unit'))
     .place(row, windowColumn, {
       ...formula('=probable_by_2028/market_total', 'share'),
-      named: { name: 'openai_share_of_market', label: 'Share of the market’s spending', unit: 'share', headline: true },
+      named: {
+        name: 'openai_share_of_market',
+        label: 'Share of the market’s spending',
+        unit: 'share',
+        headline: true,
+      },
     })
     .skip(2);
 }
@@ -133,12 +229,23 @@ interface Named {
 }
 
 /** Who pays the deals, and which counterparties put money into OpenAI. Cash only. */
-function whoPays(sheet: SheetPlan, deals: readonly Named[], equity: readonly Named[], nodes: readonly string[]): void {
+function whoPays(
+  sheet: SheetPlan,
+  deals: readonly Named[],
+  equity: readonly Named[],
+  nodes: readonly string[],
+): void {
   sheet.section('Paid by OpenAI: gross × share paid; rent of nested deals stays in, because it is paid');
   sheet.lines('pays', deals, { unit: 'US$ bn', years: 'sum', formula: '=[gross]*[Deals.paid_share]' });
   sheet.line('pays_total', {
-    label: 'Paid by OpenAI', unit: 'US$ bn', years: 'sum', formula: '=SUM([pays:all])', total: true,
-    names: { window: { name: 'openai_payments', label: 'Payments of OpenAI', unit: 'US$ bn', headline: true } },
+    label: 'Paid by OpenAI',
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUM([pays:all])',
+    total: true,
+    names: {
+      window: { name: 'openai_payments', label: 'Payments of OpenAI', unit: 'US$ bn', headline: true },
+    },
   });
   sheet.skip();
 
@@ -147,33 +254,68 @@ function whoPays(sheet: SheetPlan, deals: readonly Named[], equity: readonly Nam
   sheet.skip();
 
   sheet.section('Money of counterparties into OpenAI: equity, and equity per dollar bought');
-  sheet.line('vendor_equity_factor', { label: 'Vendor equity multiplier', unit: 'x', years: 'none', formula: '=IF([Timing.free]=1,vendor_equity_mult,1)' });
-  sheet.lines('vendor_funding_of_deal', deals, { unit: 'US$ bn', years: 'sum', formula: '=[pays]*[Deals.funding_ratio]*[vendor_equity_factor]' });
+  sheet.line('vendor_equity_factor', {
+    label: 'Vendor equity multiplier',
+    unit: 'x',
+    years: 'none',
+    formula: '=IF([Timing.free]=1,vendor_equity_mult,1)',
+  });
+  sheet.lines('vendor_funding_of_deal', deals, {
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=[pays]*[Deals.funding_ratio]*[vendor_equity_factor]',
+  });
   sheet.lines('equity', equity, {
     unit: 'US$ bn',
     years: 'sum',
-    formula: '=[Deals.base]*IF([Timing.free]=1,[Deals.probability],[Deals.status_probability_of_deal])*[Timing.weight]*[vendor_equity_factor]',
+    formula:
+      '=[Deals.base]*IF([Timing.free]=1,[Deals.probability],[Deals.status_probability_of_deal])*[Timing.weight]*[vendor_equity_factor]',
   });
   sheet.line('vendor_funding_total', {
-    label: 'Into OpenAI from counterparties', unit: 'US$ bn', years: 'sum', formula: '=SUM([vendor_funding_of_deal:all])+SUM([equity:all])', total: true,
-    names: { window: { name: 'vendor_funding', label: 'Funding of OpenAI by vendors', unit: 'US$ bn', headline: true } },
+    label: 'Into OpenAI from counterparties',
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUM([vendor_funding_of_deal:all])+SUM([equity:all])',
+    total: true,
+    names: {
+      window: {
+        name: 'vendor_funding',
+        label: 'Funding of OpenAI by vendors',
+        unit: 'US$ bn',
+        headline: true,
+      },
+    },
   });
   sheet.skip();
 
   const parties = nodes.map((node) => ({ id: node, label: node }));
   const window = (top: number, name: string, text: string) =>
-    sheet.nameRange({ top, left: windowColumn, bottom: top + nodes.length - 1, right: windowColumn }, { name, label: text, unit: 'US$ bn' });
+    sheet.nameRange(
+      { top, left: windowColumn, bottom: top + nodes.length - 1, right: windowColumn },
+      { name, label: text, unit: 'US$ bn' },
+    );
 
   sheet.section('By party: paid by OpenAI');
   const paidTop = sheet.nextRow;
-  sheet.lines('party_paid', parties, { unit: 'US$ bn', years: 'sum', formula: '=SUMIF([Deals.node:deals],[self@label],[pays:all])' });
-  sheet.nameRange({ top: paidTop, left: 0, bottom: paidTop + nodes.length - 1, right: 0 }, { name: 'flow_nodes', label: 'Parties of the deal book' });
+  sheet.lines('party_paid', parties, {
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUMIF([Deals.node:deals],[self@label],[pays:all])',
+  });
+  sheet.nameRange(
+    { top: paidTop, left: 0, bottom: paidTop + nodes.length - 1, right: 0 },
+    { name: 'flow_nodes', label: 'Parties of the deal book' },
+  );
   window(paidTop, 'flow_openai_pays', 'Paid by OpenAI, by party, 2025 to 2028');
   sheet.skip();
 
   sheet.section('By party: paid by others');
   window(sheet.nextRow, 'flow_others_pay', 'Paid by others, by party, 2025 to 2028');
-  sheet.lines('party_paid_by_others', parties, { unit: 'US$ bn', years: 'sum', formula: '=SUMIF([Deals.node:deals],[self@label],[others_pay:all])' });
+  sheet.lines('party_paid_by_others', parties, {
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUMIF([Deals.node:deals],[self@label],[others_pay:all])',
+  });
   sheet.skip();
 
   sheet.section('By party: put into OpenAI');
@@ -181,11 +323,14 @@ function whoPays(sheet: SheetPlan, deals: readonly Named[], equity: readonly Nam
   sheet.lines('party_funds', parties, {
     unit: 'US$ bn',
     years: 'sum',
-    formula: '=SUMIF([Deals.node:deals],[self@label],[vendor_funding_of_deal:all])+SUMIF([Deals.node:equity],[self@label],[equity:all])',
+    formula:
+      '=SUMIF([Deals.node:deals],[self@label],[vendor_funding_of_deal:all])+SUMIF([Deals.node:equity],[self@label],[equity:all])',
   });
   sheet.skip();
 
-  sheet.section('By party: comes back, the lesser of what it pays in and what OpenAI pays it over the window');
+  sheet.section(
+    'By party: comes back, the lesser of what it pays in and what OpenAI pays it over the window',
+  );
   const returnedTop = sheet.nextRow;
   window(returnedTop, 'flow_returned', 'Comes back, by party, 2025 to 2028');
   parties.forEach(({ id, label: text }) => {
@@ -193,7 +338,10 @@ function whoPays(sheet: SheetPlan, deals: readonly Named[], equity: readonly Nam
     sheet
       .place(row, 0, label(text))
       .place(row, 1, label('US$ bn', 'unit'))
-      .place(row, windowColumn, { ...formula('=MIN([party_paid@window],[party_funds@window])', 'US$ bn'), record: id })
+      .place(row, windowColumn, {
+        ...formula('=MIN([party_paid@window],[party_funds@window])', 'US$ bn'),
+        record: id,
+      })
       .skip();
   });
   sheet.skip();
@@ -202,8 +350,18 @@ function whoPays(sheet: SheetPlan, deals: readonly Named[], equity: readonly Nam
 /** From the announced headline to probable cash by 2028, step by step. */
 function bridge(sheet: SheetPlan, deals: readonly Named[]): void {
   sheet.section('Not certain: value × weight × (1 − probability)');
-  sheet.lines('uncertain', deals, { unit: 'US$ bn', years: 'sum', formula: '=[Deals.base]*[Timing.weight]-[gross]' });
-  sheet.line('uncertain_total', { label: 'Not certain', unit: 'US$ bn', years: 'sum', formula: '=SUM([uncertain:all])', total: true });
+  sheet.lines('uncertain', deals, {
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=[Deals.base]*[Timing.weight]-[gross]',
+  });
+  sheet.line('uncertain_total', {
+    label: 'Not certain',
+    unit: 'US$ bn',
+    years: 'sum',
+    formula: '=SUM([uncertain:all])',
+    total: true,
+  });
   sheet.skip();
 
   const steps = [
@@ -230,7 +388,16 @@ function bridge(sheet: SheetPlan, deals: readonly Named[]): void {
       .skip();
   }
   const bottom = sheet.nextRow - 1;
-  sheet.nameRange({ top, left: 0, bottom, right: 0 }, { name: 'bridge_labels', label: 'Steps of the bridge' });
-  sheet.nameRange({ top, left: windowColumn, bottom, right: windowColumn }, { name: 'bridge_values', label: 'Amounts of the bridge', unit: 'US$ bn' });
-  sheet.nameRange({ top, left: windowColumn + 1, bottom, right: windowColumn + 1 }, { name: 'bridge_kinds', label: 'Kinds of the steps' });
+  sheet.nameRange(
+    { top, left: 0, bottom, right: 0 },
+    { name: 'bridge_labels', label: 'Steps of the bridge' },
+  );
+  sheet.nameRange(
+    { top, left: windowColumn, bottom, right: windowColumn },
+    { name: 'bridge_values', label: 'Amounts of the bridge', unit: 'US$ bn' },
+  );
+  sheet.nameRange(
+    { top, left: windowColumn + 1, bottom, right: windowColumn + 1 },
+    { name: 'bridge_kinds', label: 'Kinds of the steps' },
+  );
 }

@@ -1,3 +1,4 @@
+import { formula, label } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
 import type { Seeds } from '../seeds/rows.ts';
 
@@ -5,15 +6,32 @@ import type { Seeds } from '../seeds/rows.ts';
 export function timingSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Timing');
   const deals = seeds.deals.map((deal) => ({ id: deal.id, label: deal.name }));
-  sheet.timelineHeading('Timing', 'The share of each deal that falls into each period. Before, window and after add up to 1 for every deal.');
+  sheet.timelineHeading(
+    'Timing',
+    'The share of each deal that falls into each period. Before, window and after add up to 1 for every deal.',
+  );
 
   sheet.section('Calendar');
-  sheet.calendarRow('opens', 'Period opens', 'quarters from 2025', (period) => period.opens);
-  sheet.calendarRow('closes', 'Period closes', 'quarters from 2025', (period) => period.closes);
-  sheet.line('free', { label: 'Scenario terms apply', unit: 'flag', formula: '=IF([opens]>=as_of_quarter,1,0)', years: 'none' });
+  const bound = (quarter: number | null, ever: string) =>
+    quarter === null ? formula(`=${ever}`) : label(quarter, 'calculation');
+  sheet.calendarRow('opens', 'Period opens', 'quarters from 2025', ({ opens }) =>
+    bound(opens, 'before_window'),
+  );
+  sheet.calendarRow('closes', 'Period closes', 'quarters from 2025', ({ closes }) =>
+    bound(closes, 'after_window'),
+  );
+  sheet.line('free', {
+    label: 'Scenario terms apply',
+    unit: 'flag',
+    formula: '=IF([opens]>=as_of_quarter,1,0)',
+    years: 'none',
+  });
   sheet.skip();
 
-  sheet.section('Time on the deal’s own clock', 'A delay postpones deals that have not started and stretches the rest of those under way; the past stays as it was.');
+  sheet.section(
+    'Time on the deal’s own clock',
+    'A delay postpones deals that have not started and stretches the rest of those under way; the past stays as it was.',
+  );
   sheet.lines('clock', deals, {
     unit: 'quarters from 2025',
     years: 'none',
@@ -38,7 +56,8 @@ export function timingSheet(seeds: Seeds): SheetPlan {
     unit: 'share',
     years: 'none',
     start: 0,
-    formula: '=IF([Deals.profile]="S-curve",(1/(1+EXP(-k_scurve*([elapsed]-scurve_midpoint)))-scurve_floor)/(scurve_ceiling-scurve_floor),[elapsed])',
+    formula:
+      '=IF([Deals.profile]="S-curve",(1/(1+EXP(-k_scurve*([elapsed]-scurve_midpoint)))-scurve_floor)/(scurve_ceiling-scurve_floor),[elapsed])',
   });
   sheet.skip();
 
