@@ -89,8 +89,8 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
         'view.densityCompact': () => change({ density: 'compact' }),
         'view.densityRegular': () => change({ density: 'regular' }),
         'view.densityRelaxed': () => change({ density: 'relaxed' }),
-        'view.nextSheet': () => workspace?.view.showNext(1),
-        'view.previousSheet': () => workspace?.view.showNext(-1),
+        'view.nextSheet': () => workspace?.showNextSheet(1),
+        'view.previousSheet': () => workspace?.showNextSheet(-1),
         'present.start': async () => {
           if (await workspace?.editing.commit()) setPresenting(true);
         },

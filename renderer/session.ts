@@ -5,6 +5,7 @@ import type { Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { Changes } from '../shared/workbook/workbook.ts';
 import { displayed, displayedDifference } from './session/displayed.ts';
+import { FormulaWords } from './session/formula-words.ts';
 import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
@@ -44,6 +45,8 @@ export class Session {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly names: readonly DefinedName[];
   readonly sheetNames: readonly string[];
+  /** What can be offered while a formula is typed. */
+  readonly formulaWords: FormulaWords;
   readonly #engine: Engine;
   readonly #sheets: ReadonlyMap<string, SheetMirror>;
   readonly #namesByLowerCase: ReadonlyMap<string, DefinedName>;
@@ -61,6 +64,7 @@ export class Session {
     this.sheetNames = opened.sheets.map(({ name }) => name);
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#namesByLowerCase = new Map(opened.names.map((name) => [name.name.toLowerCase(), name]));
+    this.formulaWords = new FormulaWords(opened.names, () => engine.ask('functionNames', {}));
     this.#history = opened.history;
     this.#file = { path, unsaved: false, typed: 0, moved: 0 };
   }

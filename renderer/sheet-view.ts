@@ -37,12 +37,6 @@ export class SheetView {
     this.#topics.tell('selection');
   }
 
-  /** Shows the sheet `step` places further on, if there is one. */
-  showNext(step: 1 | -1): void {
-    const next = this.#session.sheetNames[this.#session.sheetNames.indexOf(this.#sheet) + step];
-    if (next !== undefined) this.show(next);
-  }
-
   /** Chooses cells, on whichever sheet; without a range, the one cell. */
   select(
     address: Address,

@@ -27,6 +27,28 @@ export class Workspace {
     this.editing = new Editing(session);
   }
 
+  /**
+   * Shows a sheet. A formula that is being typed goes on in the formula bar, so that references can
+   * be picked there; any other entry is taken first.
+   */
+  async showSheet(sheet: string): Promise<void> {
+    const { state } = this.editing;
+    if (state?.text.startsWith('=')) {
+      this.editing.moveTo('bar');
+      this.view.show(sheet);
+    } else if (await this.editing.commit()) {
+      this.view.show(sheet);
+      this.#grid?.focus();
+    }
+  }
+
+  /** Shows the sheet `step` places further on, if there is one. */
+  async showNextSheet(step: 1 | -1): Promise<void> {
+    const names = this.session.sheetNames;
+    const next = names[names.indexOf(this.view.sheet) + step];
+    if (next !== undefined) await this.showSheet(next);
+  }
+
   /** Null until the grid has been drawn. */
   get grid(): GridActions | null {
     return this.#grid;

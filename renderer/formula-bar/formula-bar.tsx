@@ -4,10 +4,14 @@ import { editText } from '../../shared/workbook/entry.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellWords } from './cell-words.ts';
+import { CompletionList } from './completion-list.tsx';
 import { FormulaField } from './formula-field.tsx';
 import { NameBox } from './name-box.tsx';
+import { useCompletion } from './use-completion.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
 import './formula-bar.css';
+
+const listId = 'words-in-bar';
 
 /** Where the chosen cell is, what it holds, and what it is called. Its text can be edited here as in the cell. */
 export function FormulaBar() {
@@ -18,6 +22,7 @@ export function FormulaBar() {
   const edit = useEditState();
   const field = useRef<HTMLTextAreaElement>(null);
   const onKeyDown = useEditorKeys(field);
+  const completion = useCompletion(field, 'bar');
   const address = edit?.address ?? selection;
   const cell = session.cell(address);
   const text = edit?.text ?? editText(cell?.content ?? null, session.styleOf(cell)?.format);
@@ -30,7 +35,10 @@ export function FormulaBar() {
   const inBar = edit?.place === 'bar';
 
   useLayoutEffect(() => {
-    if (inBar && document.activeElement !== field.current) field.current?.focus();
+    const element = field.current;
+    if (!inBar || !element || document.activeElement === element) return;
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
   }, [inBar]);
 
   return (
@@ -76,12 +84,21 @@ export function FormulaBar() {
           if (!editing.state) editing.begin(view.selection, 'bar');
           editing.type(typed);
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (!completion.onKeyDown(event)) onKeyDown(event);
+        }}
+        onCaret={completion.onCaret}
+        {...(completion.open && { list: { id: listId, chosen: `${listId}-${completion.open.chosen.text}` } })}
         onFocus={() => {
           if (editing.state) editing.moveTo('bar');
           else editing.begin(view.selection, 'bar');
         }}
       />
+      {completion.open && (
+        <div className="bar-completion">
+          <CompletionList id={listId} {...completion.open} />
+        </div>
+      )}
       <div className="cell-words">
         <span>{label}</span>
         <span>{unit}</span>

@@ -10,6 +10,8 @@ export interface FormulaFieldProps {
   readonly readOnly?: boolean;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  /** The list of words that is open for this field, and its chosen option. */
+  readonly list?: { readonly id: string; readonly chosen: string };
   readonly onType: (text: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onFocus?: () => void;
@@ -29,6 +31,7 @@ export function FormulaField({
   readOnly,
   invalid,
   describedBy,
+  list,
   onType,
   onKeyDown,
   onFocus,
@@ -63,6 +66,9 @@ export function FormulaField({
         aria-label={label}
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
+        aria-autocomplete="list"
+        aria-controls={list?.id}
+        aria-activedescendant={list?.chosen}
         readOnly={readOnly}
         value={text}
         onChange={(event) => onType(event.target.value)}

@@ -8,10 +8,12 @@ import {
   type Ref,
 } from 'react';
 import { columnLetters, type Address } from '../../shared/workbook/address.ts';
+import { CompletionList } from '../formula-bar/completion-list.tsx';
 import { FormulaField } from '../formula-bar/formula-field.tsx';
 import { ProblemNote } from '../formula-bar/problem-note.tsx';
+import { useCompletion } from '../formula-bar/use-completion.ts';
 import { useEditorKeys } from '../formula-bar/use-editor-keys.ts';
-import { useEditState, useWorkspace } from '../use-workspace.ts';
+import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { textMeasure } from './text-width.ts';
 
 export interface CellEditorHandle {
@@ -42,6 +44,8 @@ interface Place {
 
 /** The size of a message beside the cell, roughly: it opens where there is room for it. */
 const note = { width: 436, height: 190 };
+const listSize = { width: 408, height: 250 };
+const listId = 'words-in-cell';
 
 const border = 2;
 const inlinePadding = 6;
@@ -55,11 +59,13 @@ const rowHeaderWidth = 40;
 export function CellEditor({ ref, cellBox }: CellEditorProps) {
   const { session, editing } = useWorkspace();
   const state = useEditState();
+  const { sheet: sheetInView } = useSelection();
   const field = useRef<HTMLTextAreaElement>(null);
   const box = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [measure] = useState(textMeasure);
   const onKeyDown = useEditorKeys(field);
+  const completion = useCompletion(field, 'cell');
 
   const follow = useCallback(
     ({ row, column }: Address) => {
@@ -117,7 +123,8 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
   // Longer text reaches to the right, and at the edge of the grid to the left.
   const width = place ? Math.max(place.width, Math.min(needed, place.stageWidth - rowHeaderWidth)) : 0;
   const left = place ? Math.min(place.left, place.stageWidth - width) : 0;
-  const shown = state !== null && place !== null && state.address.sheet === address?.sheet;
+  // References may be picked on another sheet; the text is then in the formula bar.
+  const shown = address !== undefined && place !== null && address.sheet === sheetInView;
 
   return (
     <div
@@ -135,9 +142,22 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
         invalid={state?.problem != null}
         {...(state?.problem ? { describedBy: 'edit-problem' } : {})}
         onType={(typed) => editing.type(typed)}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (!completion.onKeyDown(event)) onKeyDown(event);
+        }}
+        onCaret={completion.onCaret}
+        {...(completion.open && { list: { id: listId, chosen: `${listId}-${completion.open.chosen.text}` } })}
         onFocus={() => editing.moveTo('cell')}
       />
+      {completion.open && place && (
+        <div
+          className="problem-place"
+          data-above={place.roomBelow < listSize.height || undefined}
+          style={{ left: Math.min(0, place.stageWidth - left - listSize.width) }}
+        >
+          <CompletionList id={listId} {...completion.open} />
+        </div>
+      )}
       {state?.problem && place && (
         <div
           className="problem-place"

@@ -220,10 +220,16 @@ function listenToClipboard(active: () => boolean, { copy, paste }: ClipboardActi
     paste(event.clipboardData.getData('text/plain'));
     event.preventDefault();
   };
+  // Without this the browser cuts only from text fields.
+  const allowCut = (event: Event) => {
+    if (active()) event.preventDefault();
+  };
+  document.addEventListener('beforecut', allowCut);
   document.addEventListener('copy', onCopy);
   document.addEventListener('cut', onCopy);
   document.addEventListener('paste', onPaste);
   return () => {
+    document.removeEventListener('beforecut', allowCut);
     document.removeEventListener('copy', onCopy);
     document.removeEventListener('cut', onCopy);
     document.removeEventListener('paste', onPaste);

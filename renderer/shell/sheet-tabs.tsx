@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
 import './sheet-tabs.css';
@@ -24,7 +25,9 @@ export function SheetTabs() {
         const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
         if (step === 0) return;
         event.preventDefault();
-        view.showNext(step);
+        const next = session.sheetNames[session.sheetNames.indexOf(shown) + step];
+        if (next === undefined) return;
+        flushSync(() => view.show(next));
         list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
       }}
     >
@@ -44,8 +47,7 @@ export function SheetTabs() {
             aria-label={changed ? `${name}, changed since saved` : name}
             tabIndex={name === shown ? 0 : -1}
             onClick={() => {
-              view.show(name);
-              workspace.grid?.focus();
+              void workspace.showSheet(name);
             }}
           >
             <span>{name}</span>

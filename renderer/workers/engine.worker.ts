@@ -60,6 +60,7 @@ const answers: {
   redo: () => withHistory(current().redo()),
   serialize: () => writeRoundtripFile(current().document),
   exportXlsx: () => writeXlsx(current()),
+  functionNames: () => current().functionNames(),
   compareScenarios: () => compareScenarios(current()),
 };
 

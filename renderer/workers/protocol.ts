@@ -40,6 +40,8 @@ export interface EngineRequests {
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */
   exportXlsx: { input: object; output: Uint8Array };
+  /** Names of the functions that formulas can use. */
+  functionNames: { input: object; output: readonly string[] };
   compareScenarios: { input: object; output: ScenarioComparison };
 }
 

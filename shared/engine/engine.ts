@@ -1,5 +1,6 @@
 import {
   DetailedCellError,
+  ErrorType,
   HyperFormula,
   type ConfigParams,
   type ExportedChange,
@@ -88,10 +89,7 @@ function registerPluginsOnce(): void {
   pluginsRegistered = true;
   useExcelTextArguments();
   for (const plugin of excelFunctionPlugins) {
-    HyperFormula.registerFunctionPlugin(
-      plugin,
-      (plugin as { translations?: Record<string, Record<string, string>> }).translations,
-    );
+    HyperFormula.registerFunctionPlugin(plugin, plugin.translations);
   }
 }
 
@@ -110,7 +108,7 @@ function cellValue(raw: unknown): CellValue {
     return { error };
   }
   if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
-  throw new Error(`The engine gave a value of unknown kind: ${String(raw)}`);
+  throw new Error(`The engine gave a value of unknown kind: ${typeof raw}`);
 }
 
 function addressKey({ sheet, row, col }: SimpleCellAddress): string {
@@ -131,7 +129,7 @@ export class Engine {
     for (let sheet = 0; sheet < formulas.countSheets(); sheet++) {
       formulas.getSheetValues(sheet).forEach((values, row) => {
         values.forEach((value, col) => {
-          if (!(value instanceof DetailedCellError) || value.type !== 'SPILL') return;
+          if (!(value instanceof DetailedCellError) || value.type !== ErrorType.SPILL) return;
           this.#blocked.set(addressKey({ sheet, row, col }), { sheet, row, col });
         });
       });
@@ -194,7 +192,9 @@ export class Engine {
 
   /** The engine leaves a blocked array as it is when its way becomes free; entering its formula again lets it spill. */
   #spillAgain(values: readonly ValueChange[]): ValueChange[] {
-    const blocked = [...this.#blocked.values()].filter((position) => this.#isError(position, 'SPILL'));
+    const blocked = [...this.#blocked.values()].filter((position) =>
+      this.#isError(position, ErrorType.SPILL),
+    );
     this.#blocked.clear();
     const enterAgain = (position: SimpleCellAddress) => {
       const formula = this.#formulas.getCellFormula(position);
@@ -204,7 +204,7 @@ export class Engine {
     const changes = this.#valueChanges(this.#formulas.batch(() => blocked.forEach(enterAgain)));
     for (const change of changes) before.set(addressKey(this.#position(change)), change);
     for (const position of blocked)
-      if (this.#isError(position, 'SPILL')) this.#blocked.set(addressKey(position), position);
+      if (this.#isError(position, ErrorType.SPILL)) this.#blocked.set(addressKey(position), position);
     return [...before.values()];
   }
 
@@ -230,7 +230,7 @@ export class Engine {
           }
           return loop.map((position) => this.#address(position));
         }
-        if (cameFrom.has(key(precedent)) || !this.#isError(precedent, 'CYCLE')) continue;
+        if (cameFrom.has(key(precedent)) || !this.#isError(precedent, ErrorType.CYCLE)) continue;
         cameFrom.set(key(precedent), cell);
         queue.push(precedent);
       }
@@ -248,7 +248,7 @@ export class Engine {
     this.#formulas.destroy();
   }
 
-  #isError(cell: SimpleCellAddress, type: 'CYCLE' | 'SPILL'): boolean {
+  #isError(cell: SimpleCellAddress, type: ErrorType.CYCLE | ErrorType.SPILL): boolean {
     const value = this.#formulas.getCellValue(cell);
     return value instanceof DetailedCellError && value.type === type;
   }

@@ -263,18 +263,18 @@ describe('The drivers', () => {
 
 describe('Every figure', () => {
   test('has a fact, a register item or a reason on each basis', () => {
-    const figures = seeds.deals.flatMap((deal) =>
+    const figures = seeds.deals.flatMap((row) =>
       [
-        deal.valueBn,
-        deal.capacityGw,
-        deal.status,
-        deal.profile,
-        deal.start,
-        deal.end,
-        deal.paidShare,
-        deal.fundingRatio,
-        deal.fundsBuyer,
-      ].map((figure) => ({ deal: deal.id, ...figure })),
+        row.valueBn,
+        row.capacityGw,
+        row.status,
+        row.profile,
+        row.start,
+        row.end,
+        row.paidShare,
+        row.fundingRatio,
+        row.fundsBuyer,
+      ].map((figure) => ({ deal: row.id, ...figure })),
     );
     const unexplained = figures.filter(
       ({ seed, benchmark, seedFacts, benchmarkItems, reason }) =>

@@ -29,7 +29,9 @@ function workbookOf(
     names: [],
     sheets: Object.entries(contents).map(([name, rows]) => ({
       name,
-      rows: Array.from(rows, (cells = []) => cells.map((content) => (content === null ? null : { content }))),
+      rows: Array.from(rows, (cells: (typeof rows)[number] | undefined) =>
+        (cells ?? []).map((content) => (content === null ? null : { content })),
+      ),
       columnWidths: [],
       frozenRows: 0,
       frozenColumns: 0,

@@ -4,7 +4,6 @@ import {
   FunctionPlugin,
   type FunctionArgument,
   type FunctionMetadata,
-  type FunctionPluginDefinition,
 } from 'hyperformula';
 import { plainValue, toText, useExcelOperators } from './excel-values.ts';
 import {
@@ -16,6 +15,7 @@ import {
   type FunctionCall,
   type Interpreter,
   type State,
+  type NamedPlugin,
 } from './hyperformula-internals.ts';
 
 /** Width and height of a result that fills several cells. */
@@ -89,7 +89,7 @@ type SizeMethod = (this: ExcelPlugin, call: FunctionCall, state: State) => Array
  */
 export function excelFunctions(
   functions: Readonly<Record<string, ExcelFunction | ExcelSpecialFunction>>,
-): FunctionPluginDefinition {
+): NamedPlugin {
   class Functions extends ExcelPlugin {}
   const implementedFunctions: Record<string, FunctionMetadata> = {};
   for (const [name, definition] of Object.entries(functions)) {

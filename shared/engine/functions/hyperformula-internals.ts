@@ -69,13 +69,16 @@ export function argumentConversion(): { coerceToType: Coerce } {
   return FunctionPlugin.prototype as unknown as { coerceToType: Coerce };
 }
 
+/** A plugin with the names of its functions in the engine's one language. */
+export type NamedPlugin = FunctionPluginDefinition & {
+  readonly translations: Record<string, Record<string, string>>;
+};
+
 /** The plugin as the engine takes it, which wants to know its abstract base. */
 export function pluginDefinition(
   plugin: new (interpreter: Interpreter) => FunctionPlugin,
-  functions: Pick<FunctionPluginDefinition, 'implementedFunctions'> & {
-    readonly translations: Record<string, Record<string, string>>;
-  },
-): FunctionPluginDefinition {
+  functions: Pick<NamedPlugin, 'implementedFunctions' | 'translations'>,
+): NamedPlugin {
   return Object.assign(plugin, functions);
 }
 

@@ -1,7 +1,7 @@
-import type { FunctionPluginDefinition } from 'hyperformula';
 import { arithmeticFunctions } from './arithmetic.ts';
 import { conditionalFunctions } from './conditional.ts';
 import { dateFunctions } from './dates.ts';
+import type { NamedPlugin } from './hyperformula-internals.ts';
 import { informationFunctions } from './information.ts';
 import { logicFunctions } from './logic.ts';
 import { lookupFunctions } from './lookup.ts';
@@ -11,7 +11,7 @@ import { statisticsFunctions } from './statistics.ts';
 import { textFunctions } from './text.ts';
 
 /** Function plugins that replace or add to the engine's own, so that every function gives Excel's result. */
-export const excelFunctionPlugins: readonly FunctionPluginDefinition[] = [
+export const excelFunctionPlugins: readonly NamedPlugin[] = [
   arithmeticFunctions,
   conditionalFunctions,
   dateFunctions,

@@ -1,6 +1,6 @@
 import { cellReference, columnLetters, quoteSheet } from '../../workbook/address.ts';
 import type { Block, RecordGroups } from './plan.ts';
-import { timelineColumn, timelineRun } from './timeline.ts';
+import { findTimelineColumn, timelineRun } from './timeline.ts';
 
 /*
  * References by meaning. In brackets stands `Sheet.key:records@columns`, each part but the key
@@ -119,6 +119,6 @@ function columnSpan(
   if (columns === 'prev') return { first: place.column - 1, last: place.column - 1, fixed: false };
   const run = timelineRun[columns];
   if (run) return { first: run[0], last: run[1], fixed: true };
-  const column = timelineColumn[columns];
+  const column = findTimelineColumn(columns);
   return column === undefined ? undefined : { first: column, last: column, fixed: true };
 }

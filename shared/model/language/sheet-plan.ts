@@ -101,7 +101,7 @@ export class SheetPlan {
   /** Puts a cell anywhere; everything else is made of this. */
   place(row: number, column: number, cell: PlannedCell): this {
     while (this.cells.length <= row) this.cells.push([]);
-    const cells = this.cells[row] as (PlannedCell | null)[];
+    const cells = (this.cells[row] ??= []);
     while (cells.length <= column) cells.push(null);
     cells[column] = cell;
     if (cell.named) this.nameRange({ top: row, left: column, bottom: row, right: column }, cell.named);
@@ -196,7 +196,7 @@ export class SheetPlan {
     ];
     const align = rightAligned;
     for (const [column, text] of words) {
-      const at = timelineColumn[column] as number;
+      const at = timelineColumn(column);
       const left = column === 'label' || column === 'unit';
       this.place(this.#row, at, { ...label(null, 'header') });
       this.place(this.#row + 1, at, {
@@ -206,7 +206,7 @@ export class SheetPlan {
       });
     }
     for (const year of years) {
-      const column = timelineColumn[String(year)] as number;
+      const column = timelineColumn(String(year));
       this.place(this.#row, column, { ...label(year, 'header'), ...align, unit: 'year' });
       this.place(this.#row + 1, column, { ...label('Year', 'header'), ...align, lineBelow: true });
     }
@@ -261,7 +261,7 @@ export class SheetPlan {
     const total = options.total ? ({ strong: true, lineAbove: true } as const) : {};
     this.place(row, 0, { ...label(options.label), ...total, ...(options.note && { note: options.note }) });
     this.place(row, 1, { ...label(options.unit, 'unit'), ...(options.total && { lineAbove: true }) });
-    const at = (column: string) => timelineColumn[column] as number;
+    const at = timelineColumn;
     const put = (column: number, template: string, name?: string) => {
       const named = name === undefined ? undefined : options.names?.[name];
       this.place(row, column, { ...formula(template), ...shared, ...(named && { named }) });

@@ -22,8 +22,7 @@ const beforeColumn = startColumn + 1;
 const firstQuarterColumn = beforeColumn + 1;
 const afterColumn = firstQuarterColumn + quarterCount;
 
-/** Column numbers by name; a year's column has the year as its name. */
-export const timelineColumn: Readonly<Record<string, number>> = {
+const namedColumns: Readonly<Record<string, number>> = {
   label: labelColumn,
   unit: unitColumn,
   total: totalColumn,
@@ -33,6 +32,18 @@ export const timelineColumn: Readonly<Record<string, number>> = {
   before: beforeColumn,
   after: afterColumn,
 };
+
+/** The column of a name; a year's column has the year as its name. Undefined when there is none. */
+export function findTimelineColumn(name: string): number | undefined {
+  return namedColumns[name];
+}
+
+/** The column of a name that is known to be one. Throws on any other. */
+export function timelineColumn(name: string): number {
+  const column = findTimelineColumn(name);
+  if (column === undefined) throw new Error(`The time line has no column "${name}"`);
+  return column;
+}
 
 /** First and last column of runs of columns by name. */
 export const timelineRun: Readonly<Record<string, readonly [number, number]>> = {

@@ -118,10 +118,10 @@ function fieldOf(path: readonly PropertyKey[]): string | null {
 }
 
 function valueAt(row: unknown, path: readonly PropertyKey[]): unknown {
-  let value = row;
+  let value: unknown = row;
   for (const step of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Readonly<Record<PropertyKey, unknown>>)[step];
+    value = Reflect.get(value, step);
   }
   return value;
 }

@@ -4,7 +4,7 @@ import { timelineColumn, years } from '../language/timeline.ts';
 import type { Seeds } from '../seeds/rows.ts';
 import { dealGroups, pairId, pairLabel, spendingLayers } from './deals.ts';
 
-const windowColumn = timelineColumn['window'] as number;
+const windowColumn = timelineColumn('window');
 
 /** Probable spending of the deals by period, net of what deals inside deals would count twice. */
 export function spendingSheet(seeds: Seeds): SheetPlan {
@@ -21,9 +21,9 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
   sheet.nameRange(
     {
       top: yearsRow,
-      left: timelineColumn['2025'] as number,
+      left: timelineColumn('2025'),
       bottom: yearsRow,
-      right: timelineColumn['2028'] as number,
+      right: timelineColumn('2028'),
     },
     { name: 'spending_years', label: 'Years of the window' },
   );
@@ -153,7 +153,7 @@ function byLayer(sheet: SheetPlan): void {
   const bottom = top + spendingLayers.length - 1;
   sheet.nameRange({ top, left: 0, bottom, right: 0 }, { name: 'spending_layers', label: 'Layers' });
   sheet.nameRange(
-    { top, left: timelineColumn['2025'] as number, bottom, right: timelineColumn['2028'] as number },
+    { top, left: timelineColumn('2025'), bottom, right: timelineColumn('2028') },
     { name: 'spending_by_layer', label: 'Spending by layer and year, net', unit: 'US$ bn' },
   );
   sheet.line('layer_total', {

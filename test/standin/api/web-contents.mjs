@@ -1,7 +1,7 @@
 /*
  * Stands for `webContents`: the page of a window, its top frame, its navigation rules, printing.
  *
- * It cannot: see subframes, allow a new window, keep a link's new window from existing for an
+ * It cannot: see subframes, give an allowed new window the rules of its own, keep a link's new window from existing for an
  * instant (it is closed before it loads), or tell a navigation of the page from one of its user.
  */
 import { EventEmitter } from 'node:events';
@@ -75,10 +75,9 @@ class WebContents extends EventEmitter {
     this.emit('destroyed');
   }
 
-  /** A page that was opened from this one: asks the program's handler, which must refuse. */
-  standinRefuseWindow(url) {
-    const { action } = this.#windowOpenHandler({ url, frameName: '', disposition: 'foreground-tab' });
-    if (action !== 'deny') throw new Error('The stand-in can only refuse new windows.');
+  /** Asks the program's handler about a page that this one opens. */
+  standinAllowsWindow(url) {
+    return this.#windowOpenHandler({ url, frameName: '', disposition: 'foreground-tab' }).action !== 'deny';
   }
 
   #listen() {
@@ -110,7 +109,7 @@ class WebContents extends EventEmitter {
 
   async #receive(message, contextId) {
     if (message.kind === 'window-open') {
-      this.standinRefuseWindow(toProgramUrl(message.url));
+      if (this.standinAllowsWindow(toProgramUrl(message.url))) void openPlainPage(message.url);
       return;
     }
     const event = makeEvent({
@@ -217,6 +216,14 @@ export const webContents = {
   fromDevToolsTargetId: (targetId) => runtime.windows.get(targetId)?.webContents,
 };
 
+const plainPages = new Set();
+
+/** What a program that allows new windows gets: a page without preload and rules. */
+async function openPlainPage(url) {
+  const { targetId } = await runtime.cdp.send('Target.createTarget', { url });
+  plainPages.add(targetId);
+}
+
 /** A page nobody here created was opened by a link of a page: it is closed before it has loaded. */
 export function adoptForeignPage({ targetId, type, url }) {
   if (type !== 'page' || app.isExiting) return;
@@ -224,7 +231,7 @@ export function adoptForeignPage({ targetId, type, url }) {
   // A window's own page is announced before its creation has been answered.
   setTimeout(() => {
     if (runtime.windows.has(targetId) || opener === undefined || url.startsWith('devtools:')) return;
-    opener.webContents.standinRefuseWindow(toProgramUrl(url));
+    if (plainPages.has(targetId) || opener.webContents.standinAllowsWindow(toProgramUrl(url))) return;
     void runtime.cdp.send('Target.closeTarget', { targetId }).catch(() => {});
   }, 50);
 }

@@ -1,6 +1,6 @@
 /*
- * Stands for a refused `window.open`: gives null, and tells the main process of the attempt. A
- * real one would leave the page waiting for a window that is closed before it has begun.
+ * Stands for `window.open`: tells the main process of the attempt and gives null, as a refused one
+ * does. A real one would leave the page waiting for a window that is closed before it has begun.
  *
  * This function is sent to the page's world as source text, so it uses nothing from outside
  * itself.

@@ -1,0 +1,74 @@
+import { useState, useSyncExternalStore, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { EditingPlace } from '../editing.ts';
+import { useEditState, useWorkspace } from '../use-workspace.ts';
+import { completed, completionAt, type Completion, type Word } from './completion.ts';
+
+export interface OpenCompletion {
+  readonly completion: Completion;
+  readonly chosen: Word;
+  readonly choose: (word: Word) => void;
+}
+
+export interface CompletionOfField {
+  /** Undefined while there is nothing to offer. */
+  readonly open: OpenCompletion | undefined;
+  /** Takes the keys of the list; true when the key was one of them. */
+  readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
+  /** The text cursor may have moved. */
+  readonly onCaret: () => void;
+}
+
+/** Names and functions that fit what is being typed in one of the two fields of an edit. */
+export function useCompletion(
+  field: RefObject<HTMLTextAreaElement | null>,
+  place: EditingPlace,
+): CompletionOfField {
+  const { session, editing } = useWorkspace();
+  const state = useEditState();
+  const words = useSyncExternalStore(
+    (listener) => session.formulaWords.subscribe(listener),
+    () => session.formulaWords.current,
+  );
+  const [caret, setCaret] = useState(0);
+  const [closedFor, setClosedFor] = useState<string | null>(null);
+  const [picked, setPicked] = useState<string | null>(null);
+
+  const active = state?.place === place && !state.problem && !state.committing && closedFor !== state.text;
+  const completion = active ? completionAt(state.text, Math.min(caret, state.text.length), words) : undefined;
+  const chosen = completion?.words.find(({ text }) => text === picked) ?? completion?.words[0];
+
+  const choose = (word: Word) => {
+    if (!completion || !state) return;
+    const put = completed(state.text, completion, word);
+    flushSync(() => {
+      editing.stayInside();
+      editing.type(put.text);
+      setCaret(put.caret);
+    });
+    field.current?.focus();
+    field.current?.setSelectionRange(put.caret, put.caret);
+  };
+
+  const step = (by: 1 | -1) => {
+    if (!completion || !chosen) return;
+    const { length } = completion.words;
+    setPicked(completion.words[(completion.words.indexOf(chosen) + by + length) % length]?.text ?? null);
+  };
+
+  return {
+    open: completion && chosen ? { completion, chosen, choose } : undefined,
+    onKeyDown: (event) => {
+      if (!completion || !chosen || event.nativeEvent.isComposing) return false;
+      if (event.key === 'ArrowDown') step(1);
+      else if (event.key === 'ArrowUp') step(-1);
+      else if (event.key === 'Tab' && !event.shiftKey) choose(chosen);
+      else if (event.key === 'Escape') setClosedFor(state?.text ?? null);
+      else return false;
+      event.preventDefault();
+      event.stopPropagation();
+      return true;
+    },
+    onCaret: () => setCaret(field.current?.selectionStart ?? 0),
+  };
+}
