@@ -67,6 +67,8 @@ export default defineConfig({
     // Namespace-like default exports of CommonJS packages are read as they document it.
     'import/no-named-as-default-member': 'off',
     'react/react-in-jsx-scope': 'off',
+    // Overlooks what a function inside the effect uses; exhaustive-deps does the same check rightly.
+    'react/exhaustive-effect-dependencies': 'off',
     'no-await-in-loop': 'off',
     // Small functions stand where they are used.
     'unicorn/consistent-function-scoping': 'off',
