@@ -1,3 +1,4 @@
+import manifest from '../package.json' with { type: 'json' };
 import { check } from './commands/check.ts';
 import { calc } from './commands/calc.ts';
 import { CommandRefusal, parseCommandLine, usageOf, type Command, type Output } from './commands/command.ts';
@@ -19,8 +20,13 @@ const exitCode = { done: 0, failed: 1, usage: 2 } as const;
  */
 export async function run(args: readonly string[], output: Output = terminal): Promise<number> {
   const [name = 'help', ...rest] = args;
+  if (name === '--version') {
+    output.result(manifest.version);
+    return exitCode.done;
+  }
   if (name === 'help' || name === '--help' || name === '-h') {
-    output.result(overview());
+    const about = commands.find((candidate) => candidate.name === rest[0]);
+    output.result(about ? usageOf(about) : overview());
     return exitCode.done;
   }
   const command = commands.find((candidate) => candidate.name === name);
@@ -41,10 +47,18 @@ export async function run(args: readonly string[], output: Output = terminal): P
     return (await command.run(words, output)) ? exitCode.done : exitCode.failed;
   } catch (error) {
     if (!(error instanceof CommandRefusal)) throw error;
-    output.message(describeProblem(error.problem));
+    const message = describeProblem(error.problem);
+    output.message(error.isUsage ? `${message}\n\n${usageOf(command)}` : message);
     return error.isUsage ? exitCode.usage : exitCode.failed;
   }
 }
+
+/** A reader that stops early, such as `head`, is no failure; a full disk is one. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCode.done);
+  process.stderr.write(`The result could not be written: ${error.message}\n`);
+  process.exit(exitCode.failed);
+});
 
 const terminal: Output = {
   result: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),

@@ -1,17 +1,18 @@
 import { plainValue, type PlainValue } from '../../shared/analysis/report.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { addressText, cellReference, parseReference, type Range } from '../../shared/workbook/address.ts';
-import { isCellError } from '../../shared/workbook/document.ts';
+import { addressText, parseReference, type Address, type Range } from '../../shared/workbook/address.ts';
+import { isCellError, type CellContent } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import { valueOrRefuse, type Command } from './command.ts';
-import { loadWorkbook } from './load-workbook.ts';
+import { loadModel, switchOptions } from './load-workbook.ts';
 
 export const calc: Command = {
   name: 'calc',
   summary: 'Opens a workbook, sets cells, recalculates, and prints cells.',
   files: ['FILE'],
   options: {
+    ...switchOptions,
     set: {
       type: 'string',
       multiple: true,
@@ -31,12 +32,18 @@ export const calc: Command = {
     'FILE is a .roundtrip or an .xlsx file; it is not changed.',
     "Example: roundtrip calc model.roundtrip --set 'Assumptions!E15=0.5' --set 'Deals!K6==2*50' --get probable_by_2028",
   ],
-  run: async ({ files: [file], list, flag }, output) => {
-    const workbook = await loadWorkbook(file, output);
-    for (const assignment of list('set')) valueOrRefuse(assign(workbook, assignment));
+  run: async (words, output) => {
+    const { list, flag } = words;
+    const workbook = await loadModel(words.files[0], words, output);
+    for (const text of list('set')) {
+      const { address, content } = valueOrRefuse(readAssignment(workbook, text), true);
+      const label = `Type into ${addressText(address)}`;
+      valueOrRefuse(workbook.apply({ kind: 'setCells', label, cells: [{ ...address, content }] }));
+    }
     const cells: [string, PlainValue][] = [];
     for (const wanted of list('get')) {
-      const { sheet, range } = valueOrRefuse(locate(workbook, wanted));
+      const { sheet, range } = valueOrRefuse(locate(workbook, wanted), true);
+      valueOrRefuse(notTooMany(wanted, range), true);
       workbook.rangeValues(sheet, range).forEach((values, row) => {
         values.forEach((value, column) => {
           const address = { sheet, row: range.top + row, column: range.left + column };
@@ -82,8 +89,25 @@ function locate(workbook: Workbook, text: string): Result<{ sheet: string; range
   });
 }
 
-/** Types into a cell as a person would. */
-function assign(workbook: Workbook, text: string): Result<unknown> {
+/** More cells than this at once are a slip, such as whole columns, and would take minutes to print. */
+const mostCells = 1_000_000;
+
+function notTooMany(text: string, { top, left, bottom, right }: Range): Result<null> {
+  const cells = (bottom - top + 1) * (right - left + 1);
+  if (cells <= mostCells) return success(null);
+  return failure({
+    code: 'too-many-cells',
+    message: `"${text}" is ${cells.toLocaleString('en-US')} cells; at most ${mostCells.toLocaleString('en-US')} are printed at once.`,
+    subject: text,
+    remedy: 'Ask for a smaller range.',
+  });
+}
+
+/** What `Sheet!A1=value` types, and where; the value is read as if a person had typed it. */
+function readAssignment(
+  workbook: Workbook,
+  text: string,
+): Result<{ address: Address; content: CellContent | null }> {
   // The sheet's name may hold an equals sign only inside its quotes.
   const match = /^((?:'(?:[^']|'')*')?[^=']*)=([\s\S]*)$/.exec(text);
   if (!match) {
@@ -107,9 +131,5 @@ function assign(workbook: Workbook, text: string): Result<unknown> {
     });
   }
   const { content } = readEntry(typed);
-  return workbook.apply({
-    kind: 'setCells',
-    label: `Type ${typed} in ${sheet}!${cellReference(range.top, range.left)}`,
-    cells: [{ sheet, row: range.top, column: range.left, content }],
-  });
+  return success({ address: { sheet, row: range.top, column: range.left }, content });
 }

@@ -3,7 +3,7 @@ import { addressText } from '../../shared/workbook/address.ts';
 import { isCellError, isFormula } from '../../shared/workbook/document.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
 import type { Command } from './command.ts';
-import { loadWorkbook } from './load-workbook.ts';
+import { loadModel, switchOptions } from './load-workbook.ts';
 import { checksText } from './report.ts';
 
 /** More errors than this are counted, not listed: the first ones usually cause the rest. */
@@ -13,10 +13,10 @@ export const check: Command = {
   name: 'check',
   summary: 'Opens a workbook, counts what it holds, and runs every check.',
   files: ['[FILE]'],
-  options: {},
+  options: switchOptions,
   notes: ['Without FILE, the shipped model. Exit code 1 when a check fails or a cell shows an error.'],
-  run: async ({ files: [file] }, output) => {
-    const workbook = await loadWorkbook(file, output);
+  run: async (words, output) => {
+    const workbook = await loadModel(words.files[0], words, output);
     const { formulas, inputs, errors } = survey(workbook);
     const checks = checksOf(workbook);
     output.result(`${formulas} formulas, ${inputs} inputs, ${checks.length} checks\n\n${checksText(checks)}`);

@@ -95,13 +95,16 @@ export function parseCommandLine(command: Command, args: readonly string[]): Wor
       !String(error.code).startsWith('ERR_PARSE_ARGS')
     )
       throw error;
-    return `${error.message.split('. ')[0]}.`;
+    // Its first sentence; more lines explain the parser, not this program.
+    return `${error.message.split(/\.?\n|\. /)[0]}.`;
   }
   const { values, positionals } = parsed;
   const required = command.files.filter((file) => !file.startsWith('['));
   if (positionals.length < required.length) return `${required[positionals.length]} is missing.`;
   if (positionals.length > command.files.length)
     return `"${positionals[command.files.length]}" is one word too many.`;
+  const empty = positionals.findIndex((word) => word.trim() === '');
+  if (empty >= 0) return `${command.files[empty]} is empty.`;
   const missing = Object.entries(command.options).find(
     ([name, option]) => option.required && values[name] === undefined,
   );

@@ -37,11 +37,11 @@ export async function loadModel(file: string | undefined, words: Words, output: 
 
 async function readDocumentFile(file: string, output: Output): Promise<WorkbookDocument> {
   const path = resolve(file);
-  if (extname(path).toLowerCase() !== '.xlsx') {
+  if (extname(path).toLowerCase() === '.roundtrip') {
     const { text } = valueOrRefuse(await readDocument(path));
     return valueOrRefuse(readRoundtripFile(text, basename(path)));
   }
-  const { bytes } = valueOrRefuse(await readDocumentBytes(path, 'xlsx'));
+  const { bytes } = valueOrRefuse(await readDocumentBytes(path, ['roundtrip', 'xlsx']));
   // The xlsx reader is large, and most commands do without it.
   const { readXlsx } = await import('../../shared/exchange/xlsx-read.ts');
   const { document, warnings } = valueOrRefuse(await readXlsx(bytes, basename(path)));

@@ -24,7 +24,7 @@ export function checkedFilePath(
   return failure(
     fileProblem(path, action, {
       code: 'wrong-kind',
-      because: has === '' ? 'its name has no extension' : `Roundtrip does not use ${has} files`,
+      because: has === '' ? 'its name has no extension' : `its name ends in ${has}`,
       remedy: `Choose a name that ends in ${wanted}.`,
     }),
   );

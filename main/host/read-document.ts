@@ -16,7 +16,7 @@ export const largestDocumentBytes = 200 * 1024 * 1024;
  * files above 200 MB and text that is not UTF-8.
  */
 export async function readDocument(path: string): Promise<Result<{ path: string; text: string }>> {
-  const read = await readDocumentBytes(path, 'roundtrip');
+  const read = await readDocumentBytes(path, ['roundtrip']);
   if (!read.ok) return read;
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(read.value.bytes);
@@ -36,16 +36,16 @@ export async function readDocument(path: string): Promise<Result<{ path: string;
 }
 
 /**
- * The bytes of a file of one kind.
+ * The bytes of a file.
  *
- * Takes a path and the kind its name must have; gives the whole path and the bytes. Refuses what
+ * Takes a path and the kinds its name may have; gives the whole path and the bytes. Refuses what
  * `readDocument` refuses, except text that is not UTF-8.
  */
 export async function readDocumentBytes(
   path: string,
-  kind: FileKind,
+  kinds: readonly FileKind[],
 ): Promise<Result<{ path: string; bytes: Uint8Array }>> {
-  const checked = checkedFilePath(path, [kind], 'opened');
+  const checked = checkedFilePath(path, kinds, 'opened');
   if (!checked.ok) return checked;
   try {
     const bytes = await readWithinLimit(checked.value);

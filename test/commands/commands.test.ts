@@ -36,15 +36,22 @@ describe('words', () => {
 
   test('an unknown scenario or basis is refused with the choices', async () => {
     const scenario = await roundtrip('report', '--scenario', 'Boom');
-    expect([scenario.code, scenario.message]).toEqual([
+    expect([scenario.code, scenario.message.split('\n')[0]]).toEqual([
       2,
       'There is no scenario "Boom". Choose one of: Base, Upside, Downside, Credit crunch, Vendor pull-back, Power-constrained.',
     ]);
     const basis = await roundtrip('report', '--basis', 'rumour');
-    expect([basis.code, basis.message]).toEqual([
+    expect([basis.code, basis.message.split('\n')[0]]).toEqual([
       2,
       'There is no basis "rumour". Choose one of: Seed, Benchmark, User.',
     ]);
+  });
+});
+
+describe('about the program', () => {
+  test('--version prints one number, help COMMAND its usage', async () => {
+    expect((await roundtrip('--version')).result).toMatch(/^\d+\.\d+\.\d+$/);
+    expect((await roundtrip('help', 'calc')).result).toContain('Usage: roundtrip calc');
   });
 });
 
@@ -84,7 +91,7 @@ describe('report', () => {
     expect(code).toBe(0);
     expect(result).toMatch(/^Probable cash by 2028 +314\.0 {2}US\$ bn$/m);
     expect(result).toMatch(/^Private credit in data center spending +26\.7 % {2}share$/m);
-    expect(result).toContain('All 24 checks hold.');
+    expect(result).toContain('All 26 checks hold.');
   });
 
   test('a failing check is named with its difference and turns the exit code', async () => {
@@ -211,14 +218,40 @@ describe('calc', () => {
       ['--set', 'Cover!H60==H61', '--set', 'Cover!H61==H60+1', '--get', 'Cover!H60'],
       'H61 → H60 → H61',
     ],
+  ])('%s is refused in one message', async (_, args, expected) => {
+    const { code, message, result } = await calc(...args);
+    expect([code, result]).toEqual([1, '']);
+    expect(message).toContain(expected);
+  });
+
+  test.each([
     ['an unknown sheet', ['--get', 'Nowhere!A1'], 'There is no sheet "Nowhere"'],
     ['an unknown name', ['--get', 'profit'], 'neither a cell such as'],
     ['a cell without its sheet', ['--get', 'A1'], 'does not say which sheet'],
     ['an assignment without a value', ['--set', 'Cover!H60', '--get', 'Cover!H60'], 'sets nothing'],
     ['an assignment to many cells', ['--set', 'Cover!H60:H61=1', '--get', 'Cover!H60'], 'more than one cell'],
-  ])('%s is refused in one message', async (_, args, expected) => {
+    [
+      'more cells than can be printed',
+      ['--get', 'Cover!A1:XFD1048576'],
+      'is 17,179,869,184 cells; at most 1,000,000',
+    ],
+  ])('%s: exit 2 with usage', async (_, args, expected) => {
     const { code, message, result } = await calc(...args);
-    expect([code, result]).toEqual([1, '']);
+    expect([code, result]).toEqual([2, '']);
     expect(message).toContain(expected);
+    expect(message).toContain('Usage: roundtrip calc');
+  });
+
+  test('a scenario and a basis are in force before anything is set', async () => {
+    const { result } = await calc(
+      '--scenario',
+      'downside',
+      '--basis',
+      'benchmark',
+      '--get',
+      'probable_by_2028',
+      '--json',
+    );
+    expect(Object.values(JSON.parse(result) as object)).toEqual([expect.closeTo(354.523, 3)]);
   });
 });

@@ -14,7 +14,11 @@ export function browserForTests(): string {
   if (found.ok) return found.value;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
     console.log('Installing Chromium for the end-to-end specs…');
-    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' });
+    // A bare container has no package lists.
+    spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+    });
     const installed = findBrowser();
     if (installed.ok) return installed.value;
   }

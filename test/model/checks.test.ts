@@ -31,6 +31,14 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
       ({ document }) => locate(document, 'Deals', { row: 'Oracle', column: 'Basis' }),
       'seeds',
     ],
+    'Every live status and profile is one of its list': [
+      deal('AMD accelerators', 'Profile', 'Seed'),
+      'S curve',
+    ],
+    'Every live value and capacity is a number that is not negative, or “not given”': [
+      deal('Oracle', 'Value, US$ bn', 'Benchmark'),
+      '1.234,5',
+    ],
     'Every deal ends after it starts': [deal('Stargate', 'End, exclusive', 'Seed'), 40_000],
     'Every probability lies between 0 and 1': [driver('Probability multiplier, unsigned deals'), -1],
     'Every share paid by OpenAI lies between 0 and 1': [

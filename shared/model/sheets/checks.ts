@@ -79,7 +79,25 @@ function checks(seeds: Seeds): Check[] {
       id: 'deal_basis',
       sheet: 'Deals',
       rule: 'Every deal’s own basis is global, Seed, Benchmark or User',
-      difference: '=SUMPRODUCT(IF(ISNUMBER(MATCH([Deals.own_basis:all],deal_basis_choices,0)),0,1))',
+      difference: '=SUMPRODUCT(1-ISNUMBER(MATCH([Deals.own_basis:all],deal_basis_choices,0)))',
+      unit: 'count',
+      tolerance: 0,
+    },
+    {
+      id: 'words',
+      sheet: 'Deals',
+      rule: 'Every live status and profile is one of its list',
+      difference:
+        '=SUMPRODUCT(1-ISNUMBER(MATCH([Deals.status:all],status_names,0)))+SUMPRODUCT(1-ISNUMBER(MATCH([Deals.profile:all],profile_names,0)))',
+      unit: 'count',
+      tolerance: 0,
+    },
+    {
+      id: 'figures',
+      sheet: 'Deals',
+      rule: 'Every live value and capacity is a number that is not negative, or “not given”',
+      difference:
+        '=SUMPRODUCT((ISNUMBER([Deals.value:all])=FALSE)*([Deals.value:all]<>"not given"))+SUMPRODUCT((ISNUMBER([Deals.capacity:deals])=FALSE)*([Deals.capacity:deals]<>"not given"))+MAX(0,-MIN([Deals.value:all]))+MAX(0,-MIN([Deals.capacity:deals]))',
       unit: 'count',
       tolerance: 0,
     },
