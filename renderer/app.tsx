@@ -30,6 +30,7 @@ import { TitleBar } from './shell/title-bar.tsx';
 import { ToastLine, type Toasts } from './shell/toasts.tsx';
 import { WorkspaceContext } from './use-workspace.ts';
 import './shell/window-frame.css';
+import { useFullScreen } from './shell/use-full-screen.ts';
 
 const Presentation = lazy(async () => ({
   default: (await import('./present/presentation.tsx')).Presentation,
@@ -148,6 +149,12 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
     return () => window.removeEventListener('beforeunload', onLeave);
   }, [start.entry, documents]);
 
+  const endPresentation = useCallback(() => {
+    setPresenting(false);
+    requestAnimationFrame(() => workspace?.grid?.focus());
+  }, [workspace]);
+  useFullScreen(host, start.entry, presenting);
+
   const actions: AppActions = useMemo(() => ({ run, settings }), [run, settings]);
   const onProblem = useCallback((problem: Problem) => say('Nothing was changed', problem), [say]);
 
@@ -176,11 +183,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
             <Suspense>
               <Presentation
                 session={workspace.session}
-                onClose={() => {
-                  setPresenting(false);
-                  void host.call('window.fullScreen', { on: false });
-                  requestAnimationFrame(() => workspace.grid?.focus());
-                }}
+                onClose={endPresentation}
                 onSavePdf={() => run('present.pdf')}
               />
             </Suspense>

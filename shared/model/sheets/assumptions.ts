@@ -32,8 +32,8 @@ export function assumptionsSheet(seeds: Seeds): SheetPlan {
     'Assumptions',
     'A row per driver, a column per scenario. Live is the scenario in force and feeds every other sheet. Blue is yours to change.',
   );
-  switches(sheet, seeds);
   drivers(sheet, seeds);
+  switches(sheet, seeds);
   series(sheet, seeds);
   constants(sheet, seeds);
   return sheet;
