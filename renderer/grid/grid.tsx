@@ -10,7 +10,8 @@ import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
 import { fillContents } from './fill.ts';
 import { gridKey } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
-import { SheetGrid, type Density } from './sheet-grid.ts';
+import { SheetGrid } from './sheet-grid.ts';
+import type { Density } from './sheet-layout.ts';
 import './grid.css';
 
 export interface GridProps {

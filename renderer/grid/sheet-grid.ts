@@ -3,44 +3,19 @@ import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import type { SheetView } from '../sheet-view.ts';
-import { cellLook, type CellLook, type LookSettings } from './cell-look.ts';
 import { rangeText } from './clipboard.ts';
 import { fillContents } from './fill.ts';
-import { generalNumber } from './general-number.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
-import { HeadingLines } from './heading-lines.ts';
-import { paintCell, type Fit } from './paint-cell.ts';
+import { paintCell } from './paint-cell.ts';
 import { referenceMarks, type MarkedRange } from './reference-marks.ts';
-import { rowSpills, type Spill } from './text-spill.ts';
-import { textMeasure } from './text-width.ts';
+import { SheetLayout, type Density } from './sheet-layout.ts';
+import type { Spill } from './text-spill.ts';
 
-export type Density = 'compact' | 'regular' | 'relaxed';
-
-/** Row height, text size and padding by density, in pixels, as in the style sheet. */
-const densities: Readonly<
-  Record<
-    Density,
-    { readonly row: number; readonly text: number; readonly leading: number; readonly pad: number }
-  >
-> = {
-  compact: { row: 20, text: 12, leading: 17, pad: 6 },
-  regular: { row: 24, text: 13, leading: 21, pad: 8 },
-  relaxed: { row: 30, text: 14, leading: 27, pad: 10 },
-};
-
-const defaultColumnWidth = 88;
-const titleRowHeight = 44;
 const columnHeaderHeight = 22;
 const rowHeaderWidth = 40;
 /** Empty rows and columns beyond the used part, and the least a sheet shows. */
 const spare = { rows: 60, columns: 8 };
 const least = { rows: 100, columns: 26 };
-/** Space beside a spilling text that keeps it from touching the next cell. */
-const spillMargin = 2;
-/** Space at the sides of a number that just fits. */
-const tightPad = 3;
-/** The width of narrow letters, as in the style sheet. */
-const narrowStretch = 0.88;
 const fadeMilliseconds = 700;
 
 export interface SheetGridOptions {
@@ -71,16 +46,12 @@ export interface SheetGridOptions {
 export class SheetGrid {
   readonly #options: SheetGridOptions;
   readonly #hot: Core;
-  readonly #measure = textMeasure();
   readonly #scrolls = new Map<string, { top: number; left: number }>();
-  readonly #widths = new Map<string, number[]>();
+  readonly #layouts = new Map<string, SheetLayout>();
   #sheet: SheetMirror;
-  #headingLines: HeadingLines;
+  #layout: SheetLayout;
   #density: Density = 'regular';
   #references: readonly MarkedRange[] = [];
-  #looks = new Map<number, CellLook>();
-  #heights = new Map<number, number | undefined>();
-  #spills = new Map<number, Map<number, Spill>>();
   /** Ends with the grid, and the listeners with it. */
   readonly #life = new AbortController();
   #stopCells: () => void = () => {};
@@ -90,7 +61,7 @@ export class SheetGrid {
     const { root, session, view, licenceKey } = options;
     this.#options = options;
     this.#sheet = session.sheet(view.sheet);
-    this.#headingLines = new HeadingLines(this.#sheet, session.styles);
+    this.#layout = this.#layoutOf(this.#sheet);
     root.toggleAttribute('data-page', !this.#sheet.gridLines);
     this.#hot = new Handsontable.Core(root, {
       licenseKey: licenceKey || freeLicenceKey,
@@ -205,7 +176,7 @@ export class SheetGrid {
   setDensity(density: Density): void {
     if (density === this.#density) return;
     this.#density = density;
-    this.#forgetAll();
+    this.#layout.renew(density);
     // The row height is read from the style sheet, which follows the density.
     this.#hot.useTheme('ht-theme-main');
     this.#hot.updateSettings(this.#sheetSettings());
@@ -279,8 +250,7 @@ export class SheetGrid {
       beforeChange: () => false,
       afterScroll: onScroll,
       afterColumnResize: (width: number, column: number) => {
-        this.#columnWidths()[column] = width;
-        this.#forgetAll();
+        this.#layout.resize(column, width);
         this.#hot.render();
       },
     };
@@ -310,9 +280,8 @@ export class SheetGrid {
     const holder = this.#holder();
     this.#scrolls.set(this.#sheet.name, { top: holder.scrollTop, left: holder.scrollLeft });
     this.#sheet = sheet;
-    this.#headingLines = new HeadingLines(sheet, this.#options.session.styles);
+    this.#layout = this.#layoutOf(sheet);
     this.#options.root.toggleAttribute('data-page', !sheet.gridLines);
-    this.#forgetAll();
     this.#selecting = true;
     this.#hot.deselectCell();
     this.#selecting = false;
@@ -321,6 +290,14 @@ export class SheetGrid {
     const { top, left } = this.#scrolls.get(sheet.name) ?? { top: 0, left: 0 };
     holder.scrollTop = top;
     holder.scrollLeft = left;
+  }
+
+  /** The layout of a sheet, worked out anew: cells may have changed while it was out of sight. */
+  #layoutOf(sheet: SheetMirror): SheetLayout {
+    const layout = this.#layouts.get(sheet.name) ?? new SheetLayout(sheet, this.#options.session.styles);
+    this.#layouts.set(sheet.name, layout);
+    layout.renew(this.#density);
+    return layout;
   }
 
   #holder(): HTMLElement {
@@ -333,13 +310,12 @@ export class SheetGrid {
     const sheet = this.#sheet;
     const rows = Math.max(sheet.usedRows + spare.rows, least.rows);
     const columns = Math.max(sheet.usedColumns + spare.columns, least.columns);
-    const { row: rowHeight } = densities[this.#density];
     return {
       data: Array.from({ length: rows }, (_, row) =>
         row === 0 ? Array.from({ length: columns }, () => null) : [],
       ),
-      colWidths: (column: number) => this.#width(column),
-      rowHeights: (row: number) => this.#rowHeight(row) ?? rowHeight,
+      colWidths: (column: number) => this.#layout.width(column),
+      rowHeights: (row: number) => this.#layout.height(row),
       fixedRowsTop: sheet.frozenRows,
       fixedColumnsStart: sheet.frozenColumns,
     };
@@ -356,104 +332,16 @@ export class SheetGrid {
     });
   }
 
-  #columnWidths(): number[] {
-    const known = this.#widths.get(this.#sheet.name);
-    if (known) return known;
-    const widths = [...this.#sheet.columnWidths];
-    this.#widths.set(this.#sheet.name, widths);
-    return widths;
-  }
-
-  #width(column: number): number {
-    return this.#columnWidths()[column] ?? defaultColumnWidth;
-  }
-
-  /** The height of a row that needs more than the ordinary one. */
-  #rowHeight(row: number): number | undefined {
-    if (!this.#heights.has(row)) this.#heights.set(row, this.#measureRow(row));
-    return this.#heights.get(row);
-  }
-
-  #measureRow(row: number): number | undefined {
-    const sheet = this.#sheet;
-    const { text: textSize, leading, pad, row: ordinary } = densities[this.#density];
-    let height = ordinary;
-    for (let column = 0; column < sheet.usedColumns; column++) {
-      const style = this.#options.session.styleOf(sheet.cell(row, column));
-      if (!style) continue;
-      if (style.role === 'title' && !sheet.gridLines) height = Math.max(height, titleRowHeight);
-      const value = sheet.value(row, column);
-      if (!style.wrap || typeof value !== 'string') continue;
-      const { font } = cellLook(sheet, row, column, this.#lookSettings(textSize));
-      const lines = wrappedLines(value, this.#width(column) - 2 * pad - 1, (part) =>
-        this.#measure(part, font),
-      );
-      height = Math.max(height, lines * leading + (ordinary - leading));
-    }
-    return height === ordinary ? undefined : height;
-  }
-
-  #lookSettings(textSize: number): LookSettings {
-    return { styles: this.#options.session.styles, textSize, headingLines: this.#headingLines };
-  }
-
-  #look(row: number, column: number): CellLook {
-    const key = row * 16_384 + column;
-    let look = this.#looks.get(key);
-    if (!look) {
-      look = cellLook(this.#sheet, row, column, this.#lookSettings(densities[this.#density].text));
-      this.#looks.set(key, look);
-    }
-    return look;
-  }
-
-  #rowSpills(row: number): Map<number, Spill> {
-    let spills = this.#spills.get(row);
-    if (!spills) {
-      const { pad } = densities[this.#density];
-      spills = rowSpills(
-        this.#hot.countCols(),
-        (column) => {
-          const value = this.#sheet.value(row, column);
-          const empty = value === null || value === '';
-          if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
-          const { text, align, wrap, font, check } = this.#look(row, column);
-          const runsOver = align === 'left' && !wrap && !check;
-          return { empty, textWidth: runsOver ? this.#measure(text, font) + 2 * pad + spillMargin : 0 };
-        },
-        (column) => this.#width(column),
-      );
-      this.#spills.set(row, spills);
-    }
-    return spills;
-  }
-
   #paint(td: HTMLTableCellElement, row: number, column: number): void {
-    const look = this.#look(row, column);
-    const spill = this.#rowSpills(row).get(column);
+    const look = this.#layout.look(row, column);
+    const spill = this.#layout.spills(row, this.#hot.countCols()).get(column);
     paintCell(td, {
       look,
-      spill: spill && { ...spill, look: this.#look(row, spill.origin) },
-      fit: this.#fit(look, column),
+      spill: spill && { ...spill, look: this.#layout.look(row, spill.origin) },
+      fit: this.#layout.fit(look, column),
       references:
         this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),
     });
-  }
-
-  /** A number is shown whole, with fewer digits, or as ####: never cut. */
-  #fit(look: CellLook, column: number): Fit {
-    const { text, font, numeric, general, words } = look;
-    const { pad } = densities[this.#density];
-    const width = this.#width(column);
-    const own = { text, tight: false, narrow: false };
-    if (!numeric && !words.includes('header')) return own;
-    const needed = this.#measure(text, font);
-    if (needed + 2 * pad <= width) return own;
-    if (!numeric) return { text, tight: needed * narrowStretch > width - 2 * pad, narrow: true };
-    const fits = (shown: string) => this.#measure(shown, font) + 2 * tightPad <= width;
-    if (fits(text)) return { text, tight: true, narrow: false };
-    const shorter = general === undefined ? undefined : generalNumber(general, fits);
-    return { text: shorter ?? '####', tight: true, narrow: false };
   }
 
   #watchCells(): void {
@@ -470,9 +358,8 @@ export class SheetGrid {
     for (const { row, column } of cells) {
       const known = rows.get(row);
       if (known) known.columns.add(column);
-      else rows.set(row, { columns: new Set([column]), before: this.#spills.get(row) });
-      this.#looks.delete(row * 16_384 + column);
-      this.#spills.delete(row);
+      else rows.set(row, { columns: new Set([column]), before: this.#layout.knownSpills(row) });
+      this.#layout.forgetCell(row, column);
     }
     const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const colour = getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
@@ -480,7 +367,8 @@ export class SheetGrid {
       const changed = rows.get(row);
       if (!changed) return;
       const own = changed.columns.has(column);
-      const spilled = changed.before?.has(column) || this.#rowSpills(row).has(column);
+      const spilled =
+        changed.before?.has(column) || this.#layout.spills(row, this.#hot.countCols()).has(column);
       if (!own && !spilled) return;
       this.#paint(td, row, column);
       if (own && fades && this.#sheet.moved(row, column))
@@ -508,12 +396,6 @@ export class SheetGrid {
       }
     }
   }
-
-  #forgetAll(): void {
-    this.#looks = new Map();
-    this.#spills = new Map();
-    this.#heights = new Map();
-  }
 }
 
 interface HotRange {
@@ -533,22 +415,4 @@ function indexes(frozen: number, first: number | null, last: number | null): Set
   for (let index = 0; index < frozen; index++) all.add(index);
   if (first !== null && last !== null) for (let index = first; index <= last; index++) all.add(index);
   return all;
-}
-
-/** Lines that a text takes in a column: words as long as fit, one line at least for each of its own. */
-function wrappedLines(text: string, width: number, measure: (text: string) => number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    lines++;
-    let used = 0;
-    for (const word of paragraph.split(/(?<= )/)) {
-      const needed = measure(word.trimEnd());
-      if (used > 0 && used + needed > width) {
-        lines++;
-        used = 0;
-      }
-      used += measure(word);
-    }
-  }
-  return lines;
 }

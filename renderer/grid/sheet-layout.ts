@@ -1,0 +1,188 @@
+import type { CellStyle } from '../../shared/workbook/document.ts';
+import type { SheetMirror } from '../session/sheet-mirror.ts';
+import { cellLook, type CellLook } from './cell-look.ts';
+import { generalNumber } from './general-number.ts';
+import { HeadingLines } from './heading-lines.ts';
+import type { Fit } from './paint-cell.ts';
+import { rowSpills, type Spill } from './text-spill.ts';
+import { textMeasure } from './text-width.ts';
+
+export type Density = 'compact' | 'regular' | 'relaxed';
+
+/** Row height, text size and padding by density, in pixels, as in the style sheet. */
+const densities: Readonly<
+  Record<
+    Density,
+    { readonly row: number; readonly text: number; readonly leading: number; readonly pad: number }
+  >
+> = {
+  compact: { row: 20, text: 12, leading: 17, pad: 6 },
+  regular: { row: 24, text: 13, leading: 21, pad: 8 },
+  relaxed: { row: 30, text: 14, leading: 27, pad: 10 },
+};
+
+const defaultColumnWidth = 88;
+const titleRowHeight = 44;
+/** Space beside a spilling text that keeps it from touching the next cell. */
+const spillMargin = 2;
+/** Space at the sides of a number that just fits. */
+const tightPad = 3;
+/** The width of narrow letters, as in the style sheet. */
+const narrowStretch = 0.88;
+/** More columns than any sheet has. */
+const rowStride = 16_384;
+
+/**
+ * How one sheet is laid out: the look of each cell, the width of its columns, the height of its
+ * rows, and where text runs over into empty neighbours. What was worked out is kept until it is
+ * forgotten, because it is asked for every cell while scrolling.
+ */
+export class SheetLayout {
+  readonly #sheet: SheetMirror;
+  readonly #styles: Readonly<Record<string, CellStyle>>;
+  readonly #headingLines: HeadingLines;
+  readonly #measure = textMeasure();
+  readonly #widths: number[];
+  #density: Density = 'regular';
+  #looks = new Map<number, CellLook>();
+  #heights = new Map<number, number>();
+  #spills = new Map<number, Map<number, Spill>>();
+
+  constructor(sheet: SheetMirror, styles: Readonly<Record<string, CellStyle>>) {
+    this.#sheet = sheet;
+    this.#styles = styles;
+    this.#headingLines = new HeadingLines(sheet, styles);
+    this.#widths = [...sheet.columnWidths];
+  }
+
+  /** Works everything out anew at the next question: the sheet was out of sight, or the density changed. */
+  renew(density: Density): void {
+    this.#density = density;
+    this.#forget();
+  }
+
+  /** The cell changed, and what runs over in its row with it. */
+  forgetCell(row: number, column: number): void {
+    this.#looks.delete(row * rowStride + column);
+    this.#spills.delete(row);
+  }
+
+  resize(column: number, width: number): void {
+    this.#widths[column] = width;
+    this.#forget();
+  }
+
+  /** Width of a column in pixels. */
+  width(column: number): number {
+    return this.#widths[column] ?? defaultColumnWidth;
+  }
+
+  /** Height of a row in pixels. */
+  height(row: number): number {
+    const known = this.#heights.get(row);
+    if (known !== undefined) return known;
+    const height = this.#measureRow(row);
+    this.#heights.set(row, height);
+    return height;
+  }
+
+  look(row: number, column: number): CellLook {
+    const key = row * rowStride + column;
+    const known = this.#looks.get(key);
+    if (known) return known;
+    const look = this.#newLook(row, column);
+    this.#looks.set(key, look);
+    return look;
+  }
+
+  /** The cells of a row over which the text of another runs, by column; `columnCount` is where the grid ends. */
+  spills(row: number, columnCount: number): Map<number, Spill> {
+    const known = this.#spills.get(row);
+    if (known) return known;
+    const { pad } = densities[this.#density];
+    const spills = rowSpills(
+      columnCount,
+      (column) => {
+        const value = this.#sheet.value(row, column);
+        const empty = value === null || value === '';
+        if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
+        const { text, align, wrap, font, check } = this.look(row, column);
+        const runsOver = align === 'left' && !wrap && !check;
+        return { empty, textWidth: runsOver ? this.#measure(text, font) + 2 * pad + spillMargin : 0 };
+      },
+      (column) => this.width(column),
+    );
+    this.#spills.set(row, spills);
+    return spills;
+  }
+
+  /** The spills of a row as they were last worked out; undefined when they were not. */
+  knownSpills(row: number): Map<number, Spill> | undefined {
+    return this.#spills.get(row);
+  }
+
+  /** A number is shown whole, with fewer digits, or as ####: never cut. */
+  fit({ text, font, numeric, general, words }: CellLook, column: number): Fit {
+    const { pad } = densities[this.#density];
+    const width = this.width(column);
+    const own = { text, tight: false, narrow: false };
+    if (!numeric && !words.includes('header')) return own;
+    const needed = this.#measure(text, font);
+    if (needed + 2 * pad <= width) return own;
+    if (!numeric) return { text, tight: needed * narrowStretch > width - 2 * pad, narrow: true };
+    const fits = (shown: string) => this.#measure(shown, font) + 2 * tightPad <= width;
+    if (fits(text)) return { text, tight: true, narrow: false };
+    const shorter = general === undefined ? undefined : generalNumber(general, fits);
+    return { text: shorter ?? '####', tight: true, narrow: false };
+  }
+
+  #newLook(row: number, column: number): CellLook {
+    const { text: textSize } = densities[this.#density];
+    const settings = { styles: this.#styles, textSize, headingLines: this.#headingLines };
+    return cellLook(this.#sheet, row, column, settings);
+  }
+
+  #measureRow(row: number): number {
+    const sheet = this.#sheet;
+    const { leading, pad, row: ordinary } = densities[this.#density];
+    let height = ordinary;
+    for (let column = 0; column < sheet.usedColumns; column++) {
+      const key = sheet.cell(row, column)?.style;
+      const style = key === undefined ? undefined : this.#styles[key];
+      if (!style) continue;
+      if (style.role === 'title' && !sheet.gridLines) height = Math.max(height, titleRowHeight);
+      const value = sheet.value(row, column);
+      if (!style.wrap || typeof value !== 'string') continue;
+      const { font } = this.#newLook(row, column);
+      const lines = wrappedLines(value, this.width(column) - 2 * pad - 1, (part) =>
+        this.#measure(part, font),
+      );
+      height = Math.max(height, lines * leading + (ordinary - leading));
+    }
+    return height;
+  }
+
+  #forget(): void {
+    this.#looks = new Map();
+    this.#spills = new Map();
+    this.#heights = new Map();
+  }
+}
+
+/** Lines that a text takes in a column: words as long as fit, one line at least for each of its own. */
+function wrappedLines(text: string, width: number, measure: (text: string) => number): number {
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines++;
+    let used = 0;
+    for (const word of paragraph.split(/(?<= )/)) {
+      const needed = measure(word.trimEnd());
+      if (used > 0 && used + needed > width) {
+        lines++;
+        used = 0;
+      }
+      used += measure(word);
+    }
+  }
+  return lines;
+}
