@@ -5,6 +5,7 @@ import { displayed } from '../session/displayed.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { selectionSummary } from './selection-summary.ts';
+import { sourceWords } from './source-words.ts';
 import './status-bar.css';
 
 const densityWords = { compact: 'Compact rows', regular: 'Regular rows', relaxed: 'Relaxed rows' } as const;
@@ -40,7 +41,7 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
           moved
         </span>
       )}
-      <span className="spacer" />
+      <span className="source-words">{sourceWords(session.cell(selection))}</span>
       {summary.numbers > 0 && (
         <>
           <span>
