@@ -9,7 +9,7 @@ import { FormulaWords } from './session/formula-words.ts';
 import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
-import type { EngineRequests, HistoryState, OpenedWorkbook } from './workers/protocol.ts';
+import type { EngineRequests, HistoryState, OpenedWorkbook, XlsxExport } from './workers/protocol.ts';
 
 /** Parts of a session that change on their own; a screen part subscribes to what it shows. */
 export type SessionTopic = 'values' | 'history' | 'file';
@@ -208,8 +208,8 @@ export class Session {
     return this.#engine.ask('serialize', {});
   }
 
-  /** The document as an `.xlsx` file. */
-  async exportXlsx(): Promise<Uint8Array> {
+  /** The document as an `.xlsx` file, with what that file does not hold. */
+  async exportXlsx(): Promise<XlsxExport> {
     return this.#engine.ask('exportXlsx', {});
   }
 

@@ -89,14 +89,23 @@ export class Documents {
     if (!session) return;
     const chosen = await this.#chooseSave('xlsx', documentName(session.file.path, session.title));
     if (!chosen) return;
-    const bytes = await session.exportXlsx();
+    const { bytes, warnings } = await session.exportXlsx();
     const written = await this.#writeContent(
       chosen.path,
       { kind: 'bytes', base64: base64(bytes) },
       chosen.replace,
       'exported',
     );
-    if (written !== null) this.#options.tell(`Exported to ${fileName(written)}`);
+    if (written === null) return;
+    this.#options.tell(`Exported to ${fileName(written)}`);
+    if (warnings.length > 0) {
+      await this.#say(`${fileName(written)} differs from this workbook`, {
+        code: 'export-differs',
+        message: warnings.join(' '),
+        subject: written,
+        remedy: 'Check these cells in Excel before you pass the file on.',
+      });
+    }
   }
 
   /** Where to put the slides; null when the person cancels. */

@@ -1,7 +1,7 @@
 import './zod-without-eval.ts';
 import { compareScenarios } from '../../shared/analysis/scenarios.ts';
 import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip-file.ts';
-import { writeXlsx } from '../../shared/exchange/xlsx-write.ts';
+import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx-write.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
@@ -59,7 +59,7 @@ const answers: {
   undo: () => withHistory(current().undo()),
   redo: () => withHistory(current().redo()),
   serialize: () => writeRoundtripFile(current().document),
-  exportXlsx: () => writeXlsx(current()),
+  exportXlsx: async () => ({ bytes: await writeXlsx(current()), warnings: exportWarnings(current()) }),
   functionNames: () => current().functionNames(),
   compareScenarios: () => compareScenarios(current()),
 };

@@ -24,6 +24,12 @@ export interface OpenedWorkbook {
   readonly history: HistoryState;
 }
 
+/** An `.xlsx` file, and what of the document it does not hold as it is here, a sentence each. */
+export interface XlsxExport {
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly string[];
+}
+
 export interface EngineRequests {
   /** Opens the shipped model, or the text of a `.roundtrip` file. `name` is the file's name, for messages. */
   open: {
@@ -39,7 +45,7 @@ export interface EngineRequests {
   /** The document as the text of a `.roundtrip` file. */
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */
-  exportXlsx: { input: object; output: Uint8Array };
+  exportXlsx: { input: object; output: XlsxExport };
   /** Names of the functions that formulas can use. */
   functionNames: { input: object; output: readonly string[] };
   compareScenarios: { input: object; output: ScenarioComparison };

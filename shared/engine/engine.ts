@@ -16,8 +16,9 @@ import {
   type ErrorCode,
 } from '../workbook/document.ts';
 import { engineFormula } from './formula-dialect.ts';
-import { useExcelTextArguments } from './functions/excel-function.ts';
+import { useExcelArguments } from './functions/excel-function.ts';
 import { excelFunctionPlugins } from './functions/index.ts';
+import { chainFunction } from './functions/operator-chains.ts';
 
 /** What the engine calculates: contents only, without formats and notes. */
 export interface EngineSheet {
@@ -87,7 +88,7 @@ let pluginsRegistered = false;
 function registerPluginsOnce(): void {
   if (pluginsRegistered) return;
   pluginsRegistered = true;
-  useExcelTextArguments();
+  useExcelArguments();
   for (const plugin of excelFunctionPlugins) {
     HyperFormula.registerFunctionPlugin(plugin, plugin.translations);
   }
@@ -166,6 +167,20 @@ export class Engine {
     return values.map((row) => row.map(cellValue));
   }
 
+  /** The rectangle over which the formula in this cell spills; undefined when its result is one cell. */
+  spillOf(address: Address): Range | undefined {
+    const array = this.#formulas.arrayMapping.getArrayByCorner(this.#position(address));
+    if (!array) return undefined;
+    const { row: top, column: left } = address;
+    const whole = { top, left, bottom: top + array.height - 1, right: left + array.width - 1 };
+    // The engine keeps room for the longest result that the formula can have; a shorter one leaves cells empty.
+    const values = this.rangeValues(address.sheet, whole);
+    const height = values.findLastIndex((row) => row.some((value) => value !== null)) + 1;
+    const width = Math.max(0, ...values.map((row) => row.findLastIndex((value) => value !== null) + 1));
+    if (height * width <= 1) return undefined;
+    return { top, left, bottom: top + height - 1, right: left + width - 1 };
+  }
+
   /** True when the text is a formula the engine can read; unknown functions and names still read. */
   parses(formula: string): boolean {
     return this.#formulas.validateFormula(engineFormula(formula));
@@ -240,7 +255,7 @@ export class Engine {
 
   /** Names of all functions the engine can calculate. */
   functionNames(): string[] {
-    return this.#formulas.getRegisteredFunctionNames();
+    return this.#formulas.getRegisteredFunctionNames().filter((name) => name !== chainFunction);
   }
 
   /** Frees the engine's memory; it must not be used afterwards. */

@@ -1,9 +1,10 @@
 import { quoteSheet } from '../workbook/address.ts';
+import { withMarkedLocalNames } from './local-names.ts';
 
 /*
- * A formula as we hold it and as an xlsx file holds it. They differ in three ways: the file has no
- * equals sign, functions newer than the file format carry a prefix, and sheet names that need
- * quotes always have them.
+ * A formula as we hold it and as an xlsx file holds it. They differ in four ways: the file has no
+ * equals sign, functions newer than the file format carry a prefix, so do the names that LET and
+ * LAMBDA give, and sheet names that need quotes always have them.
  */
 
 /**
@@ -36,14 +37,16 @@ const piece =
 
 /** The text of a formula element in a file, for a formula that begins with an equals sign. */
 export function toFileFormula(formula: string): string {
-  return formula.slice(1).replaceAll(piece, (text, word: string | undefined, after: string | undefined) => {
-    if (after === '!' && word !== undefined) return `${quoteSheet(word)}!`;
-    if (/^[0-9]+!$/.test(text)) return `${quoteSheet(text.slice(0, -1))}!`;
-    if (word === undefined || after === undefined) return text;
-    const name = word.toUpperCase();
-    if (worksheetFunctions.has(name)) return `_xlfn._xlws.${name}${after}`;
-    return newerFunctions.has(name) ? `_xlfn.${name}${after}` : text;
-  });
+  return withMarkedLocalNames(formula)
+    .slice(1)
+    .replaceAll(piece, (text, word: string | undefined, after: string | undefined) => {
+      if (after === '!' && word !== undefined) return `${quoteSheet(word)}!`;
+      if (/^[0-9]+!$/.test(text)) return `${quoteSheet(text.slice(0, -1))}!`;
+      if (word === undefined || after === undefined) return text;
+      const name = word.toUpperCase();
+      if (worksheetFunctions.has(name)) return `_xlfn._xlws.${name}${after}`;
+      return newerFunctions.has(name) ? `_xlfn.${name}${after}` : text;
+    });
 }
 
 /** The formula, with its equals sign, that the text of a formula element in a file stands for. */

@@ -1,6 +1,14 @@
 import { readXlsx as readParts } from 'hucre/xlsx';
 import { failure, success, type Result } from '../result.ts';
-import { contains, maximumColumns, maximumRows, parseReference, type Range } from '../workbook/address.ts';
+import {
+  addressText,
+  contains,
+  maximumColumns,
+  maximumRows,
+  parseReference,
+  quoteSheet,
+  type Range,
+} from '../workbook/address.ts';
 import {
   textContent,
   type Cell,
@@ -13,11 +21,16 @@ import {
 } from '../workbook/document.ts';
 import { relocateFormula } from '../workbook/relocate.ts';
 import { definedNameFault } from './defined-name.ts';
+import { FormulaReport } from './formula-report.ts';
 import { fromFileFormula } from './formula-text.ts';
+import { intersected, withSingleCells } from './implicit-intersection.ts';
+import { commentedName } from './name-comment.ts';
 import { sheetNameFault } from './sheet-name.ts';
+import { dataTables, sheetParts, sheetsWithoutCells } from './sheet-parts.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
+import { partsFault } from './xlsx-integrity.ts';
 import { unescapedText } from './xlsx-text.ts';
-import { textOf, zip, type ZipParts } from './zip.ts';
+import { zip } from './zip.ts';
 
 type FileWorkbook = Awaited<ReturnType<typeof readParts>>;
 type FileSheet = FileWorkbook['sheets'][number];
@@ -39,12 +52,21 @@ const usualWidth = 64;
  * Excel file; its cached values are left out, since the engine works them out. Dates are the serial
  * numbers that the file holds. Refuses a file that is no xlsx
  * (`foreign-file`, `old-format`, `encrypted-file`), one made to fill the memory (`file-too-large`)
- * and one that does not read (`damaged-file`). Never throws on any bytes.
+ * and one that does not read (`damaged-file`). Never throws on any bytes. `knownFunctions` are the
+ * names, in capitals, of what the engine calculates: with them, formulas that use others are warned of.
  */
-export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Result<XlsxContents>> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  fileName: string,
+  knownFunctions?: ReadonlySet<string>,
+): Promise<Result<XlsxContents>> {
   const parts = await xlsxParts(bytes, fileName);
   if (!parts.ok) return parts;
-  const skipped = sheetsWithoutCells(parts.value);
+  const damage = partsFault(parts.value);
+  if (damage !== null) return failure(damagedXlsx(fileName, damage));
+  const listed = sheetParts(parts.value);
+  // The library takes these for damaged sheets.
+  const skipped = sheetsWithoutCells(listed);
   const sheetsWithCells = { sheets: ({ name }: { readonly name: string }) => !skipped.has(name) };
   let file: FileWorkbook;
   try {
@@ -86,41 +108,20 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     warnings.push('Its dates count from 1904 and were not turned: they show four years and a day too early.');
   if (file.externalLinks && file.externalLinks.length > 0)
     warnings.push('It refers to other files; formulas that read them show an error.');
+  const names = readNames(file, warnings);
+  const namesByKey = new Map(names.map((name) => [name.name.toLowerCase(), name]));
+  const nameOf = (name: string) => namesByKey.get(name.toLowerCase());
+  const report = new FormulaReport(knownFunctions);
+  for (const { sheet, reference } of dataTables(listed, parts.value))
+    report.addDataTable(`${quoteSheet(sheet)}!${reference}`);
   const styles = new Map<string, CellStyle>();
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
-    names: readNames(file, warnings),
-    sheets: file.sheets.map((sheet) => readSheet(sheet, styles, warnings)),
+    names,
+    sheets: file.sheets.map((sheet) => readSheet(sheet, styles, sheetFormulas(sheet, nameOf, report))),
     styles: Object.fromEntries(styles),
   };
-  return success({ document, warnings });
-}
-
-/** Names of chart and dialog sheets, which the library takes for damaged sheets. */
-function sheetsWithoutCells(parts: ZipParts): ReadonlySet<string> {
-  const relations = parts.get('xl/_rels/workbook.xml.rels');
-  const workbook = parts.get('xl/workbook.xml');
-  if (!relations || !workbook) return new Set();
-  const ids = new Set(
-    [...textOf(relations).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)]
-      .filter(([tag]) => /\/(?:chartsheet|dialogsheet|xlMacrosheet)"/.test(tag))
-      .map(([tag]) => attribute(tag, 'Id')),
-  );
-  return new Set(
-    [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
-      .filter(([tag]) => ids.has(attribute(tag, '\\w+:id')))
-      .map(([tag]) => attribute(tag, 'name') ?? ''),
-  );
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return value
-    ?.replaceAll('&apos;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  return success({ document, warnings: [...warnings, ...report.sentences()] });
 }
 
 function readNames(file: FileWorkbook, warnings: string[]): DefinedName[] {
@@ -149,11 +150,14 @@ function readName(
   if (reference?.sheet === undefined) return `stands for ${range}, which is no range of cells`;
   const sheet = sheets.get(reference.sheet.toLowerCase());
   if (sheet === undefined) return `stands for cells of "${reference.sheet}", which is no sheet of the file`;
-  return { name, sheet, range: reference.range, ...(comment && { label: comment }) };
+  return { name, sheet, range: reference.range, ...(comment && commentedName(unescapedText(comment))) };
 }
 
-function readSheet(sheet: FileSheet, styles: Map<string, CellStyle>, warnings: string[]): Sheet {
-  const formulas = sheetFormulas(sheet, warnings);
+function readSheet(
+  sheet: FileSheet,
+  styles: Map<string, CellStyle>,
+  formulas: ReadonlyMap<string, string>,
+): Sheet {
   const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
     const range =
       cell.formulaType === 'array' && cell.formulaRef ? parseReference(cell.formulaRef)?.range : undefined;
@@ -209,27 +213,42 @@ function usedColumns(sheet: FileSheet): number[] {
   return used;
 }
 
-/** Formulas by cell. A formula that a file holds once for many cells is moved to each of them. */
-function sheetFormulas(sheet: FileSheet, warnings: string[]): Map<string, string> {
+/**
+ * Formulas by cell, so that the engine calculates what Excel does. A formula that a file holds once
+ * for many cells is moved to each of them.
+ */
+function sheetFormulas(
+  sheet: FileSheet,
+  nameOf: (name: string) => DefinedName | undefined,
+  report: FormulaReport,
+): Map<string, string> {
   const formulas = new Map<string, string>();
   const shared = new Map<number, { formula: string; row: number; column: number }>();
   for (const [key, cell] of sheet.cells ?? []) {
     if (cell.formula === undefined) continue;
     const [row = 0, column = 0] = key.split(',').map(Number);
+    const at = addressText({ sheet: sheet.name, row, column });
     const index = cell.formulaType === 'shared' ? cell.formulaSharedIndex : undefined;
+    const first = index === undefined ? undefined : shared.get(index);
+    let formula: string;
+    let isDoubtful = false;
     if (cell.formula !== '') {
       // The library reads the escapes of texts but not those of formulas.
-      const formula = fromFileFormula(unescapedText(cell.formula));
-      formulas.set(key, formula);
+      formula = fromFileFormula(unescapedText(cell.formula));
       if (index !== undefined) shared.set(index, { formula, row, column });
+    } else if (first) formula = relocateFormula(first.formula, first, { row, column });
+    else {
+      report.addMissing(at);
       continue;
     }
-    const first = index === undefined ? undefined : shared.get(index);
-    if (first) formulas.set(key, relocateFormula(first.formula, first, { row, column }));
-    else
-      warnings.push(
-        `A formula of the sheet "${sheet.name}" is missing in the file; its last value was kept.`,
-      );
+    if (cell.formulaType === 'array') formula = withSingleCells(formula, { row, column }, nameOf);
+    else {
+      const plain = intersected(formula, { row, column }, nameOf);
+      formula = plain.formula;
+      isDoubtful = plain.isDoubtful;
+    }
+    report.add(formula, at, isDoubtful);
+    formulas.set(key, formula);
   }
   return formulas;
 }

@@ -1,5 +1,5 @@
 import { writeXlsx as writeParts, type CellValue as FileValue, type WriteSheet } from 'hucre/xlsx';
-import { absoluteRangeText, cellReference, type Range } from '../workbook/address.ts';
+import { absoluteRangeText, addressText, cellReference, type Range } from '../workbook/address.ts';
 import {
   isCellError,
   isFormula,
@@ -11,9 +11,11 @@ import {
   type Sheet,
 } from '../workbook/document.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { spillsOf, worksOnArrays } from './array-formulas.ts';
+import { worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
 import { toFileFormula } from './formula-text.ts';
+import { counted, listedCells } from './formula-report.ts';
+import { nameComment } from './name-comment.ts';
 import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
 import { bodyFont, checkLooks, xlsxLook, type XlsxLook } from './xlsx-look.ts';
@@ -54,12 +56,15 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
       .map(({ name }) => name.toLowerCase()),
   );
   const file = await writeParts({
-    sheets: sheets.map((sheet) => fileSheet(sheet, workbook.sheetValues(sheet.name), styles, rangeNames)),
-    namedRanges: names.map((name) => ({
-      name: name.name,
-      range: absoluteRangeText(name.sheet, name.range),
-      ...(name.label && { comment: escapedText(name.label).slice(0, 255) }),
-    })),
+    sheets: sheets.map((sheet) => fileSheet(sheet, workbook, styles, rangeNames)),
+    namedRanges: names.map((name) => {
+      const comment = nameComment(name);
+      return {
+        name: name.name,
+        range: absoluteRangeText(name.sheet, name.range),
+        ...(comment !== undefined && { comment: escapedText(comment) }),
+      };
+    }),
     properties: { title: escapedText(title), creator: 'Roundtrip' },
     defaultFont: bodyFont,
     activeSheet: 0,
@@ -67,12 +72,32 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   return correctedXlsx(file);
 }
 
+/** What `writeXlsx` cannot keep of the workbook, a sentence each. */
+export function exportWarnings(workbook: Workbook): string[] {
+  const asText: string[] = [];
+  for (const { name, rows } of workbook.document.sheets) {
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        const address = { sheet: name, row, column };
+        if (isFormula(cell?.content) && isWrittenAsText(cell.content, workbook.value(address)))
+          asText.push(addressText(address));
+      }
+    }
+  }
+  return asText.length === 0
+    ? []
+    : [
+        `${counted(asText.length, 'formula does not read and stands', 'formulas do not read and stand')} in the file as text: ${listedCells(asText)}.`,
+      ];
+}
+
 function fileSheet(
   sheet: Sheet,
-  values: readonly (readonly CellValue[])[],
+  workbook: Workbook,
   styles: Readonly<Record<string, CellStyle>>,
   rangeNames: ReadonlySet<string>,
 ): WriteSheet {
+  const values = workbook.sheetValues(sheet.name);
   const looks = new Map<string, XlsxLook>();
   const lookOf = (cell: Cell, style: CellStyle, right: boolean): XlsxLook => {
     const ownFigure = !isFormula(cell.content);
@@ -90,7 +115,6 @@ function fileSheet(
       style: styleOf(sheet.rows[each]?.[column]),
     }));
   const heights = new Map<number, { height: number }>();
-  const spills = spillsOf(sheet, values);
   const cells = new Map<string, FileCell>();
   const choices = new Map<string, Position[]>();
   const checks: Position[] = [];
@@ -110,7 +134,10 @@ function fileSheet(
       const cell = sheet.rows[row]?.[column] ?? null;
       const value = values[row]?.[column] ?? null;
       if (cell === null && value === null) continue;
-      const content = fileContent(cell, value, { row, column }, spills.rangeOf(row, column), (name) =>
+      const spill = isFormula(cell?.content)
+        ? workbook.spillOf({ sheet: sheet.name, row, column })
+        : undefined;
+      const content = fileContent(cell, value, { row, column }, spill, (name) =>
         rangeNames.has(name.toLowerCase()),
       );
       const style = styleOf(cell);
@@ -181,13 +208,14 @@ function fileContent(
   isRangeName: (name: string) => boolean,
 ): FileCell {
   const content = cell?.content ?? null;
-  // No person can enter `=SUM(`, but a file may bring it. Excel would take the export for damaged, so it stays text.
-  const reads =
-    !isCellError(value) || value.error !== '#NAME?' || (isFormula(content) && isReadable(content));
-  if (isFormula(content) && reads) {
+  if (isFormula(content) && !isWrittenAsText(content, value)) {
     const formula = escapedText(toFileFormula(content));
     const result = cachedValue(value);
-    const isArray = spill !== undefined || worksOnArrays(content, isRangeName);
+    // A formula that we cannot calculate stays as it came: what its functions take is not known here.
+    const isArray =
+      spill !== undefined ||
+      isError(value, '#SPILL!') ||
+      (!isError(value, '#NAME?') && worksOnArrays(content, isRangeName));
     return {
       formula,
       ...(result !== null && { formulaResult: result }),
@@ -205,6 +233,15 @@ function fileContent(
   const own = content ?? value;
   if (isCellError(own)) return { value: fileErrors[own.error] ?? own.error };
   return typeof own === 'string' ? textCell(own) : { value: own };
+}
+
+function isError(value: CellValue, error: ErrorCode): boolean {
+  return isCellError(value) && value.error === error;
+}
+
+/** No person can enter `=SUM(`, but a file may bring it. Excel would take the export for damaged, so it stays text. */
+function isWrittenAsText(formula: string, value: CellValue): boolean {
+  return isError(value, '#NAME?') && !isReadable(formula);
 }
 
 /** Text stays text: the library would write text such as `#N/A` as an error, unless it is a formatted run. */

@@ -24,6 +24,8 @@ export interface ZipEntry {
   readonly size: number;
   readonly method: number;
   readonly encrypted: boolean;
+  /** CRC-32 of its unpacked bytes. */
+  readonly crc: number;
   /** Where its local header begins, in bytes from the start of the archive. */
   readonly start: number;
 }
@@ -71,6 +73,7 @@ export function zipDirectory(bytes: Uint8Array): ZipEntry[] | null {
       size: view.getUint32(at + 24, true),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      crc: view.getUint32(at + 16, true),
       start: view.getUint32(at + 42, true),
     };
     if (entry.compressedSize === 0xffff_ffff || entry.size === 0xffff_ffff || entry.start === 0xffff_ffff)
@@ -91,7 +94,8 @@ function endOfDirectory(view: DataView): number | null {
 
 /**
  * All files of an archive, unpacked. Refuses, while unpacking, an archive that grows beyond
- * `limit` bytes (`archive-too-large`), and one that does not unpack (`archive-damaged`).
+ * `limit` bytes (`archive-too-large`), and one that does not unpack or whose parts do not have the
+ * checksums that it lists (`archive-damaged`).
  */
 export async function unzip(
   bytes: Uint8Array,
@@ -114,6 +118,7 @@ export async function unzip(
       entry.method === stored ? packed : await through(new DecompressionStream('deflate-raw'), packed, room);
     if (unpacked === 'damaged') return damaged(entry);
     if (unpacked === 'too large' || unpacked.length > room) return tooLarge(limit);
+    if (checksum(unpacked) !== entry.crc) return damaged(entry);
     room -= unpacked.length;
     parts.set(entry.name, unpacked);
   }
@@ -123,7 +128,7 @@ export async function unzip(
 function damaged(entry: ZipEntry): Result<never> {
   return failure({
     code: 'archive-damaged',
-    message: `The part "${entry.name}" of the archive cannot be unpacked.`,
+    message: `The part "${entry.name}" of the archive is damaged.`,
     remedy: 'Copy or download the file again.',
   });
 }

@@ -87,6 +87,11 @@ export class Workbook {
     return this.#engine.rangeValues(sheet, range);
   }
 
+  /** The rectangle over which the formula in this cell spills; undefined when its result is one cell. */
+  spillOf(address: Address): Range | undefined {
+    return this.#engine.spillOf(address);
+  }
+
   /** The defined name, whatever its case; undefined when there is none. */
   name(name: string): DefinedName | undefined {
     return this.#names.get(name.toLowerCase());

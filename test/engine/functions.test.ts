@@ -171,3 +171,94 @@ test('a formula reads whether or not Excel and the engine write it alike', () =>
   for (const formula of ['=1E', '="a', '=(1', '=SUM(1']) expect(engine.parses(formula)).toBe(false);
   engine.destroy();
 });
+
+test('the cells that SUMIF adds beyond the range it names count as read', () => {
+  const engine = Engine.build(
+    [
+      {
+        name: 'S',
+        rows: [
+          [1, 10, '=SUMIF($A$1:$A$3,">1",B1)', '=SUMIF(A1:A3,">1",C5)'],
+          [2, 20],
+          [3, '=2*B2'],
+        ],
+      },
+      { name: 'T', rows: [['=SUMIF(S!A1:A3,">1",S!B1:B2)', '=AVERAGEIF(S!A1:A3,">1",S!B1)']] },
+    ],
+    [],
+  );
+  expect(engine.sheetValues('T')).toEqual([[60, 30]]);
+  engine.setCells([{ sheet: 'S', row: 1, column: 1, content: 5 }]);
+  expect(engine.value({ sheet: 'S', row: 0, column: 2 })).toBe(15);
+  expect(engine.sheetValues('T')).toEqual([[15, 7.5]]);
+  // A cell that was empty, in the part that is only read, not named.
+  engine.setCells([{ sheet: 'S', row: 6, column: 2, content: 7 }]);
+  expect(engine.value({ sheet: 'S', row: 0, column: 3 })).toBe(7);
+  engine.destroy();
+});
+
+test('a result kept for a criterion is forgotten when a tested or a summed cell changes', () => {
+  const engine = Engine.build(
+    [
+      {
+        name: 'S',
+        rows: [
+          ['a', 1, 10],
+          ['b', 2, 20],
+          ['a', 3, 30],
+          ['=SUMIF(A1:A3,"a",C1:C3)', '=SUMIF(A1:A3,"a",C1:C3)', '=AVERAGEIF(A1:A3,"a",C1:C3)'],
+          ['=COUNTIF(A1:A3,"a")', '=SUMIFS(C1:C3,A1:A3,"a",B1:B3,">1")', '=SUMIF(A1:A3,"a",B1:B3)'],
+        ],
+      },
+    ],
+    [],
+  );
+  const results = () => engine.rangeValues('S', { top: 3, left: 0, bottom: 4, right: 2 });
+  expect(results()).toEqual([
+    [40, 40, 20],
+    [2, 30, 4],
+  ]);
+  engine.setCells([{ sheet: 'S', row: 2, column: 2, content: 50 }]);
+  expect(results()).toEqual([
+    [60, 60, 30],
+    [2, 50, 4],
+  ]);
+  engine.setCells([{ sheet: 'S', row: 1, column: 0, content: 'a' }]);
+  expect(results()).toEqual([
+    [80, 80, 80 / 3],
+    [3, 70, 6],
+  ]);
+  engine.setCells([{ sheet: 'S', row: 1, column: 1, content: 0 }]);
+  expect(results()).toEqual([
+    [80, 80, 80 / 3],
+    [3, 50, 4],
+  ]);
+  engine.destroy();
+});
+
+test('ROW of a range spills, and may name the cell it stands in', () => {
+  const engine = Engine.build([{ name: 'S', rows: [['=ROW(A1)', '=ROW(A2:A4)', '=COLUMN(B1:D1)']] }], []);
+  expect(engine.sheetValues('S')).toEqual([
+    [1, 2, 2, 3, 4],
+    [null, 3],
+    [null, 4],
+  ]);
+  engine.destroy();
+});
+
+test('functions of places take names, whether or not they are calculated first', () => {
+  const engine = Engine.build(
+    [
+      {
+        name: 'S',
+        rows: [
+          [1, '=ROWS(Cells)', '=SUM(ROW(Cells))', '=SUMPRODUCT((ROW((Cells))>1)*Cells)', '=COLUMNS(Cells)'],
+          [2],
+        ],
+      },
+    ],
+    [{ name: 'Cells', expression: '=S!$A$1:$A$2' }],
+  );
+  expect(engine.rangeValues('S', { top: 0, left: 1, bottom: 0, right: 4 })).toEqual([[2, 3, 2, 1]]);
+  engine.destroy();
+});

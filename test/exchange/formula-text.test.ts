@@ -12,6 +12,8 @@ describe('a formula in an xlsx file', () => {
     ['=2028!A1+Q1!B2', "'2028'!A1+'Q1'!B2"],
     ['=Übersicht!A1', "'Übersicht'!A1"],
     ['=days*1.5E+3', 'days*1.5E+3'],
+    ['=LET(x,x+1,y,x*2,SUM(x,y,z))', '_xlfn.LET(_xlpm.x,x+1,_xlpm.y,_xlpm.x*2,SUM(_xlpm.x,_xlpm.y,z))'],
+    ['=LAMBDA(a,a&"a")(a)', '_xlfn.LAMBDA(_xlpm.a,_xlpm.a&"a")(a)'],
     ['="say ""IFS("" twice"', '"say ""IFS("" twice"'],
     ['=IF(AND(A1>=2,B1<>3),-A1%,"")', 'IF(AND(A1>=2,B1<>3),-A1%,"")'],
   ])('%s', (ours, file) => {

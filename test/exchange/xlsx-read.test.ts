@@ -5,6 +5,7 @@ import { readXlsx } from '../../shared/exchange/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx-write.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/zip.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
+import { parseReference } from '../../shared/workbook/address.ts';
 import { plainText } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { small, smallWithArrays } from '../fixtures/small-workbooks.ts';
@@ -60,9 +61,7 @@ describe('a workbook that was exported and read again', () => {
 
   it('has the same names, formats, notes, widths and panes', async () => {
     const { document } = await read(smallFile);
-    expect(
-      document.names.map(({ name, sheet, range, label }) => ({ name, sheet, range, label })),
-    ).toStrictEqual(small.names.map(({ name, sheet, range, label }) => ({ name, sheet, range, label })));
+    expect(document.names).toStrictEqual(small.names);
     const [cover, banks] = document.sheets;
     expect(document.styles[banks?.rows[2]?.[1]?.style ?? '']).toMatchObject({
       role: 'input',
@@ -241,6 +240,134 @@ describe('a file of Excel', () => {
   });
 });
 
+/** The file with a part put right by hand. */
+async function withPart(file: Uint8Array, part: string, edit: (text: string) => string): Promise<Uint8Array> {
+  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
+  if (!parts.ok) throw new Error(parts.problem.message);
+  const edited = [...parts.value].map(([name, bytes]): [string, Uint8Array] => {
+    if (name !== part) return [name, bytes];
+    expect(edit(textOf(bytes))).not.toBe(textOf(bytes));
+    return [name, bytesOf(edit(textOf(bytes)))];
+  });
+  return zip(new Map(edited), false);
+}
+
+/** A file with 1, 2, 3 and 10, 20, 30 in A1:B3, names for them, and plain formulas elsewhere, by address. */
+function plainFormulas(formulas: Readonly<Record<string, string>>, array = false): Promise<Uint8Array> {
+  return writeFile({
+    sheets: [
+      {
+        name: 'S',
+        rows: [
+          [1, 10],
+          [2, 20],
+          [3, 30],
+        ],
+        cells: new Map(
+          Object.entries(formulas).map(([address, formula]) => {
+            const { top = 0, left = 0 } = parseReference(address)?.range ?? {};
+            return [
+              `${top},${left}`,
+              { formula, ...(array && { formulaType: 'array' as const, formulaRef: address }) },
+            ];
+          }),
+        ),
+      },
+    ],
+    namedRanges: [
+      { name: 'ones', range: 'S!$A$1:$A$3' },
+      { name: 'one', range: 'S!$A$1' },
+    ],
+  });
+}
+
+async function readFormulas(formulas: Readonly<Record<string, string>>, array = false) {
+  const { document, warnings } = await read(await plainFormulas(formulas, array));
+  const found = Object.keys(formulas).map((address) => {
+    const { top = 0, left = 0 } = parseReference(address)?.range ?? {};
+    return document.sheets[0]?.rows[top]?.[left]?.content;
+  });
+  return { found, warnings };
+}
+
+describe('a formula that the file does not mark as an array formula', () => {
+  it.each([
+    ['A1:A3*2', '=A2*2'],
+    ['A1:A3', '=A2'],
+    ['$A$1:$A$3*A:A', '=$A2*A2'],
+    ['SUM(A1:A3*B1:B3)', '=SUM(A2*B2)'],
+    ['S!A1:A3+ones+one', '=S!A2+S!$A2+one'],
+    ['ABS(A1:A3)+COUNTIF(A1:A3,B1:B3)', '=ABS(A2)+COUNTIF(A1:A3,B2)'],
+    ['VLOOKUP(A1:A3,A1:B3,2,FALSE)', '=VLOOKUP(A2,A1:B3,2,FALSE)'],
+    ['A5:F5*2', '=C5*2'],
+    ['5:5*2', '=C5*2'],
+    ['SUM(IF(A1:A3>1,B1:B3,0))', '=SUM(IF(A2>1,B1:B3,0))'],
+    ['_xlfn.SINGLE(A1:A3)*_xlfn.SINGLE(B7)', '=A2*B7'],
+    ['SUMPRODUCT((A1:A3>1)*B1:B3)', '=SUMPRODUCT((A1:A3>1)*B1:B3)'],
+    ['LOOKUP(2,1/(A1:A3>1),B1:B3)', '=LOOKUP(2,1/(A1:A3>1),B1:B3)'],
+    ['SUM(LARGE(A1:A3,{1,2}))', '=SUM(LARGE(A1:A3,{1,2}))'],
+    ['"A1:A3*2"&SUM(A1:A3)', '="A1:A3*2"&SUM(A1:A3)'],
+  ])('takes one cell of each range that stands for a value: %s', async (formula, expected) => {
+    const { found, warnings } = await readFormulas({ C2: formula });
+    expect(found).toStrictEqual([expected]);
+    expect(warnings).toStrictEqual([]);
+  });
+
+  it.each([
+    'A1:B3*2',
+    'A5:A7*2',
+    'N(A1:A3)',
+    'TRANSPOSE(A1:A3)',
+    'INDEX(A1:B3,0,1)',
+    '{1,2,3}*2',
+    'SUMPRODUCT(IF(A1:A3>1,B1:B3,0))',
+  ])('is told where Excel may see another value: %s', async (formula) => {
+    const { found, warnings } = await readFormulas({ C2: formula, D2: formula });
+    expect(found).toStrictEqual([`=${formula}`, `=${formula}`]);
+    expect(warnings).toStrictEqual([
+      '2 formulas may show other values than in Excel, which takes one cell of a range or array where Roundtrip works on all of it: S!C2, S!D2.',
+    ]);
+  });
+
+  it('is another than one that the file marks, which keeps its ranges', async () => {
+    const { found, warnings } = await readFormulas({ C2: 'A1:A3*_xlfn.SINGLE(B1:B3)' }, true);
+    expect(found).toStrictEqual(['=A1:A3*B2']);
+    expect(warnings).toStrictEqual([]);
+  });
+});
+
+describe('formulas that Roundtrip cannot calculate', () => {
+  it('are told with their functions and references', async () => {
+    const file = await plainFormulas({
+      C1: 'TREND(A1:A3,B1:B3,4)+SUM(A1:A3)',
+      C2: 'SUM(Table1[Amount])',
+      C3: '[1]Sheet1!A1*2+TREND(A1:A3)',
+      C4: "SUM(S:'My Sheet'!A1)",
+      C5: 'SUM(1;2)',
+      C6: 'TREND(A1:A3)',
+      C7: 'TREND(A1:A3)',
+      C8: 'OFFSET(A1,1,0)+SUM(OFFSET(A1,0,0,3,1))',
+      C9: 'OFFSET(A1,B1,0)',
+    });
+    const result = await readXlsx(file, 'plan.xlsx', new Set(['SUM']));
+    expect(result.ok && result.value.warnings).toStrictEqual([
+      "7 formulas use what Roundtrip cannot calculate: TREND (S!C1, S!C3, S!C6 and 1 more), Table1[Amount] (S!C2), [1]Sheet1!A1 (S!C3), S:'My Sheet'!A1 (S!C4), OFFSET (S!C9).",
+      '1 formula does not read and shows an error: S!C5.',
+    ]);
+  });
+
+  it('are told when they belong to a data table', async () => {
+    const file = await withPart(await plainFormulas({ C2: 'A2*2' }), 'xl/worksheets/sheet1.xml', (text) =>
+      text.replace('<f>A2*2</f>', '<f t="dataTable" ref="C2:C3" dt2D="0" dtr="0" r1="A1"/><v>7</v>'),
+    );
+    const { document, warnings } = await read(file);
+    expect(document.sheets[0]?.rows[1]?.[2]).toStrictEqual({ content: 7 });
+    expect(warnings).toStrictEqual([
+      '1 data table was left out, and its last values were kept as numbers: S!C2:C3.',
+    ]);
+  });
+});
+
 describe('what is no Excel file is refused with what it is', () => {
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
   const wide = (text: string) => Array.from(text).flatMap((character) => [character.charCodeAt(0), 0]);
@@ -321,6 +448,33 @@ describe('an archive made to fill the memory', () => {
 });
 
 describe('a damaged Excel file', () => {
+  const sheet = 'xl/worksheets/sheet1.xml';
+
+  it('is refused when a digit of a part has changed', async () => {
+    const file = await withPart(await plainFormulas({}), sheet, (text) => `${text}\n`);
+    const at = file.findIndex((_, index) => textOf(file.subarray(index, index + 9)) === '<v>20</v>');
+    file[at + 3] = '9'.charCodeAt(0);
+    const found = await problem(file);
+    expect(found.code).toBe('damaged-file');
+    expect(found.message).toContain(sheet);
+  });
+
+  it.each([
+    ['an end tag that is missing', (text: string) => text.replace('</sheetData>', '')],
+    ['an end tag that is cut', (text: string) => text.replace('</sheetData>', '</sheetDat')],
+    ['an end that is missing', (text: string) => text.slice(0, text.length / 2)],
+    [
+      'a document type',
+      (text: string) => text.replace('<worksheet', '<!DOCTYPE x [<!ENTITY a "b">]><worksheet'),
+    ],
+    ['a text that does not exist', (text: string) => text.replace('<c r="B2">', '<c r="B2" t="s">')],
+    ['nothing', () => ''],
+  ])('is refused with the part that holds %s', async (_what, edit) => {
+    const found = await problem(await withPart(await plainFormulas({}), sheet, edit));
+    expect(found.code).toBe('damaged-file');
+    expect(found.message).toContain(sheet);
+  });
+
   it('never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.integer({ min: 0, max: 255 }), async (position, byte) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeXlsx } from '../../shared/exchange/xlsx-write.ts';
+import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx-write.ts';
 import { textOf, unzip, zipDirectory } from '../../shared/exchange/zip.ts';
-import type { WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { small, smallWithArrays } from '../fixtures/small-workbooks.ts';
 
@@ -88,7 +88,7 @@ describe('an exported workbook', () => {
   it('has the names, with sheets in quotes where needed', () => {
     const workbook = parts.get('xl/workbook.xml') ?? '';
     expect(workbook).toContain(
-      `<definedName name="total_debt" comment="Total debt">'Banks &amp; ''other'' lenders'!$B$5</definedName>`,
+      `<definedName name="total_debt" comment="Total debt | unit: US$ bn | headline">'Banks &amp; ''other'' lenders'!$B$5</definedName>`,
     );
     expect(workbook).toContain(`<definedName name="cases" comment="Cases">'2028'!$A$1:$A$3</definedName>`);
     expect(workbook).toContain('activeTab="0"');
@@ -195,6 +195,97 @@ describe('formulas over whole ranges', () => {
   });
 });
 
+/** A document of one sheet with these contents. */
+function sheetOf(rows: readonly (readonly (CellContent | null)[])[]): WorkbookDocument {
+  return {
+    ...small,
+    names: [],
+    styles: {},
+    sheets: [
+      {
+        ...small.sheets[2]!,
+        name: 'S',
+        rows: rows.map((row) => row.map((content) => (content === null ? null : { content }))),
+      },
+    ],
+  };
+}
+
+describe('the mark of an array formula', () => {
+  const data = [
+    [1, 10, 'apple', 45_658],
+    [2, 20, 'banana', 45_689],
+    [3, 30, 'cherry', 45_717],
+  ];
+  const isMarked = async (formula: string) => {
+    const sheet = (await partsOf(sheetOf([...data, [null, null, null, null, formula]]))).get(
+      'xl/worksheets/sheet1.xml',
+    );
+    return cell(sheet ?? '', 'E4').includes('t="array"');
+  };
+
+  it.each([
+    '=SUM(1/COUNTIF(A1:A3,A1:A3))',
+    '=SUM(COUNTIF(A1:A3,A1:A3))',
+    '=SUM(SUMIF(A1:A3,A1:A3,B1:B3))',
+    '=SUM(SUMIFS(B1:B3,A1:A3,A1:A2))',
+    '=SUM(VLOOKUP(A1:A3,A1:D3,2,FALSE))',
+    '=SUM(LARGE(A1:A3,{1,2}))',
+    '=SUM(INDEX(A1:B3,0,2)*2)',
+    '=SUM(POWER(A1:A3,2))',
+    '=SUM(LOG(A1:A3))',
+    '=SUM(TRUNC(A1:A3))',
+    '=SUM(CEILING(A1:A3,2))',
+    '=SUM(FIND("a",C1:C2))',
+    '=MAX(WEEKDAY(D1:D3))',
+    '=MATCH(TRUE,A1:A3>2,0)',
+    '=SUM(($A$1:$A$3))*SUM(-(A1:A3))',
+    '=SUM(ROW(A1:A3))',
+    '=SUM(TRANSPOSE(A1:A3))',
+    '=SUM(LEN(C:C))',
+    '=SUMPRODUCT(IF(A1:A3>1,B1:B3,0))',
+    '=SUMPRODUCT((COUNTIF(A1:A3,A1:A3)>0)*B1:B3)',
+  ])('stands at %s', async (formula) => {
+    expect(await isMarked(formula)).toBe(true);
+  });
+
+  it.each([
+    '=SUM(A1:A3)',
+    '=SUM(A1:A3)*2+COUNTIF(A1:A3,">1")',
+    '=SUMIFS(B1:B3,A1:A3,">1",C1:C3,C1)',
+    '=VLOOKUP(A1,A1:D3,2,FALSE)&"A1:A3*2"',
+    '=INDEX(A1:B3,MATCH(2,A1:A3,0),2)*2',
+    '=SUMPRODUCT((A1:A3>1)*B1:B3)',
+    '=SUMPRODUCT(A1:A3,B1:B3)',
+    '=LOOKUP(2,1/(A1:A3>1),B1:B3)',
+    '=NPV(0.1,A1:A3)*LARGE(A1:A3,1)',
+    '=IF(A1>0,SUM(A1:A3),MAX(B1:B3))',
+    '=INDEX(A1:B3,A2,A1+1)*2',
+    '=ROW(A1)+ROW()',
+    '=not_a_function(A1:A3)',
+  ])('does not stand at %s', async (formula) => {
+    expect(await isMarked(formula)).toBe(false);
+  });
+});
+
+describe('a result that spills', () => {
+  it('keeps its own cells when another formula stands above one of them', async () => {
+    const document = sheetOf([[null, '=5'], ['=TRANSPOSE(A5:A7)'], [], [], [1], [2], [3]]);
+    const sheet = (await partsOf(document)).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(cell(sheet, 'B1')).toBe('<c r="B1"><f>5</f><v>5</v></c>');
+    expect(cell(sheet, 'A2')).toBe(
+      '<c r="A2" cm="1"><f t="array" ref="A2:C2">TRANSPOSE(A5:A7)</f><v>1</v></c>',
+    );
+    expect(cell(sheet, 'B2')).toBe('<c r="B2"><v>2</v></c>');
+  });
+
+  it('has the cells that it fills, not those it could have filled', async () => {
+    const document = sheetOf([[1, '=FILTER(A1:A3,A1:A3>2)'], [2], [3]]);
+    const sheet = (await partsOf(document)).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(cell(sheet, 'B1')).toContain('<f t="array" ref="B1">');
+  });
+});
+
 describe('a formula that depends on itself', () => {
   it('is exported with #REF! until Excel recalculates', async () => {
     const document = {
@@ -224,5 +315,10 @@ describe('a formula that does not read', () => {
     expect(cell(sheet, 'A1')).toBe('<c r="A1" t="s"><v>0</v></c>');
     expect(broken.get('xl/sharedStrings.xml')).toContain('<t>=SUM(</t>');
     expect(cell(sheet, 'B1')).toBe('<c r="B1" t="e"><f>unknown_name</f><v>#NAME?</v></c>');
+    const workbook = Workbook.open(document);
+    expect(exportWarnings(workbook)).toStrictEqual([
+      '1 formula does not read and stands in the file as text: Broken!A1.',
+    ]);
+    workbook.close();
   });
 });

@@ -103,6 +103,48 @@ describe.runIf(await runsOracle())('LibreOffice', () => {
     },
   );
 
+  it(
+    'gives our values for formulas that only their mark makes Excel calculate with whole ranges',
+    { timeout: timeLimit },
+    async () => {
+      const data = [
+        [1, 'apple', 45_658, 10],
+        [2, 'banana', 45_689, 20],
+        [3, 'cherry', 45_717, 30],
+      ];
+      const formulas = [
+        '=SUM(POWER(A1:A3,2))',
+        '=SUM(LOG(A1:A3))',
+        '=MAX(WEEKDAY(C1:C3))',
+        '=SUM(COUNTIF(A1:A3,A1:A3))',
+        '=SUM(1/COUNTIF(A1:A3,A1:A3))',
+        '=SUM(SUMIF(A1:A3,A1:A3,D1:D3))',
+        '=SUM(VLOOKUP(A1:A3,A1:D3,4,FALSE))',
+        '=SUM(LARGE(A1:A3,ROW(A1:A2)))',
+        '=SUM(TRUNC(A1:A3))',
+        '=SUM(CEILING(A1:A3,2))',
+        '=SUM(FIND("a",B1:B2))',
+        '=SUMPRODUCT(IF(A1:A3>1,D1:D3,0))',
+        '=MATCH(TRUE,A1:A3>2,0)',
+        '=INDEX(D1:D3,MATCH(1,(A1:A3=3)*(D1:D3=30),0))',
+        '=SUM(INDEX(A1:D3,0,4)*2)',
+      ];
+      const rows = [
+        ...data.map((row) => row.map((content) => ({ content }))),
+        ...formulas.map((content) => [{ content }]),
+        [null, { content: '=5' }],
+        [{ content: '=TRANSPOSE(A1:A3)' }],
+      ];
+      const document = {
+        ...small,
+        names: [],
+        styles: {},
+        sheets: [{ ...small.sheets[0]!, name: 'Arrays', rows }],
+      };
+      expect((await compare(document)).differences).toStrictEqual([]);
+    },
+  );
+
   it('gives our values for every cell of the shipped model', { timeout: timeLimit }, async () => {
     const { formulas, differences } = await compare(buildModel());
     expect(differences).toStrictEqual([]);

@@ -1,8 +1,9 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
 import { criterionOf, type Criterion } from './criterion.ts';
 import { excelFunctions, range, scalar, optional } from './excel-function.ts';
-import { divisionByZero, plainValue, wrongValue } from './excel-values.ts';
+import { divisionByZero, plainValue, wrongValue, type PlainValue } from './excel-values.ts';
 import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
+import { kept } from './kept-results.ts';
 import { cellsOf, type Cells } from './ranges.ts';
 
 /** What the chosen cells come to. */
@@ -18,17 +19,36 @@ interface Tally {
 }
 
 interface Condition {
+  readonly tested: SimpleRangeValue;
+  readonly wanted: PlainValue;
+}
+
+interface Test {
   readonly cells: Cells;
   readonly criterion: Criterion;
 }
 
-function holdsAt(conditions: readonly Condition[], row: number, column: number): boolean {
+function holdsAt(conditions: readonly Test[], row: number, column: number): boolean {
   for (const { cells, criterion } of conditions) if (!criterion(cells.at(row, column))) return false;
   return true;
 }
 
+/** What the cells come to for which every condition holds, or the cells that stand beside them. */
+function tally(conditions: readonly Condition[], summed?: SimpleRangeValue): Tally {
+  const count = () =>
+    tallied(
+      conditions.map(({ tested, wanted }) => ({ cells: cellsOf(tested), criterion: criterionOf(wanted) })),
+      summed && cellsOf(summed),
+    );
+  const wanted = conditions.map((condition) => condition.wanted);
+  // An error leads to the formula it comes from, which is no part of a key.
+  if (wanted.some((value) => value instanceof CellError)) return count();
+  const ranges = conditions.map(({ tested }) => tested);
+  return kept(summed ? [...ranges, summed] : ranges, JSON.stringify([summed !== undefined, wanted]), count);
+}
+
 /** Goes through the cells for which every condition holds, and adds up what stands beside them. */
-function tally(conditions: readonly Condition[], summed: Cells | undefined): Tally {
+function tallied(conditions: readonly Test[], summed: Cells | undefined): Tally {
   const result: Tally = {
     count: 0,
     numbers: 0,
@@ -68,7 +88,7 @@ function conditionsOf(pairs: readonly (SimpleRangeValue | EngineScalar)[]): Cond
       criterion instanceof SimpleRangeValue
     )
       return wrongValue();
-    conditions.push({ cells: cellsOf(cells), criterion: criterionOf(plainValue(criterion)) });
+    conditions.push({ tested: cells, wanted: plainValue(criterion) });
   }
   return conditions;
 }
@@ -86,8 +106,9 @@ function sameSize(ranges: readonly (SimpleRangeValue | EngineScalar)[]): boolean
 
 /**
  * SUMIF and AVERAGEIF. Of a summed range larger than the tested one, the part of its size is taken,
- * as in Excel. A smaller one is refused: Excel takes the cells below it too, which the engine would
- * not know to be read, so that the result would go stale unnoticed.
+ * as in Excel; a smaller one has been made as large when the formula was read. Where that could not
+ * be (a whole column beside one cell) it is refused: the engine would not know that the other cells
+ * are read, so that the result would go stale unnoticed.
  */
 function single(finish: (found: Tally) => EngineValue) {
   return (
@@ -95,11 +116,9 @@ function single(finish: (found: Tally) => EngineValue) {
     criterion: EngineScalar,
     summed: SimpleRangeValue | undefined,
   ): EngineValue => {
-    const cells = cellsOf(tested);
     if (summed !== undefined && (summed.width() < tested.width() || summed.height() < tested.height()))
       return wrongValue();
-    const beside = summed === undefined ? cells : cellsOf(summed);
-    const found = tally([{ cells, criterion: criterionOf(plainValue(criterion)) }], beside);
+    const found = tally([{ tested, wanted: plainValue(criterion) }], summed ?? tested);
     return found.error ?? finish(found);
   };
 }
@@ -111,7 +130,7 @@ function several(finish: (found: Tally) => EngineValue) {
     if (!sameSize([taken, ...ranges])) return wrongValue();
     const conditions = conditionsOf(pairs);
     if (conditions instanceof CellError) return conditions;
-    const found = tally(conditions, cellsOf(taken));
+    const found = tally(conditions, taken);
     return found.error ?? finish(found);
   };
 }
@@ -119,12 +138,12 @@ function several(finish: (found: Tally) => EngineValue) {
 function countAll(...pairs: (SimpleRangeValue | EngineScalar)[]): EngineValue {
   if (!sameSize(pairs.filter((_, index) => index % 2 === 0))) return wrongValue();
   const conditions = conditionsOf(pairs);
-  return conditions instanceof CellError ? conditions : tally(conditions, undefined).count;
+  return conditions instanceof CellError ? conditions : tally(conditions).count;
 }
 
 /** Empty cells, and cells whose formula gives the empty text. */
 function countBlank(counted: SimpleRangeValue): EngineValue {
-  return tally([{ cells: cellsOf(counted), criterion: criterionOf('') }], undefined).count;
+  return tally([{ tested: counted, wanted: '' }]).count;
 }
 
 const sum = ({ sum: total }: Tally): EngineValue => total;

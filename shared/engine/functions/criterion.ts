@@ -64,6 +64,9 @@ function textCriterion(comparison: Comparison, wanted: string): Criterion {
   return (value) => typeof value === 'string' && holds(comparison, compareTexts(value, wanted));
 }
 
+const textCriteria = new Map<string, Criterion>();
+const keptCriteria = 500;
+
 /**
  * The test that SUMIF, COUNTIF and their kin make of a criterion: a value to be equal to, or a text
  * with a comparison before it. Numbers, dates, percentages and booleans in the text are read as
@@ -72,11 +75,23 @@ function textCriterion(comparison: Comparison, wanted: string): Criterion {
  * Source: Microsoft, "COUNTIF function" and "SUMIF function".
  */
 export function criterionOf(given: PlainValue): Criterion {
+  if (typeof given !== 'string') return criterionOfValue(given);
+  const known = textCriteria.get(given);
+  if (known) return known;
+  const criterion = criterionOfText(given);
+  if (textCriteria.size >= keptCriteria) textCriteria.clear();
+  textCriteria.set(given, criterion);
+  return criterion;
+}
+
+function criterionOfValue(given: Exclude<PlainValue, string>): Criterion {
   if (given instanceof CellError) return (value) => value instanceof CellError && value.type === given.type;
   if (given === null) return numberCriterion('=', 0);
   if (typeof given === 'number') return numberCriterion('=', given);
-  if (typeof given === 'boolean') return (value) => value === given;
+  return (value) => value === given;
+}
 
+function criterionOfText(given: string): Criterion {
   const [, operator, rest = ''] = comparisonPattern.exec(given) ?? [];
   const comparison = operator !== undefined && isComparison(operator) ? operator : '=';
   if (rest === '') {

@@ -1,13 +1,17 @@
 import {
   ArraySize,
+  CellError,
   FunctionArgumentType,
   FunctionPlugin,
+  SimpleRangeValue,
   type FunctionArgument,
   type FunctionMetadata,
+  type SimpleCellAddress,
 } from 'hyperformula';
 import { plainValue, toText, useExcelOperators } from './excel-values.ts';
+import { useExcelSyntax } from './excel-syntax.ts';
 import {
-  argumentConversion,
+  argumentRules,
   methodsOf,
   pluginDefinition,
   type Ast,
@@ -23,6 +27,8 @@ export interface ResultSize {
   readonly width: number;
   readonly height: number;
 }
+
+export const oneCell: ResultSize = { width: 1, height: 1 };
 
 /**
  * One function: its arguments, and how its value comes from them. The engine reads the arguments,
@@ -47,7 +53,14 @@ export interface ExcelFunction {
 export interface ExcelSpecialFunction {
   readonly parameters: readonly FunctionArgument[];
   readonly repeatLastArgs?: number;
-  readonly evaluate: (call: FunctionCall, evaluate: (argument: Ast) => EngineValue) => EngineValue;
+  /** The place is that of the formula. */
+  readonly evaluate: (
+    call: FunctionCall,
+    evaluate: (argument: Ast) => EngineValue,
+    place: SimpleCellAddress,
+  ) => EngineValue;
+  /** It asks where its arguments stand and not what they hold, so that it may name its own cell. */
+  readonly readsPlacesOnly?: boolean;
   readonly resultSize?: (sizes: readonly ResultSize[], call: FunctionCall) => ResultSize;
 }
 
@@ -72,10 +85,11 @@ export function optional(
   return defaultValue === undefined ? { ...parameter, optionalArg: true } : { ...parameter, defaultValue };
 }
 
-/** HyperFormula's base of all plugins, in an interpreter with Excel's operators. */
+/** HyperFormula's base of all plugins, in an interpreter with Excel's syntax and operators. */
 class ExcelPlugin extends FunctionPlugin {
   constructor(interpreter: Interpreter) {
     super(interpreter);
+    useExcelSyntax(interpreter);
     useExcelOperators(interpreter);
   }
 }
@@ -99,6 +113,9 @@ export function excelFunctions(
       method: name,
       parameters: [...parameters],
       ...(repeatLastArgs === undefined ? {} : { repeatLastArgs }),
+      ...('readsPlacesOnly' in definition && definition.readsPlacesOnly
+        ? { doesNotNeedArgumentsToBeComputed: true, isDependentOnSheetStructureChange: true }
+        : {}),
       ...(resultSize === undefined
         ? {}
         : { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true }),
@@ -111,7 +128,8 @@ export function excelFunctions(
           }
         : function (call, state) {
             const plugin = methodsOf(this);
-            return definition.evaluate(call, (argument) => plugin.evaluateAst(argument, state));
+            const evaluate = (argument: Ast) => plugin.evaluateAst(argument, state);
+            return definition.evaluate(call, evaluate, state.formulaAddress);
           };
     Object.defineProperty(Functions.prototype, name, { value: method });
     if (resultSize) {
@@ -131,21 +149,50 @@ export function excelFunctions(
   return pluginDefinition(Functions, { implementedFunctions, translations });
 }
 
-let textArgumentsAdjusted = false;
+/**
+ * Whether an argument is a place on a sheet, whatever it holds: references, also in brackets, and
+ * INDEX of one.
+ */
+export function isReference(argument: Ast): boolean {
+  if ('reference' in argument || 'start' in argument) return true;
+  if ('expression' in argument) return isReference(argument.expression);
+  if (!('procedureName' in argument) || argument.procedureName !== 'INDEX') return false;
+  const [source] = argument.args;
+  return source !== undefined && isReference(source);
+}
+
+let argumentsAdjusted = false;
 
 /**
- * Makes all functions, the engine's own too, see numbers in text arguments with 15 digits, as Excel
- * does: LEN(1/3) is 17. To be called once before the first engine is built.
+ * Makes all functions, the engine's own too, take their arguments as Excel does: numbers in text
+ * arguments have 15 digits (LEN(1/3) is 17), the empty text is no truth value, and one cell among
+ * the values of an aggregate counts like a range of one, whose text and emptiness are passed over:
+ * MEDIAN of an empty cell and 10 is 10. To be called once before the first engine is built.
  */
-export function useExcelTextArguments(): void {
-  if (textArgumentsAdjusted) return;
-  textArgumentsAdjusted = true;
-  const conversion = argumentConversion();
-  const original = conversion.coerceToType;
-  conversion.coerceToType = function (value, parameter, state): unknown {
+export function useExcelArguments(): void {
+  if (argumentsAdjusted) return;
+  argumentsAdjusted = true;
+  const rules = argumentRules();
+  const { coerceToType, evaluateArguments } = rules;
+  rules.coerceToType = function (value, parameter, state): unknown {
     const isNumber = typeof value === 'number' || (typeof value === 'object' && 'val' in value);
-    return parameter.argumentType === FunctionArgumentType.STRING && isNumber
-      ? toText(plainValue(value))
-      : original.call(this, value, parameter, state);
+    if (parameter.argumentType === FunctionArgumentType.STRING && isNumber) return toText(plainValue(value));
+    if (parameter.argumentType === FunctionArgumentType.BOOLEAN && value === '') return undefined;
+    return coerceToType.call(this, value, parameter, state);
+  };
+  rules.evaluateArguments = function (args, state, metadata) {
+    const evaluated = evaluateArguments.call(this, args, state, metadata);
+    const { parameters, repeatLastArgs, expandRanges } = metadata;
+    const repeated = parameters?.at(-1);
+    if (repeatLastArgs !== 1 || expandRanges || repeated?.argumentType !== FunctionArgumentType.ANY)
+      return evaluated;
+    return evaluated.map((argument, index) => {
+      const [value, ...flags] = argument;
+      const syntax = args[index];
+      const alone = !(value instanceof SimpleRangeValue) && !(value instanceof CellError);
+      if (!alone || syntax === undefined || index < (parameters?.length ?? 0) - 1 || !isReference(syntax))
+        return argument;
+      return [SimpleRangeValue.fromScalar(value), ...flags];
+    });
   };
 }

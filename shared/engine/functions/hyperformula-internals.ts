@@ -10,6 +10,7 @@ import {
   type FunctionArgument,
   type FunctionMetadata,
   type FunctionPluginDefinition,
+  type SimpleCellAddress,
   type SimpleRangeValue,
 } from 'hyperformula';
 import type { CalendarDay } from '../../workbook/excel-date.ts';
@@ -64,9 +65,22 @@ type Coerce = (
   state: State,
 ) => unknown;
 
-/** The conversion of arguments to the kinds of their parameters, which all plugins share. */
-export function argumentConversion(): { coerceToType: Coerce } {
-  return FunctionPlugin.prototype as unknown as { coerceToType: Coerce };
+/** An argument's value, whether it may be passed over when it cannot be converted, and whether it was left empty. */
+type EvaluatedArgument = [value: EngineValue, ignorable: boolean, empty: boolean];
+
+type EvaluateArguments = (
+  this: FunctionPlugin,
+  args: Ast[],
+  state: State,
+  metadata: FunctionMetadata,
+) => EvaluatedArgument[];
+
+/** The evaluation of arguments and their conversion to the kinds of their parameters, which all plugins share. */
+export function argumentRules(): { coerceToType: Coerce; evaluateArguments: EvaluateArguments } {
+  return FunctionPlugin.prototype as unknown as {
+    coerceToType: Coerce;
+    evaluateArguments: EvaluateArguments;
+  };
 }
 
 /** A plugin with the names of its functions in the engine's one language. */
@@ -80,6 +94,81 @@ export function pluginDefinition(
   functions: Pick<NamedPlugin, 'implementedFunctions' | 'translations'>,
 ): NamedPlugin {
   return Object.assign(plugin, functions);
+}
+
+/** One word of a formula: its text, its kind, by which the parser takes it, and the space before it. */
+export interface Token {
+  readonly image: string;
+  readonly tokenType: object;
+  readonly tokenTypeIdx: number | undefined;
+  readonly leadingWhitespace?: { readonly image: string };
+}
+
+/** The syntax tree of a formula, or why there is none. */
+export interface Parsed {
+  readonly ast: Ast;
+  readonly errors: readonly { readonly type: string; readonly message: string }[];
+}
+
+/** The grammar of formulas, behind the parser's cache. */
+export interface FormulaGrammar {
+  parseFromTokens(tokens: Token[], address: SimpleCellAddress): Parsed;
+  readonly lexerConfig: {
+    readonly NumberLiteral: { readonly tokenTypeIdx?: number };
+  };
+}
+
+/** The grammar that belongs to an interpreter. It is at hand before the first formula is read. */
+export function grammarOf(interpreter: Interpreter): FormulaGrammar {
+  const { dependencyGraph } = interpreter as unknown as {
+    dependencyGraph: { lazilyTransformingAstService: { parser: { formulaParser: FormulaGrammar } } };
+  };
+  return dependencyGraph.lazilyTransformingAstService.parser.formulaParser;
+}
+
+export type BinaryOperation = Extract<Ast, { left: Ast }>;
+type CellRange = Extract<Ast, { start: { toColumnAddress: unknown } }>;
+export type CellAddress = CellRange['start'];
+
+/** The nodes right below one. */
+export function childrenOf(node: Ast): readonly Ast[] {
+  if ('left' in node) return [node.left, node.right];
+  if ('value' in node) return typeof node.value === 'object' ? [node.value] : [];
+  if ('expression' in node) return [node.expression];
+  if ('procedureName' in node) return node.args;
+  return 'args' in node ? node.args.flat() : [];
+}
+
+export function errorNode(error: CellError): Ast {
+  return { type: 'ERROR', error } as unknown as Ast;
+}
+
+/** A node that gives a value known already, of whatever kind. */
+export function constantNode(value: EngineValue): Ast {
+  return { type: 'NUMBER', value } as unknown as Ast;
+}
+
+export function textNode(value: string): Ast {
+  return { type: 'STRING', value } as unknown as Ast;
+}
+
+export function callNode(procedureName: string, args: Ast[]): Ast {
+  return { type: 'FUNCTION_CALL', procedureName, args } as unknown as Ast;
+}
+
+export function operationNode(type: string, left: Ast, right: Ast): Ast {
+  return { type, left, right } as unknown as Ast;
+}
+
+/** A range from a cell to a cell of the same sheet, and whether that sheet is named. */
+export function rangeNode(start: CellAddress, end: CellAddress): Ast {
+  const sheetReferenceType = start.sheet === undefined ? 0 : 2;
+  return { type: 'CELL_RANGE', start, end, sheetReferenceType } as unknown as Ast;
+}
+
+/** Undefined for whole columns and rows. */
+export function cellRangeOf(node: Ast): CellRange | undefined {
+  return 'start' in node && 'row' in node.start && 'col' in node.start ? (node as CellRange) : undefined;
 }
 
 type SheetRange = NonNullable<SimpleRangeValue['range']>;
@@ -99,4 +188,19 @@ export function unreadCells(value: SimpleRangeValue): UnreadCells | undefined {
   };
   const { range } = value;
   return data === undefined && range !== undefined && graph !== undefined ? { range, graph } : undefined;
+}
+
+/** The node of the dependency graph for a range of cells; it keeps results until one of the cells changes. */
+export type RangeNode = NonNullable<ReturnType<DependencyGraph['getRange']>>;
+
+/** Undefined for an array and for cells that no formula names as they are, such as a part of a range. */
+export function rangeNodeOf({ range, graph }: UnreadCells): RangeNode | undefined {
+  return graph.getRange(range.start, range.end);
+}
+
+/** What has been kept with a range under a name, by key. Each name is of one kind of result. */
+export function resultsKeptWith<Result>(node: RangeNode, name: string): Map<string, [Result, []]> {
+  const results = node.getCriterionFunctionValues(name);
+  node.setCriterionFunctionValues(name, results);
+  return results as unknown as Map<string, [Result, []]>;
 }

@@ -4,6 +4,7 @@ import {
   excelFunctions,
   noError,
   number,
+  oneCell,
   optional,
   boolean,
   range,
@@ -13,8 +14,6 @@ import { notAvailable, plainValue, toNumber, wrongReference, wrongValue } from '
 import type { Ast, EngineScalar, EngineValue, FunctionCall } from './hyperformula-internals.ts';
 import { cellsOf, partOf, type Cells } from './ranges.ts';
 import { findAscending, findDescending, findExact, type Key, type Line } from './search.ts';
-
-const oneCell: ResultSize = { width: 1, height: 1 };
 
 function columnOf(cells: Cells, column: number): Line {
   return { length: cells.height, at: (place) => cells.at(place, column) };
@@ -160,10 +159,38 @@ function lookup(
   return engineScalar(line.at(found));
 }
 
+/** The value of an array at a place of a larger one: one row, column or value stands for all of them. */
+function spread(value: EngineValue, row: number, column: number): EngineScalar {
+  if (!(value instanceof SimpleRangeValue)) return value;
+  const [places, rowPlace] = [value.data, value.height() === 1 ? 0 : row];
+  return places[rowPlace]?.[value.width() === 1 ? 0 : column] ?? notAvailable();
+}
+
+/** CHOOSE by an array of indices: each cell of the result is the same cell of the choice its index names. */
+function chosenByEach(selected: SimpleRangeValue, choices: readonly EngineValue[]): EngineValue {
+  const arrays = [selected, ...choices].filter((value) => value instanceof SimpleRangeValue);
+  const height = Math.max(...arrays.map((array) => array.height()));
+  const width = Math.max(...arrays.map((array) => array.width()));
+  const cell = (row: number, column: number): EngineScalar => {
+    const place = indexOf(spread(selected, row, column));
+    if (place instanceof CellError) return place;
+    const choice = choices[place - 1];
+    return place < 1 || choice === undefined ? wrongValue() : spread(choice, row, column);
+  };
+  return SimpleRangeValue.onlyValues(
+    Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) => cell(row, column)),
+    ),
+  );
+}
+
 function choose(call: FunctionCall, evaluate: (argument: Ast) => EngineValue): EngineValue {
   const [selector, ...choices] = call.args;
   if (selector === undefined || choices.length === 0) return notAvailable();
-  const place = indexOf(evaluate(selector));
+  const selected = evaluate(selector);
+  if (selected instanceof SimpleRangeValue && (selected.width() > 1 || selected.height() > 1))
+    return chosenByEach(selected, choices.map(evaluate));
+  const place = indexOf(selected);
   if (place instanceof CellError) return place;
   const choice = choices[place - 1];
   return place < 1 || choice === undefined ? wrongValue() : evaluate(choice);
@@ -173,7 +200,12 @@ function chooseSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSiz
   const place = constantIndex(call.args[0]);
   const fixed = place === undefined ? undefined : sizes[place];
   if (fixed) return fixed;
-  const [, first = oneCell, ...others] = sizes;
+  const [selector = oneCell, first = oneCell, ...others] = sizes;
+  if (selector.width > 1 || selector.height > 1)
+    return {
+      width: Math.max(...sizes.map(({ width }) => width)),
+      height: Math.max(...sizes.map(({ height }) => height)),
+    };
   return others.every((size) => size.width === first.width && size.height === first.height) ? first : oneCell;
 }
 

@@ -83,6 +83,17 @@ function joinedWith(
   return result.length > longestText ? wrongValue() : result;
 }
 
+/** SUBSTITUTE: every occurrence, or only the one counted from 1; the empty text occurs nowhere. */
+function substitute(source: string, old: string, replacement: string, occurrence?: number): EngineValue {
+  if (occurrence !== undefined && occurrence < 1) return wrongValue();
+  if (old === '') return source;
+  const parts = source.split(old);
+  if (occurrence === undefined) return parts.join(replacement);
+  const before = Math.trunc(occurrence);
+  if (before >= parts.length) return source;
+  return parts.slice(0, before).join(old) + replacement + parts.slice(before).join(old);
+}
+
 /** FIXED: rounded to decimals, with thousands separators unless the last argument is true. */
 function fixed(value: number, decimals: number, plain: number): EngineValue {
   const places = Math.trunc(decimals);
@@ -105,6 +116,7 @@ export const textFunctions = excelFunctions({
   VALUE: { parameters: [scalar], calculate: valueOf },
   CONCATENATE: { parameters: [scalar], repeatLastArgs: 1, calculate: joined },
   CONCAT: { parameters: [any], repeatLastArgs: 1, calculate: joined },
+  SUBSTITUTE: { parameters: [text, text, text, optional(number)], calculate: substitute },
   TEXTJOIN: { parameters: [range, boolean, any], repeatLastArgs: 1, calculate: textJoin },
   DOLLAR: { parameters: [number, optional(number, 2)], calculate: dollars },
   FIXED: { parameters: [number, optional(number, 2), optional(number, 0)], calculate: fixed },

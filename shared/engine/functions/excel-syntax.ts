@@ -1,0 +1,61 @@
+import type { SimpleCellAddress } from 'hyperformula';
+import { nestsTooDeeply, parsedInPieces, tooDeep } from './deep-formulas.ts';
+import {
+  childrenOf,
+  grammarOf,
+  type Ast,
+  type Interpreter,
+  type Parsed,
+  type Token,
+} from './hyperformula-internals.ts';
+import { longChain, withFlatChains } from './operator-chains.ts';
+import { asksForPlace, waitForNames } from './named-places.ts';
+import { extendSumRange, hasSumRange } from './sum-ranges.ts';
+
+/** Formulas with fewer words than this neither nest deeply nor have long chains of operators. */
+const shortFormula = 2 * longChain;
+
+/** Whether a word of a formula calls a function whose arguments are read otherwise than the engine does. */
+function mayBeAdjusted({ image }: Token): boolean {
+  const name = image.endsWith('(') ? image.slice(0, -1) : '';
+  return hasSumRange(name) || asksForPlace(name);
+}
+
+function adjustCalls(root: Ast): void {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('procedureName' in node) {
+      if (hasSumRange(node.procedureName)) extendSumRange(node);
+      else if (asksForPlace(node.procedureName)) waitForNames(node);
+    }
+    waiting.push(...childrenOf(node));
+  }
+}
+
+const adjusted = new WeakSet<object>();
+
+/**
+ * Gives an interpreter's parser Excel's ways where the engine's differ: long formulas of many levels
+ * are read without running out of stack, those with still more are refused, the sum range of SUMIF
+ * is as large as the tested one, and ROWS of a name waits for it. The dependency graph is built from
+ * what comes out here.
+ */
+export function useExcelSyntax(interpreter: Interpreter): void {
+  const grammar = grammarOf(interpreter);
+  if (adjusted.has(grammar)) return;
+  adjusted.add(grammar);
+  const parse = grammar.parseFromTokens.bind(grammar);
+  const read = (words: Token[], place: SimpleCellAddress): Parsed => {
+    if (words.length < shortFormula) return parse(words, place);
+    const parsed = parsedInPieces(grammar, words, (piece) => {
+      const { ast, errors } = parse(piece, place);
+      return { ast: errors.length > 0 ? ast : withFlatChains(ast), errors };
+    });
+    return parsed.errors.length === 0 && nestsTooDeeply(parsed.ast) ? tooDeep() : parsed;
+  };
+  grammar.parseFromTokens = (words, place) => {
+    const parsed = read(words, place);
+    if (parsed.errors.length === 0 && words.some(mayBeAdjusted)) adjustCalls(parsed.ast);
+    return parsed;
+  };
+}

@@ -1,0 +1,70 @@
+import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
+import { excelFunctions, noError, optional, type ResultSize } from './excel-function.ts';
+import { notAvailable, wrongReference } from './excel-values.ts';
+import { cellRangeOf, type Ast, type EngineValue, type FunctionCall } from './hyperformula-internals.ts';
+
+type Line = 'row' | 'col';
+
+interface Stretch {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** The rows or columns a reference covers; those of whole columns and rows end with the used part of the sheet. */
+function stretchOf(
+  argument: Ast,
+  line: Line,
+  evaluate: (argument: Ast) => EngineValue,
+  place: SimpleCellAddress,
+): Stretch | CellError {
+  if ('expression' in argument) return stretchOf(argument.expression, line, evaluate, place);
+  const corners =
+    'reference' in argument ? { start: argument.reference, end: argument.reference } : undefined;
+  const cells = corners ?? cellRangeOf(argument);
+  if (cells) {
+    // Not evaluated: the cells may not be calculated yet, since the formula does not depend on them.
+    const first = cells.start.toSimpleCellAddress(place)[line];
+    const last = cells.end.toSimpleCellAddress(place)[line];
+    return first < 0 || last < first ? wrongReference() : { first, count: last - first + 1 };
+  }
+  const value = evaluate(argument);
+  if (value instanceof CellError) return value;
+  if (!(value instanceof SimpleRangeValue) || value.range === undefined) return notAvailable();
+  return { first: value.range.start[line], count: line === 'row' ? value.height() : value.width() };
+}
+
+/** ROW and COLUMN: the number of a cell, of all rows or columns of a range, or of the formula's own cell. */
+function numbersOfLines(line: Line) {
+  return (
+    { args }: FunctionCall,
+    evaluate: (argument: Ast) => EngineValue,
+    place: SimpleCellAddress,
+  ): EngineValue => {
+    const [argument] = args;
+    if (args.length > 1) return notAvailable();
+    if (argument === undefined) return place[line] + 1;
+    const stretch = stretchOf(argument, line, evaluate, place);
+    if (stretch instanceof CellError) return stretch;
+    const numbers = Array.from({ length: stretch.count }, (_, index) => stretch.first + index + 1);
+    return SimpleRangeValue.onlyNumbers(line === 'row' ? numbers.map((number) => [number]) : [numbers]);
+  };
+}
+
+/** Whole columns and rows have no size before the sheet is known: they fill one cell. */
+const finite = (count: number | undefined): number =>
+  count === undefined || !Number.isFinite(count) ? 1 : count;
+
+function linesFunction(line: Line) {
+  return {
+    parameters: [optional(noError)],
+    readsPlacesOnly: true,
+    evaluate: numbersOfLines(line),
+    resultSize: ([range]: readonly ResultSize[]): ResultSize =>
+      line === 'row'
+        ? { width: 1, height: finite(range?.height) }
+        : { width: finite(range?.width), height: 1 },
+  };
+}
+
+/** Functions of where cells stand. */
+export const placeFunctions = excelFunctions({ ROW: linesFunction('row'), COLUMN: linesFunction('col') });

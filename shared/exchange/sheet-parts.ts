@@ -1,0 +1,61 @@
+import { textOf, type ZipParts } from './zip.ts';
+
+/** A sheet as the workbook part of an xlsx file lists it. */
+export interface SheetPart {
+  readonly name: string;
+  /** The last word of its type, such as `worksheet` or `chartsheet`. */
+  readonly type: string;
+  /** The name of its part. */
+  readonly part: string;
+}
+
+/** The sheets of an xlsx file in their order; empty when its workbook part is elsewhere than usual. */
+export function sheetParts(parts: ZipParts): SheetPart[] {
+  const relations = parts.get('xl/_rels/workbook.xml.rels');
+  const workbook = parts.get('xl/workbook.xml');
+  if (!relations || !workbook) return [];
+  const targets = new Map(
+    [...textOf(relations).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      { type: attribute(tag, 'Type') ?? '', target: attribute(tag, 'Target') ?? '' },
+    ]),
+  );
+  return [...textOf(workbook).matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) => {
+    const { type = '', target = '' } = targets.get(attribute(tag, '\\w+:id')) ?? {};
+    return {
+      name: attribute(tag, 'name') ?? '',
+      type: type.slice(type.lastIndexOf('/') + 1),
+      part: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+    };
+  });
+}
+
+/** Names of chart, dialog and macro sheets. */
+export function sheetsWithoutCells(sheets: readonly SheetPart[]): ReadonlySet<string> {
+  const kinds = new Set(['chartsheet', 'dialogsheet', 'xlMacrosheet']);
+  return new Set(sheets.filter(({ type }) => kinds.has(type)).map(({ name }) => name));
+}
+
+/** The ranges that data tables fill, each with its sheet. They have formulas of their own kind. */
+export function dataTables(
+  sheets: readonly SheetPart[],
+  parts: ZipParts,
+): { readonly sheet: string; readonly reference: string }[] {
+  return sheets.flatMap(({ name, part }) => {
+    const bytes = parts.get(part);
+    if (!bytes) return [];
+    return [...textOf(bytes).matchAll(/<(?:\w+:)?f\s[^>]*>/g)]
+      .filter(([tag]) => attribute(tag, 't') === 'dataTable')
+      .map(([tag]) => ({ sheet: name, reference: attribute(tag, 'ref') ?? '' }));
+  });
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return (value?.[1] ?? value?.[2])
+    ?.replaceAll('&apos;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
