@@ -44,7 +44,9 @@ async function readDocumentFile(file: string, output: Output): Promise<WorkbookD
   const { bytes } = valueOrRefuse(await readDocumentBytes(path, ['roundtrip', 'xlsx']));
   // The xlsx reader is large, and most commands do without it.
   const { readXlsx } = await import('../../shared/exchange/xlsx-read.ts');
-  const { document, warnings } = valueOrRefuse(await readXlsx(bytes, basename(path)));
+  const { document, warnings } = valueOrRefuse(
+    await readXlsx(bytes, basename(path), new Set(Workbook.functionNames())),
+  );
   for (const warning of warnings) output.message(warning);
   return document;
 }

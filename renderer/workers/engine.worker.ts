@@ -60,7 +60,7 @@ const answers: {
   redo: () => withHistory(current().redo()),
   serialize: () => writeRoundtripFile(current().document),
   exportXlsx: async () => ({ bytes: await writeXlsx(current()), warnings: exportWarnings(current()) }),
-  functionNames: () => current().functionNames(),
+  functionNames: () => Workbook.functionNames(),
   compareScenarios: () => compareScenarios(current()),
 };
 

@@ -146,6 +146,12 @@ export class Engine {
     return new Engine(HyperFormula.buildFromSheets(contents, settings, [...booleanWords, ...names]));
   }
 
+  /** Names of all functions the engine can calculate, in capitals. */
+  static functionNames(): string[] {
+    registerPluginsOnce();
+    return HyperFormula.getRegisteredFunctionNames('enGB').filter((name) => name !== chainFunction);
+  }
+
   /** The value of one cell; null for an empty cell or one beyond the sheet. */
   value(address: Address): CellValue {
     return cellValue(this.#formulas.getCellValue(this.#position(address)));
@@ -251,11 +257,6 @@ export class Engine {
       }
     }
     return [];
-  }
-
-  /** Names of all functions the engine can calculate. */
-  functionNames(): string[] {
-    return this.#formulas.getRegisteredFunctionNames().filter((name) => name !== chainFunction);
   }
 
   /** Frees the engine's memory; it must not be used afterwards. */

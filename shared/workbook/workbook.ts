@@ -70,6 +70,11 @@ export class Workbook {
     return new Workbook(document, Engine.build(sheets, names, licenceKey));
   }
 
+  /** Names of all functions that formulas may use, in capitals. */
+  static functionNames(): string[] {
+    return Engine.functionNames();
+  }
+
   /** The cell as the document holds it, or null. Throws when the sheet does not exist. */
   cell(address: Address): Cell | null {
     return this.#sheet(address.sheet).rows[address.row]?.[address.column] ?? null;
@@ -173,10 +178,6 @@ export class Workbook {
   /** The loop through a cell that shows `#CYCLE!`, in order; empty for other cells. */
   loopThrough(address: Address): Address[] {
     return this.#engine.loopThrough(address);
-  }
-
-  functionNames(): string[] {
-    return this.#engine.functionNames();
   }
 
   /** Frees the engine; the workbook must not be used afterwards. */

@@ -101,8 +101,7 @@ describe('a long chain', () => {
   });
 
   test('is no function of which a person hears', () => {
-    const engine = Engine.build([{ name: 'S', rows: [] }], []);
-    expect(engine.functionNames().filter((name) => name.startsWith('CHAIN'))).toEqual([]);
-    engine.destroy();
+    expect(Engine.functionNames()).toContain('SUM');
+    expect(Engine.functionNames().filter((name) => name.startsWith('CHAIN'))).toEqual([]);
   });
 });
