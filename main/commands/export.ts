@@ -12,7 +12,7 @@ export const exportWorkbook: Command = {
     const [out = '', file] = words.files;
     const workbook = await loadModel(file, words, output);
     // The xlsx writer is large, and most commands do without it.
-    const { exportWarnings, writeXlsx } = await import('../../shared/exchange/xlsx-write.ts');
+    const { exportWarnings, writeXlsx } = await import('../../shared/exchange/xlsx/xlsx-write.ts');
     for (const warning of exportWarnings(workbook)) output.message(warning);
     await writeResult(out, await writeXlsx(workbook), 'xlsx', words, output);
     return true;

@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 import { setSwitch, type Switch } from '../../shared/analysis/switches.ts';
-import { readRoundtripFile } from '../../shared/exchange/roundtrip-file.ts';
+import { readRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
@@ -43,7 +43,7 @@ async function readDocumentFile(file: string, output: Output): Promise<WorkbookD
   }
   const { bytes } = valueOrRefuse(await readDocumentBytes(path, ['roundtrip', 'xlsx']));
   // The xlsx reader is large, and most commands do without it.
-  const { readXlsx } = await import('../../shared/exchange/xlsx-read.ts');
+  const { readXlsx } = await import('../../shared/exchange/xlsx/xlsx-read.ts');
   const { document, warnings } = valueOrRefuse(
     await readXlsx(bytes, basename(path), new Set(Workbook.functionNames())),
   );

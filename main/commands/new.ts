@@ -1,4 +1,4 @@
-import { writeRoundtripFile } from '../../shared/exchange/roundtrip-file.ts';
+import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import type { Command } from './command.ts';
 import { replaceOption, writeResult } from './write-result.ts';

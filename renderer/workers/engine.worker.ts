@@ -1,7 +1,7 @@
 import './zod-without-eval.ts';
 import { compareScenarios } from '../../shared/analysis/scenarios.ts';
-import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip-file.ts';
-import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx-write.ts';
+import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
+import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';

@@ -16,7 +16,7 @@ export function browserForTests(): string {
     console.log('Installing Chromium for the end-to-end specs…');
     // A bare container has no package lists.
     spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
       stdio: 'inherit',
     });
     const installed = findBrowser();

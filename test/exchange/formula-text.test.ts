@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromFileFormula, toFileFormula } from '../../shared/exchange/formula-text.ts';
+import { fromFileFormula, toFileFormula } from '../../shared/exchange/xlsx/formula-text.ts';
 
 describe('a formula in an xlsx file', () => {
   it.each([

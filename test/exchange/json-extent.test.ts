@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonExtent } from '../../shared/exchange/json-extent.ts';
+import { jsonExtent } from '../../shared/exchange/roundtrip/json-extent.ts';
 
 function isJson(text: string): boolean {
   try {

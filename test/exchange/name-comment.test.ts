@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { commentedName, nameComment } from '../../shared/exchange/name-comment.ts';
+import { commentedName, nameComment } from '../../shared/exchange/xlsx/name-comment.ts';
 
 describe('the comment of a name', () => {
   it('holds its words so that they can be read again', () => {

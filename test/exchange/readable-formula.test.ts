@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isReadable } from '../../shared/exchange/readable-formula.ts';
+import { isReadable } from '../../shared/exchange/xlsx/readable-formula.ts';
 
 describe('a formula reads', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { writeXlsx as writeFile } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
-import { readXlsx } from '../../shared/exchange/xlsx-read.ts';
-import { writeXlsx } from '../../shared/exchange/xlsx-write.ts';
-import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/zip.ts';
+import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
+import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { parseReference } from '../../shared/workbook/address.ts';
 import { plainText } from '../../shared/workbook/document.ts';

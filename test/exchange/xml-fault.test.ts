@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { xmlFault } from '../../shared/exchange/xml-fault.ts';
+import { xmlFault } from '../../shared/exchange/xlsx/xml-fault.ts';
 
 describe('an XML part', () => {
   it.each([

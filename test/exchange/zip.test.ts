@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/zip.ts';
+import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 
 describe('a zip archive', () => {
   it('gives back its parts, packed or stored', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeXlsx } from '../../shared/exchange/xlsx-write.ts';
-import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/zip.ts';
+import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { addressText } from '../../shared/workbook/address.ts';
 import { isFormula, type CellValue, type WorkbookDocument } from '../../shared/workbook/document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isCellError, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
 import { data, excelCases } from '../engine/excel-cases.ts';
-import { writeXlsx } from '../../shared/exchange/xlsx-write.ts';
+import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { recalculateWithLibreOffice, runsOracle } from './recalculate.ts';
 

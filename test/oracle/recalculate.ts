@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { readXlsx } from 'hucre/xlsx';
-import { unzip, zip, zipDirectory } from '../../shared/exchange/zip.ts';
+import { unzip, zip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 import { errorCodes, type CellValue, type ErrorCode } from '../../shared/workbook/document.ts';
 
 const run = promisify(execFile);

@@ -1,5 +1,5 @@
-import { columnLetters, parseReference, quoteSheet, type Range } from '../workbook/address.ts';
-import type { DefinedName } from '../workbook/document.ts';
+import { columnLetters, parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
+import type { DefinedName } from '../../workbook/document.ts';
 import { calledFunction, formulaTree } from './formula-tree.ts';
 import { rangePlaces, type RangePlace } from './range-places.ts';
 

@@ -1,4 +1,4 @@
-import type { DefinedName } from '../workbook/document.ts';
+import type { DefinedName } from '../../workbook/document.ts';
 
 /*
  * What we know of a defined name has one place in an xlsx file: the comment of the name, which

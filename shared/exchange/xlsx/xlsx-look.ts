@@ -1,4 +1,4 @@
-import type { CellRole, CellStyle } from '../workbook/document.ts';
+import type { CellRole, CellStyle } from '../../workbook/document.ts';
 
 /*
  * How a cell looks in an exported workbook: the light theme of the screen, in Excel's terms.

@@ -1,4 +1,4 @@
-import type { Cell, Provenance } from '../workbook/document.ts';
+import type { Cell, Provenance } from '../../workbook/document.ts';
 
 const kinds: Readonly<Record<Provenance['kind'], string>> = {
   seed: 'Figure from the sources.',

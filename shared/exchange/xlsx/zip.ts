@@ -1,4 +1,4 @@
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../../result.ts';
 
 /*
  * Zip archives in memory: looking into one before it is unpacked, unpacking with a limit that

@@ -1,4 +1,4 @@
-import { errorCodes } from '../workbook/document.ts';
+import { errorCodes } from '../../workbook/document.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory } from './zip.ts';
 
 /*

@@ -1,5 +1,5 @@
-import { failure, success, type Problem, type Result } from '../result.ts';
-import { foreignLooks } from './foreign-text.ts';
+import { failure, success, type Problem, type Result } from '../../result.ts';
+import { foreignLooks } from '../roundtrip/foreign-text.ts';
 import { textOf, unzip, zipDirectory, type ZipEntry, type ZipParts } from './zip.ts';
 
 /** What a workbook may unpack to: many times the largest real ones, and still within a process's memory. */

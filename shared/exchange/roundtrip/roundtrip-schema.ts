@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { maximumColumns, maximumRows } from '../workbook/address.ts';
-import { cellRoles } from '../workbook/document.ts';
+import { maximumColumns, maximumRows } from '../../workbook/address.ts';
+import { cellRoles } from '../../workbook/document.ts';
 
 /*
  * Version 1 of the `.roundtrip` format, as JSON holds it. Shipped: never edit it. A change is a new

@@ -1,4 +1,4 @@
-import { parseReference } from '../workbook/address.ts';
+import { parseReference } from '../../workbook/address.ts';
 import {
   arrayFunctions,
   arrayResults,

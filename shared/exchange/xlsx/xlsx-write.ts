@@ -1,5 +1,5 @@
 import { writeXlsx as writeParts, type CellValue as FileValue, type WriteSheet } from 'hucre/xlsx';
-import { absoluteRangeText, addressText, cellReference, type Range } from '../workbook/address.ts';
+import { absoluteRangeText, addressText, cellReference, type Range } from '../../workbook/address.ts';
 import {
   isCellError,
   isFormula,
@@ -9,8 +9,8 @@ import {
   type CellValue,
   type ErrorCode,
   type Sheet,
-} from '../workbook/document.ts';
-import type { Workbook } from '../workbook/workbook.ts';
+} from '../../workbook/document.ts';
+import type { Workbook } from '../../workbook/workbook.ts';
 import { worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
 import { toFileFormula } from './formula-text.ts';

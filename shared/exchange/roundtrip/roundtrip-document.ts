@@ -1,4 +1,4 @@
-import { addressText, maximumColumns, maximumRows, parseReference } from '../workbook/address.ts';
+import { addressText, maximumColumns, maximumRows, parseReference } from '../../workbook/address.ts';
 import {
   isFormula,
   type Cell,
@@ -6,10 +6,10 @@ import {
   type DefinedName,
   type Sheet,
   type WorkbookDocument,
-} from '../workbook/document.ts';
-import { definedNameFault } from './defined-name.ts';
+} from '../../workbook/document.ts';
+import { definedNameFault } from '../defined-name.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
-import { sheetNameFault } from './sheet-name.ts';
+import { sheetNameFault } from '../sheet-name.ts';
 
 /** Excel's limit on the length of a formula, in characters. */
 const maximumFormulaLength = 8192;

@@ -1,4 +1,4 @@
-import type { CellStyle, CellValue } from '../workbook/document.ts';
+import type { CellStyle, CellValue } from '../../workbook/document.ts';
 
 /** Height of a line of body text in points. */
 const lineHeight = 15;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addressText } from '../workbook/address.ts';
+import { addressText } from '../../workbook/address.ts';
 import type { Fault } from './roundtrip-document.ts';
 import { emptyRun, storedCell, styledCell } from './roundtrip-schema.ts';
 

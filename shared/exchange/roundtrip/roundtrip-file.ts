@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { failure, success, type Problem, type Result } from '../result.ts';
-import { absoluteRangeText, addressText } from '../workbook/address.ts';
-import type { Cell, CellStyle, DefinedName, Sheet, WorkbookDocument } from '../workbook/document.ts';
+import { failure, success, type Problem, type Result } from '../../result.ts';
+import { absoluteRangeText, addressText } from '../../workbook/address.ts';
+import type { Cell, CellStyle, DefinedName, Sheet, WorkbookDocument } from '../../workbook/document.ts';
 import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';

@@ -1,5 +1,5 @@
 import { readXlsx as readParts } from 'hucre/xlsx';
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../../result.ts';
 import {
   addressText,
   contains,
@@ -8,7 +8,7 @@ import {
   parseReference,
   quoteSheet,
   type Range,
-} from '../workbook/address.ts';
+} from '../../workbook/address.ts';
 import {
   textContent,
   type Cell,
@@ -18,14 +18,14 @@ import {
   type DefinedName,
   type Sheet,
   type WorkbookDocument,
-} from '../workbook/document.ts';
-import { relocateFormula } from '../workbook/relocate.ts';
-import { definedNameFault } from './defined-name.ts';
+} from '../../workbook/document.ts';
+import { relocateFormula } from '../../workbook/relocate.ts';
+import { definedNameFault } from '../defined-name.ts';
 import { FormulaReport } from './formula-report.ts';
 import { fromFileFormula } from './formula-text.ts';
 import { intersected, withSingleCells } from './implicit-intersection.ts';
 import { commentedName } from './name-comment.ts';
-import { sheetNameFault } from './sheet-name.ts';
+import { sheetNameFault } from '../sheet-name.ts';
 import { dataTables, sheetParts, sheetsWithoutCells } from './sheet-parts.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
 import { partsFault } from './xlsx-integrity.ts';

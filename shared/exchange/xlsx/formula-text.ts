@@ -1,4 +1,4 @@
-import { quoteSheet } from '../workbook/address.ts';
+import { quoteSheet } from '../../workbook/address.ts';
 import { withMarkedLocalNames } from './local-names.ts';
 
 /*
