@@ -15,10 +15,10 @@ import {
   type CellValue,
   type ErrorCode,
 } from '../workbook/document.ts';
-import { engineFormula } from './formula-dialect.ts';
+import { engineFormula } from './syntax/formula-dialect.ts';
 import { useExcelArguments } from './functions/excel-function.ts';
 import { excelFunctionPlugins } from './functions/index.ts';
-import { chainFunction } from './functions/operator-chains.ts';
+import { chainFunction } from './syntax/operator-chains.ts';
 
 /** What the engine calculates: contents only, without formats and notes. */
 export interface EngineSheet {

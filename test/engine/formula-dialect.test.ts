@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { engineFormula } from '../../shared/engine/formula-dialect.ts';
+import { engineFormula } from '../../shared/engine/syntax/formula-dialect.ts';
 
 describe('Excel formulas in the words of the engine', () => {
   test.each([

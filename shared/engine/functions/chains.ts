@@ -7,7 +7,7 @@ import {
   type EngineValue,
   type FunctionCall,
 } from './hyperformula-internals.ts';
-import { chainFunction } from './operator-chains.ts';
+import { chainFunction } from '../syntax/operator-chains.ts';
 
 /** First value, operator, second value, and so on, from left to right. */
 function chain({ args }: FunctionCall, evaluate: (argument: Ast) => EngineValue): EngineValue {

@@ -9,7 +9,7 @@ import {
   type SimpleCellAddress,
 } from 'hyperformula';
 import { plainValue, toText, useExcelOperators } from './excel-values.ts';
-import { useExcelSyntax } from './excel-syntax.ts';
+import { useExcelSyntax } from '../syntax/excel-syntax.ts';
 import {
   argumentRules,
   methodsOf,

@@ -1,4 +1,4 @@
-import { callNode, constantNode, type Ast, type FunctionCall } from './hyperformula-internals.ts';
+import { callNode, constantNode, type Ast, type FunctionCall } from '../functions/hyperformula-internals.ts';
 
 const ofPlaces = /^(?:ROWS?|COLUMNS?|SHEETS?|ISFORMULA|FORMULATEXT)$/i;
 

@@ -7,7 +7,7 @@ import {
   type Interpreter,
   type Parsed,
   type Token,
-} from './hyperformula-internals.ts';
+} from '../functions/hyperformula-internals.ts';
 import { longChain, withFlatChains } from './operator-chains.ts';
 import { asksForPlace, waitForNames } from './named-places.ts';
 import { extendSumRange, hasSumRange } from './sum-ranges.ts';

@@ -4,7 +4,7 @@ import {
   type Ast,
   type CellAddress,
   type FunctionCall,
-} from './hyperformula-internals.ts';
+} from '../functions/hyperformula-internals.ts';
 
 /** Whether a function has a range beside the tested one, of which a corner is enough. */
 export function hasSumRange(name: string): boolean {

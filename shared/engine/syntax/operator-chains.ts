@@ -4,7 +4,7 @@ import {
   textNode,
   type Ast,
   type BinaryOperation,
-} from './hyperformula-internals.ts';
+} from '../functions/hyperformula-internals.ts';
 
 /** More operators than this in a row are calculated one after the other, not each inside the next. */
 export const longChain = 20;

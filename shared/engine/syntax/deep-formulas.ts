@@ -6,7 +6,7 @@ import {
   type FormulaGrammar,
   type Parsed,
   type Token,
-} from './hyperformula-internals.ts';
+} from '../functions/hyperformula-internals.ts';
 
 /** Levels of brackets that are read at once: the parser needs much stack for each of them. */
 const levelsAtOnce = 12;
