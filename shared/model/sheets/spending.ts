@@ -2,7 +2,8 @@ import { formula, label } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
 import { timelineColumn, years } from '../language/timeline.ts';
 import type { Seeds } from '../seeds/rows.ts';
-import { dealGroups, pairId, pairLabel, spendingLayers } from './deals.ts';
+import { dealGroups, spendingLayers } from './deals/deal-groups.ts';
+import { pairId, pairLabel } from './deals/nested-pairs.ts';
 
 const windowColumn = timelineColumn('window');
 
