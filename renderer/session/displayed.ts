@@ -1,5 +1,6 @@
 import type { CellValue } from '../../shared/workbook/document.ts';
 import { formatValue, isDateFormat, isPercentFormat } from '../../shared/workbook/number-format.ts';
+import { sameValue } from './sheet-mirror.ts';
 
 /** The text of a value as the screen shows it: by its number format, with a true minus. */
 export function displayed(value: CellValue, format: string | undefined): string {
@@ -9,14 +10,15 @@ export function displayed(value: CellValue, format: string | undefined): string 
 
 /**
  * The difference of two values as the screen shows it, always signed: by the figure's own number
- * format, shares in points. Null when there is no difference to speak of.
+ * format, shares in points. Where one of them is no number, such as an error, that it changed is
+ * all there is to say. Null when there is no difference to speak of.
  */
 export function displayedDifference(
   now: CellValue,
   before: CellValue,
   format: string | undefined,
 ): string | null {
-  if (typeof now !== 'number' || typeof before !== 'number') return null;
+  if (typeof now !== 'number' || typeof before !== 'number') return sameValue(now, before) ? null : 'changed';
   const difference = now - before;
   const percent = format !== undefined && isPercentFormat(format);
   const size = Math.abs(difference);

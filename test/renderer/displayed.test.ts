@@ -24,7 +24,9 @@ test('a difference that the format does not show is none', () => {
   expect(displayedDifference(0, 0, '#,##0.0;"−"#,##0.0;"–"')).toBeNull();
 });
 
-test('what is no number has no difference', () => {
-  expect(displayedDifference('not given', 3, '0.0')).toBeNull();
-  expect(displayedDifference({ error: '#DIV/0!' }, 3, '0.0')).toBeNull();
+test('of what is no number, that it changed is all there is to say', () => {
+  expect(displayedDifference('not given', 3, '0.0')).toBe('changed');
+  expect(displayedDifference({ error: '#DIV/0!' }, 3, '0.0')).toBe('changed');
+  expect(displayedDifference({ error: '#DIV/0!' }, { error: '#DIV/0!' }, '0.0')).toBeNull();
+  expect(displayedDifference('none', 'none', undefined)).toBeNull();
 });
