@@ -55,7 +55,7 @@ export function sourcesSheet(seeds: Seeds): SheetPlan {
       { key: 'fact_unit', header: 'Unit', width: 88, cell: (fact) => label(fact.unit, 'unit') },
       { key: 'fact_qualifier', header: 'Qualifier', width: 148, cell: (fact) => text(fact.qualifier) },
       { key: 'fact_period', header: 'Period', width: 132, cell: (fact) => text(fact.period) },
-      { key: 'fact_parties', header: 'Parties', width: 180, cell: (fact) => text(fact.parties.join(', ')) },
+      { key: 'fact_parties', header: 'Parties', width: 264, cell: (fact) => text(fact.parties.join(', ')) },
       { key: 'fact_category', header: 'Category', width: 168, cell: (fact) => text(fact.category) },
       { key: 'fact_document', header: 'Document', width: 72, cell: (fact) => text(fact.document) },
       { key: 'fact_section', header: 'Section', width: 220, cell: (fact) => text(fact.section) },
@@ -109,7 +109,7 @@ export function sourcesSheet(seeds: Seeds): SheetPlan {
         width: 132,
         cell: ({ benchmark }) => label(benchmark.date === null ? 'undated' : textContent(benchmark.date)),
       },
-      { key: 'benchmark_label', header: 'Of what', width: 180, cell: ({ figure }) => text(figure.label) },
+      { key: 'benchmark_label', header: 'Of what', width: 264, cell: ({ figure }) => text(figure.label) },
       {
         key: 'benchmark_wording',
         header: 'What it reports',
