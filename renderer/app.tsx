@@ -129,6 +129,20 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
     return () => window.removeEventListener('keydown', listener, true);
   }, []);
 
+  const onFocus = useEffectEvent((target: EventTarget | null) => {
+    const editing = workspace?.editing;
+    if (!editing?.state || editing.state.committing || editing.state.problem) return;
+    // A formula may go on on another sheet; everything else is taken when the person turns away.
+    if (!(target instanceof Element) || !target.closest(leavesEntry)) return;
+    if (editing.state.text.startsWith('=') && target.closest('[role="tab"]')) return;
+    void editing.commit();
+  });
+  useEffect(() => {
+    const listener = ({ target }: Event) => onFocus(target);
+    window.addEventListener('focusin', listener);
+    return () => window.removeEventListener('focusin', listener);
+  }, []);
+
   const onHostEvent = useEffectEvent((event: HostEvent) => {
     if (event.kind === 'close') void documents.close();
     else if (event.kind === 'open') void documents.openPath(event.path);
@@ -143,7 +157,8 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
     if (start.entry !== 'browser') return undefined;
     // A browser window closes without asking the program; the browser itself can ask.
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (documents.workspace?.session.file.unsaved) event.preventDefault();
+      const open = documents.workspace;
+      if (open?.session.file.unsaved || open?.editing.state) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
     return () => window.removeEventListener('beforeunload', onLeave);
@@ -203,6 +218,9 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
     </>
   );
 }
+
+/** Parts of the window that are no part of an entry under way. */
+const leavesEntry = '.title-bar, .switch-bar, .headline-strip, .sheet-tabs';
 
 const keys = new WeakMap<object, number>();
 let lastKey = 0;

@@ -203,9 +203,12 @@ export class Session {
     return this.#engine.ask('compareScenarios', {});
   }
 
-  /** The document as the text of a `.roundtrip` file. */
+  /** The document as the text of a `.roundtrip` file; `markSaved` refers to the last such text. */
   async serialize(): Promise<string> {
-    return this.#engine.ask('serialize', {});
+    const text = await this.#engine.ask('serialize', {});
+    // The engine answers in order: later commands have not reached the mirror yet.
+    for (const sheet of this.#sheets.values()) sheet.markWritten();
+    return text;
   }
 
   /** The document as an `.xlsx` file, with what that file does not hold. */
@@ -213,10 +216,10 @@ export class Session {
     return this.#engine.ask('exportXlsx', {});
   }
 
-  /** The document is on disk at `path`: differences count from here. */
+  /** The text last serialised is on disk at `path`: differences count from it, not from now. */
   markSaved(path: string): void {
     for (const [name, sheet] of this.#sheets) this.#tellCells(name, sheet.markSaved());
-    this.#file = { path, unsaved: false, typed: 0, moved: 0 };
+    this.#file = this.#fileState(path);
     this.#topics.tell('file');
     this.#topics.tell('values');
   }
@@ -268,6 +271,14 @@ export class Session {
       touch(change);
     }
     this.#history = history;
+    this.#file = this.#fileState(this.#file.path);
+    for (const [sheet, cells] of touched) this.#tellCells(sheet, cells);
+    this.#topics.tell('values');
+    this.#topics.tell('history');
+    this.#topics.tell('file');
+  }
+
+  #fileState(path: string | null): FileState {
     let typed = 0;
     let moved = 0;
     for (const sheet of this.#sheets.values()) {
@@ -275,11 +286,7 @@ export class Session {
       typed += since.typed;
       moved += since.moved;
     }
-    this.#file = { path: this.#file.path, unsaved: typed > 0, typed, moved };
-    for (const [sheet, cells] of touched) this.#tellCells(sheet, cells);
-    this.#topics.tell('values');
-    this.#topics.tell('history');
-    this.#topics.tell('file');
+    return { path, unsaved: typed > 0, typed, moved };
   }
 
   #tellCells(sheet: string, cells: readonly CellPosition[]): void {

@@ -73,7 +73,12 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
     };
 
     const onKey = (event: KeyboardEvent): boolean => {
-      if (editing.state) return true;
+      if (editing.state) {
+        // The mouse took the focus from an entry that is not finished: its keys belong to it.
+        editor.current?.focus();
+        if (event.key === 'Escape') editing.cancel();
+        return true;
+      }
       const key = gridKey(event, view.selection, session.sheet(view.sheet), {
         rows: made.rowCount,
         columns: made.columnCount,

@@ -136,6 +136,12 @@ export class SheetGrid {
   /** Gives the grid the keyboard. */
   focus(): void {
     this.#hot.listen();
+    // A click elsewhere makes Handsontable stop listening after everyone else has seen it.
+    setTimeout(() => {
+      const { root, editing } = this.#options;
+      if (!this.#life.signal.aborted && !editing.state && root.contains(document.activeElement))
+        this.#hot.listen();
+    });
     const { row, column } = this.#options.view.selection;
     this.#hot.getCell(row, column, true)?.focus({ preventScroll: true });
   }

@@ -43,8 +43,11 @@ export class SheetMirror {
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   /** Values and contents as saved, for the cells that differ from them. */
-  readonly #savedValues = new Map<number, CellValue>();
-  readonly #savedContents = new Map<number, CellContent | null>();
+  #savedValues = new Map<number, CellValue>();
+  #savedContents = new Map<number, CellContent | null>();
+  /** The same since the text that is on its way to the disk was made. */
+  #writtenValues = new Map<number, CellValue>();
+  #writtenContents = new Map<number, CellContent | null>();
 
   constructor(sheet: Sheet & { readonly values: CellValue[][] }) {
     this.name = sheet.name;
@@ -101,7 +104,8 @@ export class SheetMirror {
     const old = cells[column] ?? null;
     cells[column] =
       content === null && !old?.style && !old?.note && !old?.provenance ? null : { ...old, content };
-    remember(this.#savedContents, keyOf(row, column), old?.content ?? null, content, Object.is);
+    for (const since of [this.#savedContents, this.#writtenContents])
+      remember(since, keyOf(row, column), old?.content ?? null, content, Object.is);
   }
 
   setValue(row: number, column: number, value: CellValue): void {
@@ -109,14 +113,21 @@ export class SheetMirror {
     while (values.length <= column) values.push(null);
     const old = values[column] ?? null;
     values[column] = value;
-    remember(this.#savedValues, keyOf(row, column), old, value, sameValue);
+    for (const since of [this.#savedValues, this.#writtenValues])
+      remember(since, keyOf(row, column), old, value, sameValue);
   }
 
-  /** From now on, everything counts as saved. Gives the cells that had been marked. */
+  /** What stands here now is being written to disk. */
+  markWritten(): void {
+    this.#writtenValues = new Map();
+    this.#writtenContents = new Map();
+  }
+
+  /** What was being written counts as saved, later changes do not. Gives the cells that had been marked. */
   markSaved(): CellPosition[] {
     const marked = new Set([...this.#savedValues.keys(), ...this.#savedContents.keys()]);
-    this.#savedValues.clear();
-    this.#savedContents.clear();
+    this.#savedValues = new Map(this.#writtenValues);
+    this.#savedContents = new Map(this.#writtenContents);
     return [...marked].map((key) => ({ row: Math.floor(key / columnsPerRow), column: key % columnsPerRow }));
   }
 }

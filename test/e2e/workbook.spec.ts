@@ -317,4 +317,48 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await expect.poll(content, patience).toBe('=1+2');
     await expect.poll(() => chosenCell().first().innerText(), patience).toBe('3');
   });
+
+  test('after a click on a sheet tab the keys go to the grid', async () => {
+    await open();
+    await page.getByRole('tab', { name: 'Deals' }).click();
+    await goTo('Deals!A60');
+    await page.getByRole('tab', { name: 'Cover' }).click();
+    await page.getByRole('tab', { name: 'Deals' }).click();
+    await expect.poll(() => nameBox().inputValue(), patience).toBe('A60');
+    await press('ArrowDown');
+    await enter('4711');
+    await press('ArrowUp');
+    await expect.poll(() => nameBox().inputValue(), patience).toBe('A61');
+    await expect.poll(content, patience).toBe('4711');
+  });
+
+  test('an entry that was not finished is taken when the mouse goes elsewhere', async () => {
+    await open();
+    await goTo('Cover!J60');
+    await page.keyboard.type('77');
+    await figure('Probable cash by 2028').click();
+    await expect.poll(status, patience).toMatch(/^Ready/);
+    await goTo('Cover!J60');
+    await expect.poll(content, patience).toBe('77');
+  });
+
+  test('what is typed while the file is written does not count as saved', async () => {
+    await open();
+    await goTo('Cover!J60');
+    await enter('1');
+    await press('Control+s');
+    const path = join(folder, 'race.roundtrip');
+    await app.chooseSave(path);
+    await expect.poll(documentState, patience).toMatch(/^race\s*saved$/);
+    await enter('2');
+    await press('Control+s');
+    await enter('3');
+    await press('Control+s');
+    await expect.poll(documentState, patience).toMatch(/^race\s*saved$/);
+    await expect.poll(() => readFile(path, 'utf8'), patience).toMatch(/"?3"?/);
+    await app.close();
+    await open(path);
+    await goTo('Cover!J62');
+    await expect.poll(content, patience).toBe('3');
+  });
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
 import type { Engine } from '../../renderer/workers/engine-client.ts';
+import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { success } from '../../shared/result.ts';
 import { commandSchema } from '../../shared/workbook/command.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
@@ -51,6 +52,7 @@ function engineOf(workbook: Workbook): Engine {
   const ask = async (method: string, input: object): Promise<unknown> => {
     if (method === 'undo') return withHistory(workbook.undo());
     if (method === 'redo') return withHistory(workbook.redo());
+    if (method === 'serialize') return writeRoundtripFile(workbook.document);
     const applied = workbook.apply(commandSchema.parse('command' in input ? input.command : null));
     return structuredClone(applied.ok ? success({ ...applied.value, history: history() }) : applied);
   };
@@ -99,6 +101,7 @@ test('a figure says by how much it moved since saved', async () => {
   });
   await type(session, 5);
   expect(session.figure('total')).toMatchObject({ text: '7.0', difference: '+4.0' });
+  await session.serialize();
   session.markSaved('/tmp/trial.roundtrip');
   expect(session.figure('total')).toMatchObject({ text: '7.0', difference: null });
   expect(session.file).toEqual({ path: '/tmp/trial.roundtrip', unsaved: false, typed: 0, moved: 0 });

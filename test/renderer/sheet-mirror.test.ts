@@ -43,6 +43,7 @@ test('saving makes the present the point of comparison, and names the cells that
   sheet.setContent(0, 0, 120);
   sheet.setValue(0, 0, 120);
   sheet.setValue(0, 1, 240);
+  sheet.markWritten();
   expect(sheet.markSaved()).toEqual([
     { row: 0, column: 0 },
     { row: 0, column: 1 },
@@ -69,4 +70,15 @@ test('cells beyond the used part grow the sheet', () => {
     'x',
     null,
   ]);
+});
+
+test('what is typed after the text for the disk was made stays marked when that text is saved', () => {
+  const sheet = mirror();
+  sheet.setContent(0, 0, 120);
+  sheet.markWritten();
+  sheet.setContent(0, 2, 777);
+  sheet.setValue(0, 2, 777);
+  sheet.markSaved();
+  expect([sheet.moved(0, 0), sheet.moved(0, 2)]).toEqual([false, true]);
+  expect(sheet.sinceSaved).toEqual({ typed: 1, moved: 0 });
 });
