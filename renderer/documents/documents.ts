@@ -33,6 +33,7 @@ export class Documents {
   readonly #options: DocumentsOptions;
   readonly #listeners = new Set<() => void>();
   #workspace: Workspace | null = null;
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(options: DocumentsOptions) {
     this.#options = options;
@@ -185,7 +186,14 @@ export class Documents {
     void this.#options.host.call('window.setTitle', { title: name, unsaved: file.unsaved });
   }
 
+  /** One save at a time: of two under way at once, the older text could reach the disk last. */
   async #write(path: string, replace: boolean): Promise<boolean> {
+    const written = this.#lastWrite.then(() => this.#writeNow(path, replace));
+    this.#lastWrite = written.catch(() => false);
+    return written;
+  }
+
+  async #writeNow(path: string, replace: boolean): Promise<boolean> {
     const session = this.#workspace?.session;
     if (!session) return false;
     const text = await session.serialize();
