@@ -41,6 +41,8 @@ export class Editing {
   readonly #topics = new Topics<'edit'>();
   #state: EditState | null = null;
   #underWay: Promise<boolean> | null = null;
+  /** Whether the engine took the last entry that closed before its answer. */
+  #lastAnswer: Promise<boolean> = Promise.resolve(true);
   readonly #lateListeners = new Set<(refusal: LateRefusal) => void>();
 
   constructor(session: Session) {
@@ -106,9 +108,18 @@ export class Editing {
     return this.#underWay;
   }
 
+  /**
+   * Commits, and waits until the engine has answered. False when the entry was refused; one that is
+   * begun while the engine answers is left alone.
+   */
+  async settled(): Promise<boolean> {
+    return (await this.commit()) && this.#lastAnswer;
+  }
+
   async #commit(into?: Range): Promise<boolean> {
     const state = this.#state;
     if (!state) return true;
+    this.#lastAnswer = Promise.resolve(true);
     const { address, text } = state;
     const cell = this.#session.cell(address);
     const { content } = readEntry(text, { format: this.#session.styleOf(cell)?.format });
@@ -121,8 +132,9 @@ export class Editing {
     const cells = into ? filled(address, into, content) : [{ ...address, content }];
     const sent = this.#session.dispatch({ kind: 'setCells', label: entryLabel(text, address), cells });
     if (!waits) {
-      void sent.then((answer) => {
+      this.#lastAnswer = sent.then((answer) => {
         if (!answer.ok) this.#reopen(state, answer.problem);
+        return answer.ok;
       });
       return true;
     }

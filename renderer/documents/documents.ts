@@ -74,7 +74,8 @@ export class Documents {
   /** True when the document is on disk afterwards. */
   async save(): Promise<boolean> {
     const session = await this.#settled();
-    const path = session?.file.path ?? null;
+    if (!session) return false;
+    const { path } = session.file;
     return path === null ? this.saveAs() : this.#write(path, true);
   }
 
@@ -121,13 +122,13 @@ export class Documents {
     if (await this.#mayLeave('closing the window')) await this.#options.host.call('window.close', {});
   }
 
-  /** The open session, once an edit that is under way has been taken; null when the edit was refused. */
+  /** The open session, once the edit that is under way has been taken; null when it was refused. */
   async #settled(): Promise<Session | null> {
     const workspace = this.#workspace;
     if (!workspace) return null;
-    if (!(await workspace.editing.commit())) return null;
+    if (!(await workspace.editing.settled())) return null;
     await workspace.session.settled();
-    return workspace.editing.state === null ? workspace.session : null;
+    return workspace.session;
   }
 
   async #mayLeave(before: string): Promise<boolean> {

@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
-import type { Engine } from '../../renderer/workers/engine-client.ts';
-import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
-import { success } from '../../shared/result.ts';
-import { commandSchema } from '../../shared/workbook/command.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
-import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
+import { engineOf } from './engine-of.ts';
 
 const model = (): WorkbookDocument => ({
   title: 'Trial',
@@ -45,32 +41,14 @@ const model = (): WorkbookDocument => ({
   ],
 });
 
-/** The real workbook, answering as the worker does. */
-function engineOf(workbook: Workbook): Engine {
-  const history = () => ({ undoLabel: workbook.undoLabel, redoLabel: workbook.redoLabel });
-  const withHistory = (changes: Changes | null) => changes && { ...changes, history: history() };
-  const ask = async (method: string, input: object): Promise<unknown> => {
-    if (method === 'undo') return withHistory(workbook.undo());
-    if (method === 'redo') return withHistory(workbook.redo());
-    if (method === 'serialize') return writeRoundtripFile(workbook.document);
-    const applied = workbook.apply(commandSchema.parse('command' in input ? input.command : null));
-    return structuredClone(applied.ok ? success({ ...applied.value, history: history() }) : applied);
-  };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands in for the worker
-  return { ask } as Engine;
-}
-
-function open(): Session {
-  const workbook = Workbook.open(model());
-  const { title, styles, names, sheets } = workbook.document;
-  const opened = {
-    title,
-    styles,
-    names,
-    history: { undoLabel: null, redoLabel: null },
-    sheets: sheets.map((sheet) => ({ ...sheet, values: workbook.sheetValues(sheet.name) })),
-  };
-  return new Session(engineOf(workbook), structuredClone(opened), null);
+async function open(): Promise<Session> {
+  const opened = await Session.open(
+    engineOf(model()),
+    { source: { kind: 'seeds' }, hyperformulaKey: '' },
+    null,
+  );
+  if (!opened.ok) throw new Error(opened.problem.message);
+  return opened.value;
 }
 
 const a1 = { sheet: 'Sheet', row: 0, column: 0 };
@@ -78,7 +56,7 @@ const type = (session: Session, content: number | string) =>
   session.dispatch({ kind: 'setCells', label: 'Type', cells: [{ ...a1, content }] });
 
 test('a command changes the mirror on every sheet, and tells exactly the cells that changed', async () => {
-  const session = open();
+  const session = await open();
   const told: string[] = [];
   for (const sheet of session.sheetNames)
     session.subscribeCells(sheet, (cells) =>
@@ -91,7 +69,7 @@ test('a command changes the mirror on every sheet, and tells exactly the cells t
 });
 
 test('a figure says by how much it moved since saved', async () => {
-  const session = open();
+  const session = await open();
   expect(session.figure('total')).toMatchObject({
     label: 'Total',
     caption: 'of all',
@@ -108,7 +86,7 @@ test('a figure says by how much it moved since saved', async () => {
 });
 
 test('undo brings back values, marks and the unsaved state; redo does it again', async () => {
-  const session = open();
+  const session = await open();
   await type(session, 5);
   expect(session.file).toMatchObject({ unsaved: true, typed: 1, moved: 2 });
   expect(session.history).toEqual({ undoLabel: 'Type', redoLabel: null });
@@ -120,15 +98,15 @@ test('undo brings back values, marks and the unsaved state; redo does it again',
 });
 
 test('a refused command changes nothing', async () => {
-  const session = open();
+  const session = await open();
   const answer = await type(session, '=A3');
   expect(answer.ok).toBe(false);
   expect(session.cell(a1)?.content).toBe(1);
   expect(session.file.unsaved).toBe(false);
 });
 
-test('names that the workbook does not have give nothing', () => {
-  const session = open();
+test('names that the workbook does not have give nothing', async () => {
+  const session = await open();
   expect([
     session.namedValue('nothing'),
     session.namedValues('nothing'),
@@ -138,7 +116,7 @@ test('names that the workbook does not have give nothing', () => {
 });
 
 test('an entry that is refused stays in the editor with its text', async () => {
-  const session = open();
+  const session = await open();
   const editing = new Editing(session);
   editing.begin(a1, 'cell', '=A3+1');
   expect(await editing.commit()).toBe(false);
@@ -152,7 +130,7 @@ test('an entry that is refused stays in the editor with its text', async () => {
 });
 
 test('an entry that changes nothing is no step of undo', async () => {
-  const session = open();
+  const session = await open();
   const editing = new Editing(session);
   editing.begin(a1, 'cell');
   expect(editing.state?.text).toBe('1');
@@ -161,7 +139,7 @@ test('an entry that changes nothing is no step of undo', async () => {
 });
 
 test('one entry fills a range, formulas moved along', async () => {
-  const session = open();
+  const session = await open();
   const editing = new Editing(session);
   editing.begin({ sheet: 'Sheet', row: 0, column: 2 }, 'cell', '=A1*10');
   await editing.commit({ top: 0, left: 2, bottom: 2, right: 2 });
