@@ -29,6 +29,7 @@ const walls: Record<string, readonly string[]> = {
   'shared/engine': ['shared/model', 'shared/analysis', 'shared/exchange'],
   'shared/workbook': ['shared/model', 'shared/analysis', 'shared/exchange'],
   'shared/model': ['shared/analysis', 'shared/exchange', 'shared/engine'],
+  'shared/model/methods': ['shared/model/sheets', 'shared/model/seeds'],
   'shared/exchange': ['shared/analysis', 'shared/model', 'shared/engine'],
   'shared/analysis': ['shared/exchange', 'shared/model'],
 };

@@ -5,14 +5,22 @@ import type { Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { Changes } from '../shared/workbook/workbook.ts';
 import { displayed, displayedDifference } from './session/displayed.ts';
+import { CellLimits } from './session/cell-limits.ts';
 import { FormulaWords } from './session/formula-words.ts';
+import { limitWords } from './session/limit-words.ts';
 import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
-import type { EngineRequests, HistoryState, OpenedWorkbook, XlsxExport } from './workers/protocol.ts';
+import type {
+  EngineNews,
+  EngineRequests,
+  HistoryState,
+  OpenedWorkbook,
+  XlsxExport,
+} from './workers/protocol.ts';
 
 /** Parts of a session that change on their own; a screen part subscribes to what it shows. */
-export type SessionTopic = 'values' | 'history' | 'file';
+export type SessionTopic = 'values' | 'history' | 'file' | 'results';
 
 /** A named figure as the headline strip and the slides show it. */
 export interface Figure {
@@ -50,11 +58,14 @@ export class Session {
   readonly #engine: Engine;
   readonly #sheets: ReadonlyMap<string, SheetMirror>;
   readonly #namesByLowerCase: ReadonlyMap<string, DefinedName>;
+  readonly #limits: CellLimits;
   readonly #topics = new Topics<SessionTopic>();
   readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
   #lastSent: Promise<unknown> = Promise.resolve();
+  readonly #hasResults: boolean;
   #history: HistoryState;
   #file: FileState;
+  #resultsAreStale: boolean;
 
   constructor(engine: Engine, opened: OpenedWorkbook, path: string | null) {
     this.#engine = engine;
@@ -64,9 +75,13 @@ export class Session {
     this.sheetNames = opened.sheets.map(({ name }) => name);
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#namesByLowerCase = new Map(opened.names.map((name) => [name.name.toLowerCase(), name]));
+    this.#limits = new CellLimits({ ...opened, sheets: this.#sheets });
     this.formulaWords = new FormulaWords(opened.names, () => engine.ask('functionNames', {}));
     this.#history = opened.history;
     this.#file = { path, unsaved: false, typed: 0, moved: 0 };
+    this.#hasResults = opened.whatIfTables.length > 0;
+    this.#resultsAreStale = this.#hasResults;
+    engine.listen((news) => this.#takeNews(news));
   }
 
   /** Opens the shipped model or a file's text in the engine; on a refusal the engine keeps what it had. */
@@ -100,6 +115,12 @@ export class Session {
 
   styleOf(cell: Cell | null): CellStyle | undefined {
     return cell?.style === undefined ? undefined : this.styles[cell.style];
+  }
+
+  /** How a cell breaks its bounds or is none of its choices, in words; null when it does neither. */
+  brokenLimit(address: Address): string | null {
+    const broken = this.#limits.broken(address);
+    return broken && limitWords(broken, this.styleOf(this.cell(address))?.format);
   }
 
   /** The defined name, whatever its case. */
@@ -198,6 +219,11 @@ export class Session {
     return this.#file;
   }
 
+  /** True while the results of what-if tables are those of an earlier state of the workbook. */
+  get resultsAreStale(): boolean {
+    return this.#resultsAreStale;
+  }
+
   /** Every headline figure under every scenario. */
   async compareScenarios(): Promise<ScenarioComparison> {
     return this.#engine.ask('compareScenarios', {});
@@ -234,7 +260,7 @@ export class Session {
     return this.#topics.version(topic);
   }
 
-  /** Calls back with the cells of a sheet whose content, value or mark changed. */
+  /** Calls back with the cells of a sheet whose content, value, mark or limit changed. */
   subscribeCells(sheet: string, listener: (cells: readonly CellPosition[]) => void): () => void {
     const listeners = this.#cellListeners.get(sheet) ?? new Set();
     this.#cellListeners.set(sheet, listeners);
@@ -256,25 +282,49 @@ export class Session {
   }
 
   #patch({ contents, values, history }: Changes & { readonly history: HistoryState }): void {
+    for (const { sheet, row, column, content } of contents)
+      this.sheet(sheet).setContent(row, column, content);
+    for (const { sheet, row, column, value } of values) this.sheet(sheet).setValue(row, column, value);
+    this.#history = history;
+    this.#file = this.#fileState(this.#file.path);
+    if (contents.length > 0) this.#setResultsAreStale(this.#hasResults);
+    this.#tellChanged({ contents, values });
+    this.#topics.tell('history');
+  }
+
+  /**
+   * Results are worked out, not typed: what they move counts as moved by what was typed, and where
+   * nothing was, or where no result stood before, as saved.
+   */
+  #takeNews({ results: { contents, values }, upToDate }: EngineNews): void {
+    const isFirst = contents.every((result) => (this.cell(result)?.content ?? null) === null);
+    const countsAsSaved = isFirst || this.#file.typed === 0;
+    for (const { sheet, row, column, content } of contents) this.sheet(sheet).setResult(row, column, content);
+    for (const { sheet, row, column, value } of values) {
+      this.sheet(sheet).setValue(row, column, value);
+      if (countsAsSaved) this.sheet(sheet).takeAsSaved(row, column);
+    }
+    this.#file = this.#fileState(this.#file.path);
+    this.#setResultsAreStale(!upToDate);
+    if (contents.length > 0) this.#tellChanged({ contents, values });
+  }
+
+  #setResultsAreStale(stale: boolean): void {
+    if (stale === this.#resultsAreStale) return;
+    this.#resultsAreStale = stale;
+    this.#topics.tell('results');
+  }
+
+  #tellChanged({ contents, values }: Changes): void {
     const touched = new Map<string, CellPosition[]>();
-    const touch = ({ sheet, row, column }: Address) => {
+    const changed = [...contents, ...values];
+    for (const { sheet, row, column } of [...changed, ...this.#limits.readFrom(changed)]) {
       const cells = touched.get(sheet) ?? [];
       touched.set(sheet, cells);
       cells.push({ row, column });
-    };
-    for (const edit of contents) {
-      this.sheet(edit.sheet).setContent(edit.row, edit.column, edit.content);
-      touch(edit);
     }
-    for (const change of values) {
-      this.sheet(change.sheet).setValue(change.row, change.column, change.value);
-      touch(change);
-    }
-    this.#history = history;
-    this.#file = this.#fileState(this.#file.path);
     for (const [sheet, cells] of touched) this.#tellCells(sheet, cells);
     this.#topics.tell('values');
-    this.#topics.tell('history');
     this.#topics.tell('file');
   }
 

@@ -17,9 +17,15 @@ export const check: Command = {
   notes: ['Without FILE, the shipped model. Exit code 1 when a check fails or a cell shows an error.'],
   run: async (words, output) => {
     const workbook = await loadModel(words.files[0], words, output);
-    const { formulas, inputs, errors } = survey(workbook);
+    const { formulas, inputs, emptyInputs, errors } = survey(workbook);
     const checks = checksOf(workbook);
-    output.result(`${formulas} formulas, ${inputs} inputs, ${checks.length} checks\n\n${checksText(checks)}`);
+    const counts = [
+      counted(workbook.document.sheets.length, 'sheet'),
+      counted(formulas, 'formula'),
+      `${counted(inputs, 'input')}${emptyInputs > 0 ? ` (${emptyInputs} empty)` : ''}`,
+      counted(checks.length, 'check'),
+    ];
+    output.result(`${counts.join(', ')}\n\n${checksText(checks)}`);
     if (errors.length > 0) output.result(errorsText(errors));
     return errors.length === 0 && checks.every(({ pass }) => pass);
   },
@@ -32,17 +38,28 @@ interface ErrorCell {
   readonly loop: readonly string[];
 }
 
-function survey(workbook: Workbook): { formulas: number; inputs: number; errors: ErrorCell[] } {
+interface Survey {
+  readonly formulas: number;
+  /** Cells for a person to type into that hold no formula; empty ones are counted too. */
+  readonly inputs: number;
+  readonly emptyInputs: number;
+  readonly errors: readonly ErrorCell[];
+}
+
+function survey(workbook: Workbook): Survey {
   let formulas = 0;
   let inputs = 0;
+  let emptyInputs = 0;
   const errors: ErrorCell[] = [];
   for (const sheet of workbook.document.sheets) {
     const values = workbook.sheetValues(sheet.name);
     sheet.rows.forEach((cells, row) => {
       cells.forEach((cell, column) => {
         if (isFormula(cell?.content)) formulas++;
-        else if (cell?.style !== undefined && workbook.document.styles[cell.style]?.role === 'input')
+        else if (cell?.style !== undefined && workbook.document.styles[cell.style]?.role === 'input') {
           inputs++;
+          if (cell.content === null) emptyInputs++;
+        }
         const value = values[row]?.[column] ?? null;
         if (!isCellError(value)) return;
         const address = { sheet: sheet.name, row, column };
@@ -51,7 +68,12 @@ function survey(workbook: Workbook): { formulas: number; inputs: number; errors:
       });
     });
   }
-  return { formulas, inputs, errors };
+  return { formulas, inputs, emptyInputs, errors };
+}
+
+/** `1 sheet`, `3 sheets`. */
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function errorsText(errors: readonly ErrorCell[]): string {

@@ -1,3 +1,4 @@
+import { fillWhatIfTables } from '../../shared/analysis/what-if-tables.ts';
 import type { Command } from './command.ts';
 import { loadModel, switchOptions } from './load-workbook.ts';
 import { replaceOption, writeResult } from './write-result.ts';
@@ -11,6 +12,7 @@ export const exportWorkbook: Command = {
   run: async (words, output) => {
     const [out = '', file] = words.files;
     const workbook = await loadModel(file, words, output);
+    fillWhatIfTables(workbook);
     // The xlsx writer is large, and most commands do without it.
     const { exportWarnings, writeXlsx } = await import('../../shared/exchange/xlsx/xlsx-write.ts');
     for (const warning of exportWarnings(workbook)) output.message(warning);

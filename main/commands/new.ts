@@ -1,5 +1,7 @@
+import { fillWhatIfTables } from '../../shared/analysis/what-if-tables.ts';
 import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { buildModel } from '../../shared/model/build.ts';
+import { Workbook } from '../../shared/workbook/workbook.ts';
 import type { Command } from './command.ts';
 import { replaceOption, writeResult } from './write-result.ts';
 
@@ -11,7 +13,9 @@ export const newWorkbook: Command = {
   notes: [],
   run: async (words, output) => {
     const [file = ''] = words.files;
-    await writeResult(file, writeRoundtripFile(buildModel()), 'roundtrip', words, output);
+    const workbook = Workbook.open(buildModel());
+    fillWhatIfTables(workbook);
+    await writeResult(file, writeRoundtripFile(workbook.document), 'roundtrip', words, output);
     return true;
   },
 };

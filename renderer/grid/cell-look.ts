@@ -24,6 +24,8 @@ export interface CellLook {
   readonly check?: CheckState;
   /** The sign of contradicting sources stands beside the value. */
   readonly contradicted: boolean;
+  /** How the cell breaks its bounds or is none of its choices, in words. */
+  readonly broken?: string;
 }
 
 export interface LookSettings {
@@ -31,6 +33,8 @@ export interface LookSettings {
   /** Text size of ordinary cells in pixels, by density. */
   readonly textSize: number;
   readonly headingLines: { has(row: number, column: number): boolean };
+  /** How a cell breaks its bounds or its choices; null when it does not. */
+  readonly brokenLimit: (row: number, column: number) => string | null;
 }
 
 const notGiven = 'not given';
@@ -40,7 +44,7 @@ export function cellLook(
   sheet: SheetMirror,
   row: number,
   column: number,
-  { styles, textSize, headingLines }: LookSettings,
+  { styles, textSize, headingLines, brokenLimit }: LookSettings,
 ): CellLook {
   const cell = sheet.cell(row, column);
   const value = sheet.value(row, column);
@@ -58,6 +62,8 @@ export function cellLook(
   // An input stays blue only while a person's own figure is in it.
   if (role === 'input' && isFormula(cell?.content)) words.push('formula');
   if (isCellError(value)) words.push('error');
+  const broken = brokenLimit(row, column);
+  if (broken !== null) words.push('broken-limit');
   const check = role === 'check' ? checkState(value) : undefined;
   const numeric = typeof value === 'number' && check === undefined;
   const wrap = style?.wrap === true && typeof value === 'string';
@@ -72,6 +78,7 @@ export function cellLook(
     font: fontOf(role, sheet.gridLines, style?.strong === true, withoutFigure, textSize),
     ...(check && { check }),
     contradicted: cell?.provenance?.contradicted === true,
+    ...(broken !== null && { broken }),
   };
 }
 

@@ -40,6 +40,7 @@ export function paintCell(td: HTMLTableCellElement, { look, spill, fit, referenc
   else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
   else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
   else setText(td, fit.text);
+  if (look.broken !== undefined) td.prepend(limitSign(look.broken));
   for (const reference of references) td.append(outline(reference));
 }
 
@@ -70,6 +71,16 @@ function contradiction(side: 'before' | 'after'): HTMLElement {
   sign.className = `contradicted ${side}`;
   sign.textContent = '≠';
   sign.title = 'The sources contradict each other';
+  return sign;
+}
+
+/** The sign of a failing check, at the edge of the cell that causes it. */
+function limitSign(words: string): SVGElement {
+  const sign = checkMark('fails');
+  sign.setAttribute('class', 'limit-sign check-mark fails');
+  sign.removeAttribute('aria-hidden');
+  sign.setAttribute('role', 'img');
+  sign.setAttribute('aria-label', words);
   return sign;
 }
 

@@ -300,7 +300,12 @@ export class SheetGrid {
 
   /** The layout of a sheet, worked out anew: cells may have changed while it was out of sight. */
   #layoutOf(sheet: SheetMirror): SheetLayout {
-    const layout = this.#layouts.get(sheet.name) ?? new SheetLayout(sheet, this.#options.session.styles);
+    const { session } = this.#options;
+    const layout =
+      this.#layouts.get(sheet.name) ??
+      new SheetLayout(sheet, session.styles, (row, column) =>
+        session.brokenLimit({ sheet: sheet.name, row, column }),
+      );
     this.#layouts.set(sheet.name, layout);
     layout.renew(this.#density);
     return layout;

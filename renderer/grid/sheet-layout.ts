@@ -27,6 +27,8 @@ const titleRowHeight = 44;
 const spillMargin = 2;
 /** Space at the sides of a number that just fits. */
 const tightPad = 3;
+/** Space that the sign of a broken limit takes at the left, as in the style sheet. */
+const limitSignWidth = 19;
 /** The width of narrow letters, as in the style sheet. */
 const narrowStretch = 0.88;
 /** More columns than any sheet has. */
@@ -40,6 +42,7 @@ const rowStride = 16_384;
 export class SheetLayout {
   readonly #sheet: SheetMirror;
   readonly #styles: Readonly<Record<string, CellStyle>>;
+  readonly #brokenLimit: (row: number, column: number) => string | null;
   readonly #headingLines: HeadingLines;
   readonly #measure = textMeasure();
   readonly #widths: number[];
@@ -48,9 +51,15 @@ export class SheetLayout {
   #heights = new Map<number, number>();
   #spills = new Map<number, Map<number, Spill>>();
 
-  constructor(sheet: SheetMirror, styles: Readonly<Record<string, CellStyle>>) {
+  /** `brokenLimit` says how a cell breaks its bounds or its choices; null when it does not. */
+  constructor(
+    sheet: SheetMirror,
+    styles: Readonly<Record<string, CellStyle>>,
+    brokenLimit: (row: number, column: number) => string | null,
+  ) {
     this.#sheet = sheet;
     this.#styles = styles;
+    this.#brokenLimit = brokenLimit;
     this.#headingLines = new HeadingLines(sheet, styles);
     this.#widths = [...sheet.columnWidths];
   }
@@ -106,8 +115,8 @@ export class SheetLayout {
         const value = this.#sheet.value(row, column);
         const empty = value === null || value === '';
         if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
-        const { text, align, wrap, font, check } = this.look(row, column);
-        const runsOver = align === 'left' && !wrap && !check;
+        const { text, align, wrap, font, check, broken } = this.look(row, column);
+        const runsOver = align === 'left' && !wrap && !check && broken === undefined;
         return { empty, textWidth: runsOver ? this.#measure(text, font) + 2 * pad + spillMargin : 0 };
       },
       (column) => this.width(column),
@@ -122,9 +131,9 @@ export class SheetLayout {
   }
 
   /** A number is shown whole, with fewer digits, or as ####: never cut. */
-  fit({ text, font, numeric, general, words }: CellLook, column: number): Fit {
+  fit({ text, font, numeric, general, words, broken }: CellLook, column: number): Fit {
     const { pad } = densities[this.#density];
-    const width = this.width(column);
+    const width = this.width(column) - (broken === undefined ? 0 : limitSignWidth);
     const own = { text, tight: false, narrow: false };
     if (!numeric && !words.includes('header')) return own;
     const needed = this.#measure(text, font);
@@ -138,7 +147,12 @@ export class SheetLayout {
 
   #newLook(row: number, column: number): CellLook {
     const { text: textSize } = densities[this.#density];
-    const settings = { styles: this.#styles, textSize, headingLines: this.#headingLines };
+    const settings = {
+      styles: this.#styles,
+      textSize,
+      headingLines: this.#headingLines,
+      brokenLimit: this.#brokenLimit,
+    };
     return cellLook(this.#sheet, row, column, settings);
   }
 

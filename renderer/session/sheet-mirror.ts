@@ -99,13 +99,14 @@ export class SheetMirror {
   }
 
   setContent(row: number, column: number, content: CellContent | null): void {
-    const cells = at(this.#cells, row);
-    while (cells.length <= column) cells.push(null);
-    const old = cells[column] ?? null;
-    cells[column] =
-      content === null && !old?.style && !old?.note && !old?.provenance ? null : { ...old, content };
+    const before = this.#putContent(row, column, content);
     for (const since of [this.#savedContents, this.#writtenContents])
-      remember(since, keyOf(row, column), old?.content ?? null, content, Object.is);
+      remember(since, keyOf(row, column), before, content, Object.is);
+  }
+
+  /** A content that nobody typed: it leaves the document as saved as it was. */
+  setResult(row: number, column: number, content: CellContent | null): void {
+    this.#putContent(row, column, content);
   }
 
   setValue(row: number, column: number, value: CellValue): void {
@@ -115,6 +116,11 @@ export class SheetMirror {
     values[column] = value;
     for (const since of [this.#savedValues, this.#writtenValues])
       remember(since, keyOf(row, column), old, value, sameValue);
+  }
+
+  /** The value that stands here now counts as the saved one. */
+  takeAsSaved(row: number, column: number): void {
+    for (const since of [this.#savedValues, this.#writtenValues]) since.delete(keyOf(row, column));
   }
 
   /** What stands here now is being written to disk. */
@@ -129,6 +135,16 @@ export class SheetMirror {
     this.#savedValues = new Map(this.#writtenValues);
     this.#savedContents = new Map(this.#writtenContents);
     return [...marked].map((key) => ({ row: Math.floor(key / columnsPerRow), column: key % columnsPerRow }));
+  }
+
+  /** Gives the content that stood there. */
+  #putContent(row: number, column: number, content: CellContent | null): CellContent | null {
+    const cells = at(this.#cells, row);
+    while (cells.length <= column) cells.push(null);
+    const old = cells[column] ?? null;
+    cells[column] =
+      content === null && !old?.style && !old?.note && !old?.provenance ? null : { ...old, content };
+    return old?.content ?? null;
   }
 }
 

@@ -14,9 +14,11 @@ const densityWords = { compact: 'Compact rows', regular: 'Regular rows', relaxed
 export function StatusBar({ density }: { readonly density: Settings['density'] }) {
   const { session } = useWorkspace();
   useSessionTopic(session, 'values');
+  useSessionTopic(session, 'results');
   const selection = useSelection();
   const edit = useEditState();
   const summary = selectionSummary(session, selection);
+  const broken = session.brokenLimit(selection);
   const { typed, moved, path } = session.file;
   const wide = useSyncExternalStore(
     (listener) => {
@@ -41,7 +43,11 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
           moved
         </span>
       )}
-      <span className="source-words">{sourceWords(session.cell(selection))}</span>
+      {session.resultsAreStale && <span>Results: recalculating…</span>}
+      <span className="source-words">
+        {broken !== null && <b className="refused">{broken}. </b>}
+        {sourceWords(session.cell(selection))}
+      </span>
       {summary.numbers > 0 && (
         <>
           <span>

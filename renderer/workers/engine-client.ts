@@ -1,4 +1,4 @@
-import type { EngineAnswer, EngineMethod, EngineRequest, EngineRequests } from './protocol.ts';
+import type { EngineMessage, EngineMethod, EngineNews, EngineRequest, EngineRequests } from './protocol.ts';
 
 /** The engine as the screen asks it. A promise that rejects is a bug in the worker, not a refusal. */
 export interface Engine {
@@ -6,6 +6,8 @@ export interface Engine {
     method: Method,
     input: EngineRequests[Method]['input'],
   ): Promise<EngineRequests[Method]['output']>;
+  /** Calls back with what the engine says without being asked; a new listener takes the last one's place. */
+  listen(listener: (news: EngineNews) => void): void;
 }
 
 interface Waiting {
@@ -21,8 +23,13 @@ export function startEngine(): Engine {
   });
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
+  let tell: (news: EngineNews) => void = () => {};
 
-  worker.addEventListener('message', ({ data }: MessageEvent<EngineAnswer>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<EngineMessage>) => {
+    if ('news' in data) {
+      tell(data.news);
+      return;
+    }
     const asked = waiting.get(data.id);
     if (!asked) throw new Error(`The engine answered ${data.id}, which was not asked`);
     waiting.delete(data.id);
@@ -46,6 +53,9 @@ export function startEngine(): Engine {
       // The worker answers each method with its own output; both ends are this program's.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return answer as Promise<EngineRequests[typeof method]['output']>;
+    },
+    listen(listener) {
+      tell = listener;
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Changes } from '../../shared/workbook/workbook.ts';
 
 /*
  * What the screen may ask of the engine worker, which owns the workbook. Requests and answers are
- * plain data; the worker answers in the order in which it was asked.
+ * plain data; the worker answers in the order in which it was asked. Results of what-if tables come
+ * as news, when they are there.
  */
 
 /** The labels that the Undo and Redo menu entries show; null when there is nothing to do. */
@@ -19,6 +20,8 @@ export interface OpenedWorkbook {
   readonly title: string;
   readonly styles: WorkbookDocument['styles'];
   readonly names: WorkbookDocument['names'];
+  readonly bounds: NonNullable<WorkbookDocument['bounds']>;
+  readonly whatIfTables: NonNullable<WorkbookDocument['whatIfTables']>;
   /** Sheets with contents, and beside them the calculated values, row by row. */
   readonly sheets: readonly (Sheet & { readonly values: CellValue[][] })[];
   readonly history: HistoryState;
@@ -61,3 +64,13 @@ export type EngineAnswer =
   | { readonly id: number; readonly ok: true; readonly output: unknown }
   /** A bug in the worker: shown as such, never swallowed. */
   | { readonly id: number; readonly ok: false; readonly error: string };
+
+/** What the worker says without being asked. */
+export interface EngineNews {
+  /** What changed where the results of what-if tables were written. */
+  readonly results: Changes;
+  /** True when all results hold for the workbook as it was when the last answer was given. */
+  readonly upToDate: boolean;
+}
+
+export type EngineMessage = EngineAnswer | { readonly news: EngineNews };

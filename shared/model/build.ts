@@ -1,15 +1,26 @@
 import type { WorkbookDocument } from '../workbook/document.ts';
 import { compileModel } from './language/compile.ts';
+import { years } from './language/timeline.ts';
+import { networkGroups, networkOf } from './network.ts';
 import type { Seeds } from './seeds/rows.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { assumptionsSheet } from './sheets/assumptions.ts';
+import { capacitySheet } from './sheets/capacity.ts';
 import { checksSheet } from './sheets/checks.ts';
+import { circularitySheet } from './sheets/circularity.ts';
+import { computeSheet } from './sheets/compute.ts';
 import { coverSheet } from './sheets/cover.ts';
 import { dealGroups } from './sheets/deals/deal-groups.ts';
 import { dealsSheet } from './sheets/deals.ts';
+import { exposureSheet } from './sheets/exposure.ts';
+import { flowsSheet } from './sheets/flows.ts';
+import { fundingSheet } from './sheets/funding.ts';
+import { scenariosSheet } from './sheets/scenarios.ts';
+import { sensitivitySheet } from './sheets/sensitivity.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { spendingSheet } from './sheets/spending.ts';
 import { timingSheet } from './sheets/timing.ts';
+import { valuationSheet } from './sheets/valuation.ts';
 
 /**
  * The order in which reports list the headline figures. The sheets give their names; this is a
@@ -30,34 +41,86 @@ const headlineOrder = [
   'spending_net_2027',
   'spending_net_2028',
   'spending_after_2028',
+  'gw_delivered_2028',
+  'energy_twh_2028',
+  'capex_by_2028',
   'openai_share_of_market',
   'openai_payments',
+  'end_customer_cash',
+  'outside_equity',
   'vendor_funding',
+  'recycled_cash',
+  'recycled_share_of_payments',
+  'circular_share',
+  'circular_share_low',
+  'circular_share_high',
+  'finn_index',
+  'recycling_multiplier',
+  'round_trip_nvidia',
+  'round_trip_nvidia_low',
+  'round_trip_nvidia_high',
+  'round_trip_aws',
+  'cash_burn_window',
+  'funding_gap_total',
+  'peak_gap_quarter',
+  'gap_exit_run_rate',
+  'closing_cash_2028',
+  'market_funding_gap',
+  'private_credit_loss',
+  'private_credit_loss_openai',
+  'debtrank_equity_hit',
+  'dependence_oracle',
+  'dependence_nvidia',
+  'hhi_cloud',
+  'hhi_silicon',
+  'hhi_data_center',
+  'required_revenue',
+  'required_to_forecast',
+  'years_to_required_revenue',
+  'dilution_to_fill_gap',
+  'nvidia_stake_irr',
+  'compute_cost_per_gw_year',
+  'effective_suppliers',
 ];
 
 /** The shipped model as a document, built from the seeds. Throws when a seed is bad. */
 export function buildModel(seeds: Seeds = readSeeds()): WorkbookDocument {
-  const sheets = [
+  const calculated = [
     sourcesSheet(seeds),
     assumptionsSheet(seeds),
     dealsSheet(seeds),
     timingSheet(seeds),
+    capacitySheet(seeds),
     spendingSheet(seeds),
-    checksSheet(seeds),
+    fundingSheet(seeds),
+    flowsSheet(seeds),
+    circularitySheet(seeds),
+    exposureSheet(seeds),
+    valuationSheet(seeds),
+    computeSheet(seeds),
   ];
   const place = (name: string) => headlineOrder.indexOf(name);
-  const headlines = sheets
+  const headlines = calculated
     .flatMap((sheet) => sheet.names)
     .filter((name) => name.headline)
     .toSorted((a, b) => place(a.name) - place(b.name));
   const missing = headlines.find(({ name }) => place(name) < 0);
   if (missing) throw new Error(`The headline figure "${missing.name}" has no place in the order of reports`);
 
+  const sheets = [
+    ...calculated,
+    scenariosSheet(seeds, headlines),
+    sensitivitySheet(seeds, headlines),
+    checksSheet(seeds),
+  ];
   const groups = dealGroups(seeds);
   const document = compileModel('OpenAI build-out', [coverSheet(seeds, headlines, sheets), ...sheets], {
     deals: groups.deals.map((deal) => deal.id),
     equity: groups.equity.map((deal) => deal.id),
     items: ['stargate', 'nvidia', 'microsoft', 'amd'],
+    revenue_years: years.map((year) => `revenue_${year}`),
+    opex_years: years.map((year) => `opex_share_${year}`),
+    ...networkGroups(networkOf(seeds)),
   });
   const rank = (name: { name: string; headline?: boolean }) => (name.headline ? place(name.name) : Infinity);
   return {

@@ -44,6 +44,7 @@ export const cellRoles = [
   'link',
   'total',
   'check',
+  'result',
 ] as const;
 export type CellRole = (typeof cellRoles)[number];
 
@@ -108,12 +109,53 @@ export interface DefinedName {
   readonly stripCaption?: string;
 }
 
+/**
+ * Cells that should each hold a number between two others of the same sheet, such as a driver
+ * between its low and its high. `low` and `high` are as large as `range`, cell for cell; one of a
+ * single column serves every column of it, one of a single row every row. Where both are empty
+ * there is no limit.
+ */
+export interface Bounds {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly low: Range;
+  readonly high: Range;
+}
+
+/** Where a what-if table reads a word or value for one of its result cells, on its own sheet. */
+export type Heading =
+  /** The cell of this column in the row of the result. */
+  | { readonly column: number }
+  /** The cell of this row in the column of the result. */
+  | { readonly row: number }
+  /** The same cell for every result. */
+  | { readonly cell: { readonly row: number; readonly column: number } };
+
+/**
+ * Cells whose contents are results of recalculating the whole workbook: for each, some named cells
+ * are set to values, everything is recalculated, a named figure is read, and all is put back. Nobody
+ * types into them. Headings are read from the values that the sheet shows, so that who changes a
+ * heading changes what the table asks.
+ */
+export interface WhatIfTable {
+  readonly sheet: string;
+  readonly results: Range;
+  /** Where the name of the figure stands. */
+  readonly figure: Heading;
+  /** The cells that are set, by their names; a text is the name itself. */
+  readonly set: readonly { readonly name: Heading | string; readonly value: Heading }[];
+}
+
 /** Everything a file holds; the engine's values are worked out from it. */
 export interface WorkbookDocument {
   readonly title: string;
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly names: readonly DefinedName[];
   readonly sheets: readonly Sheet[];
+  /** Unset where no cell has bounds. */
+  readonly bounds?: readonly Bounds[];
+  /** Unset where there are none. */
+  readonly whatIfTables?: readonly WhatIfTable[];
 }
 
 /** True for an error value. */

@@ -1,6 +1,13 @@
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
-import { absoluteRangeText, addressText, cellReference, type Address, type Range } from './address.ts';
+import {
+  absoluteRangeText,
+  addressText,
+  cellReference,
+  contains,
+  type Address,
+  type Range,
+} from './address.ts';
 import { commandSchema, type Command } from './command.ts';
 import {
   isCellError,
@@ -123,8 +130,9 @@ export class Workbook {
   }
 
   /**
-   * Carries out a command as one step of undo. Refuses, with nothing changed: an unknown sheet,
-   * a formula that does not read or is too long, and a formula that would depend on itself (the problem names the loop in order).
+   * Carries out a command as one step of undo. Refuses, with nothing changed: an unknown sheet, a
+   * cell of a what-if table's results, a formula that does not read or is too long, and a formula
+   * that would depend on itself (the problem names the loop in order).
    */
   apply(command: Command): Result<Changes> {
     const { label, cells } = commandSchema.parse(command);
@@ -173,6 +181,44 @@ export class Workbook {
     } finally {
       this.#engine.setCells(changes);
     }
+  }
+
+  /**
+   * What each case's `read` gives while its edits are in force, case after case, with one
+   * recalculation for each. Between two cases the edits of the last stay in force: until the
+   * generator has ended or is ended with `return`, which puts everything back, nothing else may be
+   * asked of the workbook.
+   */
+  *whatIfs<Answer>(
+    cases: Iterable<{ readonly edits: readonly CellEdit[]; readonly read: () => Answer }>,
+  ): Generator<Answer, void, void> {
+    let inForce: ReadonlyMap<string, CellEdit> = new Map();
+    const own = (edit: CellEdit): CellEdit => ({ ...edit, content: this.cell(edit)?.content ?? null });
+    try {
+      for (const { edits, read } of cases) {
+        const wanted = new Map(edits.map((edit) => [addressText(edit), edit]));
+        const putBack = [...inForce].filter(([key]) => !wanted.has(key)).map(([, edit]) => own(edit));
+        const set = [...wanted].filter(
+          ([key, edit]) => !Object.is(edit.content, (inForce.get(key) ?? own(edit)).content),
+        );
+        inForce = wanted;
+        this.#engine.setCells([...putBack, ...set.map(([, edit]) => edit)]);
+        yield read();
+      }
+    } finally {
+      this.#engine.setCells([...inForce.values()].map(own));
+    }
+  }
+
+  /** Writes the results of what-if tables: no step of undo. Gives what changed. */
+  writeResults(results: readonly CellEdit[]): Changes {
+    const contents = results.filter(
+      (result) => !Object.is(result.content, this.cell(result)?.content ?? null),
+    );
+    if (contents.length === 0) return nothing;
+    const values = this.#engine.setCells(contents);
+    for (const edit of contents) this.#setContent(edit);
+    return { contents, values };
   }
 
   /** The loop through a cell that shows `#CYCLE!`, in order; empty for other cells. */
@@ -226,6 +272,14 @@ export class Workbook {
         remedy: `The sheets are ${[...this.#sheets.keys()].join(', ')}.`,
       });
     }
+    if (this.#isResult(edit)) {
+      return failure({
+        code: 'part-of-what-if-table',
+        message: `${subject} is part of a what-if table: what stands there is worked out by recalculating the workbook.`,
+        subject,
+        remedy: 'Change the headings that the table reads, or what it recalculates.',
+      });
+    }
     if (isFormula(edit.content)) {
       if (edit.content.length > maximumFormulaLength) {
         return failure({
@@ -246,6 +300,11 @@ export class Workbook {
       }
     }
     return null;
+  }
+
+  #isResult({ sheet, row, column }: Address): boolean {
+    const tables = this.document.whatIfTables ?? [];
+    return tables.some((table) => table.sheet === sheet && contains(table.results, row, column));
   }
 
   /** A refusal naming the loop when a written formula now depends on itself. */

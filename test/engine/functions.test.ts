@@ -85,6 +85,20 @@ describe('results that fill several cells', () => {
     engine.destroy();
   });
 
+  test('what reads a whole array that is an error has that error, until the array has values again', () => {
+    const rows = [
+      [0, 0, '=MINVERSE(A1:B2)', null, '=SUM(C1:D2)'],
+      [0, 4, null, null, '=SUM(INDEX(C1:D2,0,2))'],
+    ];
+    const engine = Engine.build([{ name: 'M', rows }], []);
+    const sums = () =>
+      engine.rangeValues('M', { top: 0, left: 4, bottom: 1, right: 4 }).map(([value]) => value);
+    expect(sums()).toEqual([{ error: '#NUM!' }, { error: '#NUM!' }]);
+    engine.setCells([{ sheet: 'M', row: 0, column: 0, content: 2 }]);
+    expect(sums()).toEqual([0.75, 0.25]);
+    engine.destroy();
+  });
+
   test('an ill-conditioned matrix is inverted, a singular one is refused', () => {
     const hilbert = (size: number) =>
       [...Array(size).keys()].map((row) => [...Array(size).keys()].map((column) => 1 / (row + column + 1)));
@@ -242,6 +256,21 @@ test('ROW of a range spills, and may name the cell it stands in', () => {
     [1, 2, 2, 3, 4],
     [null, 3],
     [null, 4],
+  ]);
+  engine.destroy();
+});
+
+test('ROWS and COLUMNS count a range that grows while it is filled, and arrays', () => {
+  const rows: (string | number)[][] = [
+    [1, '=ROWS(A$1:A1)', '=COLUMNS($A2:C2)', '=ROWS((A$1:B$3))', '=COLUMNS(TRANSPOSE(A1:A3))'],
+    [2, '=ROWS(A$1:A2)', '=COLUMNS($A3:D$3)', '=ROWS(A1)', '=ROWS(A1:A3+1)'],
+    [3, '=ROWS(A$1:A3)', '=COLUMNS(A$1:$B3)', '=ROWS(5)', '=COLUMNS({1,2;3,4})'],
+  ];
+  const engine = Engine.build([{ name: 'S', rows }], []);
+  expect(engine.rangeValues('S', { top: 0, left: 1, bottom: 2, right: 4 })).toEqual([
+    [1, 3, 3, 3],
+    [2, 4, 1, 3],
+    [3, 2, 1, 2],
   ]);
   engine.destroy();
 });

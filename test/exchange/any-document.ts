@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import {
   cellRoles,
+  type Bounds,
   type Cell,
   type CellStyle,
   type DefinedName,
+  type Heading,
   type Provenance,
   type Sheet,
+  type WhatIfTable,
   type WorkbookDocument,
 } from '../../shared/workbook/document.ts';
 
@@ -131,6 +134,66 @@ function anyStyles(choices: readonly string[]): fc.Arbitrary<Record<string, Cell
   return fc.dictionary(key, style, { maxKeys: 5, noNullPrototype: true });
 }
 
+function anyBounds(sheetNames: readonly string[]): fc.Arbitrary<Bounds[]> {
+  const size = fc.nat({ max: 3 });
+  return fc.array(
+    fc
+      .tuple(fc.constantFrom(...sheetNames), size, size, fc.boolean(), fc.boolean())
+      .map(([sheet, rows, columns, rowForAll, columnForAll]): Bounds => {
+        const at = (top: number) => ({ top, left: 2, bottom: top + rows, right: 2 + columns });
+        const low = at(10);
+        return {
+          sheet,
+          range: at(1),
+          low: {
+            ...low,
+            ...(rowForAll && { bottom: low.top }),
+            ...(columnForAll && { right: low.left }),
+          },
+          high: at(20),
+        };
+      }),
+    { minLength: 1, maxLength: 2 },
+  );
+}
+
+const heading: fc.Arbitrary<Heading> = fc.oneof(
+  fc.record({ column: fc.nat({ max: 16_383 }) }, { noNullPrototype: true }),
+  fc.record({ row: fc.nat({ max: 1_048_575 }) }, { noNullPrototype: true }),
+  fc.record(
+    {
+      cell: fc.record(
+        { row: fc.nat({ max: 1_048_575 }), column: fc.nat({ max: 16_383 }) },
+        { noNullPrototype: true },
+      ),
+    },
+    { noNullPrototype: true },
+  ),
+);
+
+function anyWhatIfTables(sheetNames: readonly string[]): fc.Arbitrary<WhatIfTable[]> {
+  const table = fc.record(
+    {
+      sheet: fc.constantFrom(...sheetNames),
+      figure: heading,
+      set: fc.array(
+        fc.record(
+          { name: fc.oneof(heading, fc.constantFrom('scenario_name', 'no such name', '')), value: heading },
+          { noNullPrototype: true },
+        ),
+        { maxLength: 2 },
+      ),
+    },
+    { noNullPrototype: true },
+  );
+  return fc.array(table, { minLength: 1, maxLength: 2 }).map((tables) =>
+    tables.map((each, index) => ({
+      ...each,
+      results: { top: 10 * index, left: 1, bottom: 10 * index + 4, right: 3 },
+    })),
+  );
+}
+
 /** Any document that a workbook can hold. */
 export const workbookDocuments: fc.Arbitrary<WorkbookDocument> = anyStyles([])
   .chain((plainStyles) => fc.tuple(fc.constant(plainStyles), anySheets(Object.keys(plainStyles))))
@@ -147,8 +210,10 @@ export const workbookDocuments: fc.Arbitrary<WorkbookDocument> = anyStyles([])
             ? fc.constant(plainStyles)
             : anyStyles(allNames.map(({ name }) => name)).map((more) => ({ ...more, ...plainStyles })),
         sheets: fc.constant(allSheets),
+        bounds: anyBounds(allSheets.map(({ name }) => name)),
+        whatIfTables: anyWhatIfTables(allSheets.map(({ name }) => name)),
       },
-      { noNullPrototype: true },
+      { requiredKeys: ['title', 'names', 'styles', 'sheets'], noNullPrototype: true },
     ),
   );
 

@@ -4,6 +4,7 @@ import dealsFile from '../../seeds/deals.json' with { type: 'json' };
 import documentsFile from '../../seeds/documents.json' with { type: 'json' };
 import driversFile from '../../seeds/drivers.json' with { type: 'json' };
 import factsFile from '../../seeds/facts.json' with { type: 'json' };
+import partiesFile from '../../seeds/parties.json' with { type: 'json' };
 import totalsFile from '../../seeds/totals.json' with { type: 'json' };
 import { SeedError } from '../../shared/model/seeds/problems.ts';
 import type { Deal, PerBasis } from '../../shared/model/seeds/rows.ts';
@@ -196,6 +197,7 @@ describe('The totals', () => {
       ['private_credit_total', 800, 800],
       ['valuation', 500, 852],
       ['raised', 0, 122],
+      ['pre_money', 500, 730],
       ['microsoft_stake', 0, 135],
     ]);
   });
@@ -243,7 +245,7 @@ describe('The drivers', () => {
   test('come with series for equity, revenue by quarter and the market', () => {
     expect(Object.fromEntries(seeds.series.map((row) => [row.name, row.values]))).toEqual({
       softbank_equity: [30, 30, 0, 0],
-      outside_equity: [10, 12, 0, 0],
+      other_equity: [10, 12, 0, 0],
       revenue_pattern: [0.22, 0.24, 0.26, 0.28],
       market_path: [450, 650, 850, 950],
     });
@@ -321,6 +323,7 @@ function copyOfFiles() {
     'benchmarks.json': benchmarksFile,
     'deals.json': dealsFile,
     'totals.json': totalsFile,
+    'parties.json': partiesFile,
     'drivers.json': driversFile,
   });
 }
@@ -788,6 +791,7 @@ describe('The shipped seeds', () => {
       totals: totalsFile,
       ...dealsFile,
       ...driversFile,
+      ...partiesFile,
     });
   });
 });

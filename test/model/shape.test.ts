@@ -35,7 +35,7 @@ describe('the rules of the model', () => {
   });
 
   test('on time sheets one formula a row is filled right unchanged', () => {
-    const periods = new Set(['Timing', 'Spending']);
+    const periods = new Set(['Timing', 'Capacity', 'Spending']);
     const firstQuarter = 10;
     for (const { sheet, row, column, formula } of formulas()) {
       if (!periods.has(sheet) || column <= firstQuarter || column > firstQuarter + 15) continue;
@@ -51,21 +51,35 @@ describe('the rules of the model', () => {
     const allowed = [
       'ABS',
       'AND',
+      'AVERAGE',
+      'COLUMN',
+      'COLUMNS',
+      'COUNT',
       'COUNTA',
       'COUNTIF',
       'EXP',
       'IF',
+      'IFERROR',
       'INDEX',
+      'IRR',
       'ISNUMBER',
+      'LN',
       'MATCH',
       'MAX',
       'MIN',
+      'MINVERSE',
       'MONTH',
       'N',
+      'NPV',
       'OR',
+      'PMT',
+      'ROWS',
+      'SQRT',
       'SUM',
       'SUMIF',
+      'SUMIFS',
       'SUMPRODUCT',
+      'SUMSQ',
       'YEAR',
     ];
     expect([...used].filter((name) => !allowed.includes(name))).toEqual([]);

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { readXlsx } from 'hucre/xlsx';
@@ -44,12 +44,22 @@ export async function runsOracle(): Promise<boolean> {
  * recalculated every formula. Throws when LibreOffice is missing or gives no file.
  */
 export async function recalculateWithLibreOffice(xlsx: Uint8Array): Promise<Map<string, CellValue[][]>> {
+  const [values] = await recalculateAllWithLibreOffice([xlsx]);
+  if (!values) throw new Error('LibreOffice was given no file');
+  return values;
+}
+
+/** The same for several files, in one start of LibreOffice: its start costs as much as a large file. */
+export async function recalculateAllWithLibreOffice(
+  files: readonly Uint8Array[],
+): Promise<Map<string, CellValue[][]>[]> {
   const folder = await mkdtemp(join(tmpdir(), 'roundtrip-recalculate-'));
   try {
     const profile = join(folder, 'profile');
     await mkdir(join(profile, 'user'), { recursive: true });
     await writeFile(join(profile, 'user', 'registrymodifications.xcu'), alwaysRecalculate);
-    await writeFile(join(folder, 'given.xlsx'), xlsx);
+    const given = files.map((_, index) => join(folder, `given-${index}.xlsx`));
+    for (const [index, path] of given.entries()) await writeFile(path, files[index] ?? '');
     const { stdout, stderr } = await run(
       'soffice',
       [
@@ -60,25 +70,33 @@ export async function recalculateWithLibreOffice(xlsx: Uint8Array): Promise<Map<
         'xlsx:Calc MS Excel 2007 XML',
         '--outdir',
         join(folder, 'recalculated'),
-        join(folder, 'given.xlsx'),
+        ...given,
       ],
       { timeout: timeLimit },
     );
-    const answer = await readFile(join(folder, 'recalculated', 'given.xlsx')).catch((cause: unknown) => {
-      throw new Error(`LibreOffice gave no file. ${stdout} ${stderr}`, { cause });
-    });
-    const { sheets } = await readXlsx(await withoutFormats(new Uint8Array(answer)));
-    return new Map(
-      sheets.map(({ name, rows, cells }) => [
-        name,
-        rows.map((row, rowIndex) =>
-          row.map((raw, column) => value(raw, cells?.get(`${rowIndex},${column}`)?.type)),
-        ),
-      ]),
-    );
+    const values: Map<string, CellValue[][]>[] = [];
+    for (const path of given) {
+      const answer = await readFile(join(folder, 'recalculated', basename(path))).catch((cause: unknown) => {
+        throw new Error(`LibreOffice gave no file. ${stdout} ${stderr}`, { cause });
+      });
+      values.push(await valuesOf(new Uint8Array(answer)));
+    }
+    return values;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function valuesOf(xlsx: Uint8Array): Promise<Map<string, CellValue[][]>> {
+  const { sheets } = await readXlsx(await withoutFormats(xlsx));
+  return new Map(
+    sheets.map(({ name, rows, cells }) => [
+      name,
+      rows.map((row, rowIndex) =>
+        row.map((raw, column) => value(raw, cells?.get(`${rowIndex},${column}`)?.type)),
+      ),
+    ]),
+  );
 }
 
 /** The file without its formats, so that a number with a date format is read as the number it is. */

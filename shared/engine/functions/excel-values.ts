@@ -93,6 +93,13 @@ export function useExcelOperators(interpreter: Interpreter): void {
   const coerceToMaybeNumber = arithmeticHelper.coerceToMaybeNumber.bind(arithmeticHelper);
   arithmeticHelper.coerceToMaybeNumber = (value) =>
     typeof value === 'string' ? readTextNumber(value) : coerceToMaybeNumber(value);
+  // HyperFormula 3.5 throws where a range is exactly an array that is an error; its cells hold that error.
+  const graph = rules.dependencyGraph;
+  const getArray = graph.getArray.bind(graph);
+  graph.getArray = (range) => {
+    const found = getArray(range);
+    return found?.array.error === undefined ? found : undefined;
+  };
 }
 
 function plainOrThrow(value: EngineScalar): Exclude<PlainValue, CellError> {

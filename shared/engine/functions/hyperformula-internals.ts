@@ -35,10 +35,53 @@ export interface InterpreterRules {
   readonly dateTimeHelper: {
     numberToSimpleDate: (serial: number) => CalendarDay;
   };
+  readonly dependencyGraph: {
+    /** The array that fills exactly this range; in place of its cells it may hold one error. */
+    getArray: (range: SheetRange) => { readonly array: { readonly error?: CellError } } | undefined;
+  };
 }
 
 export function rulesOf(interpreter: Interpreter): InterpreterRules {
   return interpreter as unknown as InterpreterRules;
+}
+
+/** A name as the engine keeps it: the place of the formula that it stands for. */
+interface NamedFormula {
+  readonly address: SimpleCellAddress;
+}
+
+type FindName = (name: string, sheet: number) => NamedFormula | undefined;
+
+/** How an interpreter finds the value of a name. */
+export interface Names {
+  readonly find: FindName;
+  /** The cell to which the formula of a name comes down; undefined for a range and for anything longer. */
+  readonly cellOf: (address: SimpleCellAddress) => SimpleCellAddress | undefined;
+  readonly replaceFind: (find: FindName) => void;
+}
+
+export function namesOf(interpreter: Interpreter): Names {
+  const inside = interpreter as unknown as {
+    namedExpressions: { nearestNamedExpression: FindName };
+    dependencyGraph: {
+      getCell: (address: SimpleCellAddress) => { getFormula?: (service: unknown) => Ast } | undefined;
+      lazilyTransformingAstService: unknown;
+    };
+  };
+  const { namedExpressions: names, dependencyGraph: graph } = inside;
+  return {
+    find: names.nearestNamedExpression.bind(names),
+    cellOf: (address) => {
+      const formula = graph.getCell(address)?.getFormula?.(graph.lazilyTransformingAstService);
+      return formula && 'reference' in formula ? formula.reference.toSimpleCellAddress(address) : undefined;
+    },
+    // Only the interpreter's own: the engine builds its graph with the others.
+    replaceFind: (find) => {
+      const own = Object.create(names) as typeof names;
+      own.nearestNamedExpression = find;
+      inside.namedExpressions = own;
+    },
+  };
 }
 
 /** What a function of a plugin calls on it. */

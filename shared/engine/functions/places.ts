@@ -1,5 +1,5 @@
 import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
-import { excelFunctions, noError, optional, type ResultSize } from './excel-function.ts';
+import { excelFunctions, noError, oneCell, optional, type ResultSize } from './excel-function.ts';
 import { notAvailable, wrongReference } from './excel-values.ts';
 import { cellRangeOf, type Ast, type EngineValue, type FunctionCall } from './hyperformula-internals.ts';
 
@@ -50,6 +50,34 @@ function numbersOfLines(line: Line) {
   };
 }
 
+/** ROWS and COLUMNS: how many of them a reference or an array has. */
+function countOfLines(line: Line) {
+  return (
+    { args }: FunctionCall,
+    evaluate: (argument: Ast) => EngineValue,
+    place: SimpleCellAddress,
+  ): EngineValue => {
+    const [argument] = args;
+    if (argument === undefined || args.length > 1) return notAvailable();
+    const known = sizeOf(argument, line, place);
+    if (known !== undefined) return known;
+    const value = evaluate(argument);
+    if (!(value instanceof SimpleRangeValue)) return value instanceof CellError ? value : 1;
+    return line === 'row' ? value.height() : value.width();
+  };
+}
+
+/** The count where the place alone tells it: what the cells hold does not matter, be it an error. */
+function sizeOf(argument: Ast, line: Line, place: SimpleCellAddress): number | CellError | undefined {
+  if ('expression' in argument) return sizeOf(argument.expression, line, place);
+  if ('reference' in argument) return 1;
+  const cells = cellRangeOf(argument);
+  if (!cells) return undefined;
+  const first = cells.start.toSimpleCellAddress(place)[line];
+  const last = cells.end.toSimpleCellAddress(place)[line];
+  return first < 0 || last < first ? wrongReference() : last - first + 1;
+}
+
 /** Whole columns and rows have no size before the sheet is known: they fill one cell. */
 const finite = (count: number | undefined): number =>
   count === undefined || !Number.isFinite(count) ? 1 : count;
@@ -66,5 +94,22 @@ function linesFunction(line: Line) {
   };
 }
 
-/** Functions of where cells stand. */
-export const placeFunctions = excelFunctions({ ROW: linesFunction('row'), COLUMN: linesFunction('col') });
+function countFunction(line: Line) {
+  return {
+    parameters: [noError],
+    readsPlacesOnly: true,
+    evaluate: countOfLines(line),
+    resultSize: () => oneCell,
+  };
+}
+
+/**
+ * Functions of where cells stand. HyperFormula's ROWS and COLUMNS subtract the references as they
+ * are written, so that `ROWS(A$5:A6)` comes out negative.
+ */
+export const placeFunctions = excelFunctions({
+  ROW: linesFunction('row'),
+  COLUMN: linesFunction('col'),
+  ROWS: countFunction('row'),
+  COLUMNS: countFunction('col'),
+});

@@ -1,13 +1,23 @@
-import { addressText, maximumColumns, maximumRows, parseReference } from '../../workbook/address.ts';
+import {
+  addressText,
+  maximumColumns,
+  maximumRows,
+  parseReference,
+  type Range,
+} from '../../workbook/address.ts';
 import {
   isFormula,
+  type Bounds,
   type Cell,
   type CellStyle,
   type DefinedName,
+  type Heading,
   type Sheet,
+  type WhatIfTable,
   type WorkbookDocument,
 } from '../../workbook/document.ts';
 import { definedNameFault } from '../defined-name.ts';
+import { parseHeading } from './roundtrip-heading.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
 import { sheetNameFault } from '../sheet-name.ts';
 
@@ -16,6 +26,9 @@ const maximumFormulaLength = 8192;
 
 /** Empty cells count too: a few bytes can stand for millions of them. */
 const maximumCells = 10_000_000;
+
+/** Each may be a recalculation of the workbook. */
+const maximumResults = 100_000;
 
 /** Where a file of the right shape contradicts itself, and how. */
 export interface Fault {
@@ -37,7 +50,8 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
   if ('fault' in styles) return styles;
   const sheets = readSheets(file, new Set(Object.keys(styles.value)));
   if ('fault' in sheets) return sheets;
-  const names = readNames(file, new Map(sheets.value.map((sheet) => [sheet.name.toLowerCase(), sheet.name])));
+  const sheetNames = new Map(sheets.value.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
+  const names = readNames(file, sheetNames);
   if ('fault' in names) return names;
   const known = new Set(names.value.map((name) => name.name.toLowerCase()));
   for (const { style, choicesName } of file.styles) {
@@ -48,7 +62,20 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
       );
     }
   }
-  return { value: { title: file.title, styles: styles.value, names: names.value, sheets: sheets.value } };
+  const bounds = readBounds(file, sheetNames);
+  if ('fault' in bounds) return bounds;
+  const whatIfTables = readWhatIfTables(file, sheetNames);
+  if ('fault' in whatIfTables) return whatIfTables;
+  return {
+    value: {
+      title: file.title,
+      styles: styles.value,
+      names: names.value,
+      sheets: sheets.value,
+      ...(bounds.value.length > 0 && { bounds: bounds.value }),
+      ...(whatIfTables.value.length > 0 && { whatIfTables: whatIfTables.value }),
+    },
+  };
 }
 
 function readStyles(file: RoundtripFile): Built<Record<string, CellStyle>> {
@@ -146,13 +173,93 @@ function readNames(file: RoundtripFile, sheets: ReadonlyMap<string, string>): Bu
     if (nameFault) return fault(where, nameFault);
     if (taken.has(name.toLowerCase())) return fault(where, 'is listed twice (case does not count)');
     taken.add(name.toLowerCase());
-    const reference = parseReference(cells);
-    if (reference?.sheet === undefined)
-      return fault(where, `stands for "${cells}", which is no reference such as Deals!$A$1:$B$2`);
-    const sheet = sheets.get(reference.sheet.toLowerCase());
-    if (sheet === undefined)
-      return fault(where, `stands for cells of the sheet "${reference.sheet}", which does not exist`);
-    names.push({ name, sheet, range: reference.range, ...rest });
+    const read = readCells(cells, sheets);
+    if ('what' in read) return fault(where, `stands for ${read.what}`);
+    names.push({ name, ...read, ...rest });
   }
   return { value: names };
+}
+
+function readBounds(file: RoundtripFile, sheets: ReadonlyMap<string, string>): Built<Bounds[]> {
+  const bounds: Bounds[] = [];
+  for (const stored of file.bounds ?? []) {
+    const where = `bounds "${stored.cells}"`;
+    const cells = readCells(stored.cells, sheets);
+    if ('what' in cells) return fault(where, `hold for ${cells.what}`);
+    const low = readLimit(stored.low, cells, sheets);
+    if ('what' in low) return fault(where, `take their low from ${low.what}`);
+    const high = readLimit(stored.high, cells, sheets);
+    if ('what' in high) return fault(where, `take their high from ${high.what}`);
+    bounds.push({ ...cells, low: low.range, high: high.range });
+  }
+  return { value: bounds };
+}
+
+function readWhatIfTables(file: RoundtripFile, sheets: ReadonlyMap<string, string>): Built<WhatIfTable[]> {
+  const tables: WhatIfTable[] = [];
+  let results = 0;
+  for (const stored of file.whatIfTables ?? []) {
+    const where = `what-if table "${stored.results}"`;
+    const cells = readCells(stored.results, sheets);
+    if ('what' in cells) return fault(where, `has its results in ${cells.what}`);
+    const { sheet, range } = cells;
+    if (tables.some((table) => table.sheet === sheet && overlap(table.results, range)))
+      return fault(where, 'shares cells with another what-if table');
+    results += (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (results > maximumResults)
+      return fault(where, `takes the workbook beyond ${maximumResults} results of what-if tables`);
+    const figure = parseHeading(stored.figure);
+    if (!figure) return fault(where, `reads its figure from ${noHeading(stored.figure)}`);
+    const set: { name: Heading | string; value: Heading }[] = [];
+    for (const each of stored.set) {
+      const name = each.name.startsWith('$') ? parseHeading(each.name) : each.name;
+      if (name === undefined) return fault(where, `reads a name from ${noHeading(each.name)}`);
+      const value = parseHeading(each.value);
+      if (!value) return fault(where, `reads a value from ${noHeading(each.value)}`);
+      set.push({ name, value });
+    }
+    tables.push({ sheet, results: range, figure, set });
+  }
+  return { value: tables };
+}
+
+const noHeading = (text: string) => `"${text}", which is no heading such as $B, $4 or $B$4`;
+
+function overlap(one: Range, other: Range): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
+}
+
+/** Limits for these cells: on their sheet, with as many rows and as many columns, or one. */
+function readLimit(text: string, of: Cells, sheets: ReadonlyMap<string, string>): Cells | Wrong {
+  const limits = readCells(text, sheets);
+  if ('what' in limits) return limits;
+  if (limits.sheet !== of.sheet) return { what: `"${text}", which lies on another sheet` };
+  const rows = limits.range.bottom - limits.range.top;
+  const columns = limits.range.right - limits.range.left;
+  const fits =
+    (rows === 0 || rows === of.range.bottom - of.range.top) &&
+    (columns === 0 || columns === of.range.right - of.range.left);
+  return fits ? limits : { what: `"${text}", which has another shape` };
+}
+
+interface Cells {
+  readonly sheet: string;
+  readonly range: Range;
+}
+
+interface Wrong {
+  readonly what: string;
+}
+
+/** The cells that a reference stands for, or what is wrong with it. */
+function readCells(text: string, sheets: ReadonlyMap<string, string>): Cells | Wrong {
+  const reference = parseReference(text);
+  if (reference?.sheet === undefined)
+    return { what: `"${text}", which is no reference such as Deals!$A$1:$B$2` };
+  const sheet = sheets.get(reference.sheet.toLowerCase());
+  return sheet === undefined
+    ? { what: `cells of the sheet "${reference.sheet}", which does not exist` }
+    : { sheet, range: reference.range };
 }

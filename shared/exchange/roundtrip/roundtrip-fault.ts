@@ -26,7 +26,7 @@ function frameFault(issue: Issue, file: unknown): Fault {
   if (top === undefined) return { where: 'the file', what };
   const kind = itemKinds.get(top);
   if (kind === undefined || index === undefined) return { where: fieldText('the file', issue.path), what };
-  const name = at(file, [top, index, kind === 'style' ? 'style' : 'name']);
+  const name = at(file, [top, index, nameFields.get(top) ?? 'name']);
   const item = typeof name === 'string' ? `${kind} "${name}"` : `${kind} number ${Number(index) + 1}`;
   return { where: fieldText(item, fields), what };
 }
@@ -35,6 +35,15 @@ const itemKinds = new Map<PropertyKey, string>([
   ['sheets', 'sheet'],
   ['names', 'name'],
   ['styles', 'style'],
+  ['bounds', 'bounds'],
+  ['whatIfTables', 'what-if table'],
+]);
+
+/** The field by which an item is called, where that is not its name. */
+const nameFields = new Map<PropertyKey, string>([
+  ['styles', 'style'],
+  ['bounds', 'cells'],
+  ['whatIfTables', 'results'],
 ]);
 
 /** A fault in a row or a cell of it, in A1 terms. */

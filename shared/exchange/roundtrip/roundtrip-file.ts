@@ -1,11 +1,20 @@
 import type { z } from 'zod';
 import { failure, success, type Problem, type Result } from '../../result.ts';
-import { absoluteRangeText, addressText } from '../../workbook/address.ts';
-import type { Cell, CellStyle, DefinedName, Sheet, WorkbookDocument } from '../../workbook/document.ts';
+import { absoluteRangeText, addressText, type Range } from '../../workbook/address.ts';
+import type {
+  Bounds,
+  Cell,
+  CellStyle,
+  DefinedName,
+  Sheet,
+  WhatIfTable,
+  WorkbookDocument,
+} from '../../workbook/document.ts';
 import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
 import { faultOf } from './roundtrip-fault.ts';
+import { headingText } from './roundtrip-heading.ts';
 import { currentVersion, migrations as shippedMigrations, type Migration } from './roundtrip-migrations.ts';
 import { roundtripFileSchema } from './roundtrip-schema.ts';
 
@@ -31,6 +40,8 @@ export function writeRoundtripFile(document: WorkbookDocument): string {
       'styles',
       styles.map(([key, style]) => styleLine(key, style)),
     ),
+    ...(document.bounds?.length ? [list('bounds', document.bounds.map(boundsLine))] : []),
+    ...(document.whatIfTables?.length ? [list('whatIfTables', document.whatIfTables.map(whatIfLine))] : []),
     `"${sheetsKey}":[`,
     document.sheets.map(sheetLines).join(',\n'),
     ']}',
@@ -71,6 +82,22 @@ function nameLine({ name, sheet, range, label, unit, headline, stripCaption }: D
     unit,
     headline,
     stripCaption,
+  });
+}
+
+function boundsLine({ sheet, range, low, high }: Bounds): string {
+  const text = (cells: Range) => absoluteRangeText(sheet, cells);
+  return JSON.stringify({ cells: text(range), low: text(low), high: text(high) });
+}
+
+function whatIfLine({ sheet, results, figure, set }: WhatIfTable): string {
+  return JSON.stringify({
+    results: absoluteRangeText(sheet, results),
+    figure: headingText(figure),
+    set: set.map(({ name, value }) => ({
+      name: typeof name === 'string' ? name : headingText(name),
+      value: headingText(value),
+    })),
   });
 }
 

@@ -68,6 +68,22 @@ const storedName = z.strictObject({
   stripCaption: z.string().optional(),
 });
 
+const storedBounds = z.strictObject({
+  /** Cells that should each hold a number between two others, as a formula names them. */
+  cells: z.string(),
+  low: z.string(),
+  high: z.string(),
+});
+
+const storedWhatIfTable = z.strictObject({
+  /** The cells of the results, as a formula names them. */
+  results: z.string(),
+  /** A heading: `$B` for a column, `$4` for a row, `$B$4` for one cell. */
+  figure: z.string(),
+  /** The name of the cell that is set, or a heading where it stands; and a heading where its value stands. */
+  set: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+});
+
 const storedSheet = z.strictObject({
   name: z.string(),
   columnWidths: z.array(z.number().min(0).max(10_000)).max(maximumColumns),
@@ -83,6 +99,8 @@ export const roundtripFileSchema = z.strictObject({
   title: z.string(),
   names: z.array(storedName),
   styles: z.array(storedStyle),
+  bounds: z.array(storedBounds).optional(),
+  whatIfTables: z.array(storedWhatIfTable).optional(),
   sheets: z.array(storedSheet).min(1),
 });
 

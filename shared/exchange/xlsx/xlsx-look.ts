@@ -40,6 +40,7 @@ const ink = {
   quiet: '62676E',
   input: '1C49BE',
   inputFill: 'F3F7FE',
+  resultFill: 'F1F2F4',
   link: '006745',
   line: '858991',
   holds: '12773D',
@@ -73,6 +74,7 @@ const roleLooks: Readonly<Record<CellRole, RoleLook>> = {
   link: { color: ink.link },
   total: { color: ink.text, bold: true },
   check: { color: ink.text },
+  result: { color: ink.text, fill: ink.resultFill },
 };
 
 /** The title of a sheet that is read as a page is as large as on a cover; in points. */

@@ -15,6 +15,7 @@ import { worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
 import { toFileFormula } from './formula-text.ts';
 import { counted, listedCells } from './formula-report.ts';
+import { boundsRule, choicesRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
 import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
@@ -163,6 +164,13 @@ function fileSheet(
       if (style?.role === 'check') checks.push({ row, column });
     }
   }
+  const rules = [
+    ...(checks.length > 0 ? checkRules(rangesText(cellRanges(checks))) : []),
+    ...(workbook.document.bounds ?? []).filter((bounds) => bounds.sheet === sheet.name).map(boundsRule),
+    ...[...choices].flatMap(([name, positions]) =>
+      cellRanges(positions).map((range) => choicesRule(range, name)),
+    ),
+  ];
   return {
     name: sheet.name,
     cells,
@@ -185,13 +193,15 @@ function fileSheet(
     dataValidations: [...choices].map(([name, positions]) => ({
       type: 'list' as const,
       formula1: name,
-      range: cellRanges(positions),
+      range: rangesText(cellRanges(positions)),
       allowBlank: true,
       showErrorMessage: true,
       errorTitle: 'Not one of the choices',
       errorMessage: 'Choose one of the values in the list.',
     })),
-    ...(checks.length > 0 && { conditionalRules: checkRules(cellRanges(checks)) }),
+    ...(rules.length > 0 && {
+      conditionalRules: rules.map((rule, index) => ({ ...rule, priority: index + 1 })),
+    }),
   };
 }
 
@@ -281,31 +291,35 @@ function headsFigures(
   );
 }
 
-/** Cells, given from the top down, as a list of ranges: one for each run down a column. */
-function cellRanges(positions: readonly Position[]): string {
-  const ranges: { column: number; top: number; bottom: number }[] = [];
+/** Cells, given from the top down, as ranges: one for each run down a column. */
+function cellRanges(positions: readonly Position[]): Range[] {
+  const ranges: { left: number; right: number; top: number; bottom: number }[] = [];
   const lastInColumn = new Map<number, (typeof ranges)[number]>();
   for (const { row, column } of positions) {
     const above = lastInColumn.get(column);
     if (above?.bottom === row - 1) above.bottom = row;
     else {
-      const range = { column, top: row, bottom: row };
+      const range = { left: column, right: column, top: row, bottom: row };
       lastInColumn.set(column, range);
       ranges.push(range);
     }
   }
+  return ranges;
+}
+
+function rangesText(ranges: readonly Range[]): string {
   return ranges
-    .map(({ column, top, bottom }) =>
-      top === bottom
-        ? cellReference(top, column)
-        : `${cellReference(top, column)}:${cellReference(bottom, column)}`,
+    .map(({ left, top, right, bottom }) =>
+      top === bottom && left === right
+        ? cellReference(top, left)
+        : `${cellReference(top, left)}:${cellReference(bottom, right)}`,
     )
     .join(' ');
 }
 
-function checkRules(range: string): NonNullable<WriteSheet['conditionalRules']> {
+function checkRules(range: string) {
   return [
-    { type: 'cellIs', operator: 'equal', formula: 'TRUE', priority: 1, range, style: checkLooks.holds },
-    { type: 'cellIs', operator: 'equal', formula: 'FALSE', priority: 2, range, style: checkLooks.fails },
-  ];
+    { type: 'cellIs', operator: 'equal', formula: 'TRUE', range, style: checkLooks.holds },
+    { type: 'cellIs', operator: 'equal', formula: 'FALSE', range, style: checkLooks.fails },
+  ] as const;
 }

@@ -29,7 +29,18 @@ export function compileModel(
     seen.add(name);
   }
   const sortedStyles = [...styles].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return { title, styles: Object.fromEntries(sortedStyles), names, sheets };
+  const bounds = plans.flatMap((plan) => plan.bounds.map((each) => ({ ...each, sheet: plan.name })));
+  const whatIfTables = plans.flatMap((plan) =>
+    plan.whatIfTables.map((each) => ({ ...each, sheet: plan.name })),
+  );
+  return {
+    title,
+    styles: Object.fromEntries(sortedStyles),
+    names,
+    sheets,
+    ...(bounds.length > 0 && { bounds }),
+    ...(whatIfTables.length > 0 && { whatIfTables }),
+  };
 }
 
 function compileSheet(plan: SheetPlan, directory: Directory, styles: Map<string, CellStyle>): Sheet {
@@ -41,6 +52,8 @@ function compileSheet(plan: SheetPlan, directory: Directory, styles: Map<string,
         row,
         column,
         ...(cell.record !== undefined && { record: cell.record }),
+        ...(cell.across !== undefined && { across: cell.across }),
+        ...(cell.axis && { axis: cell.axis }),
       };
       const content = isTemplate(cell.content)
         ? resolveFormula(cell.content.formula, place, directory)

@@ -21,8 +21,12 @@ export interface PlannedCell {
   readonly choicesName?: string;
   readonly note?: string;
   readonly provenance?: Provenance;
-  /** The deal, driver or pair of this row: a reference without one means the same. */
+  /** The deal, driver or node of this row: a reference without one means the same. */
   readonly record?: string;
+  /** The node or step of this column in a matrix: a reference without one means the same. */
+  readonly across?: string;
+  /** The columns of the block that the cell belongs to; without one, those of the time line. */
+  readonly axis?: Axis;
   /** Gives the cell a defined name. */
   readonly named?: NameOfCell;
 }
@@ -30,12 +34,20 @@ export interface PlannedCell {
 /** A defined name for a planned cell, without the place, which the layout knows. */
 export type NameOfCell = Omit<DefinedName, 'sheet' | 'range'>;
 
-/** Rows that share a formula: one row, or one row per record, over the columns of the time line. */
+/** The columns of a block by name. */
+export interface Axis {
+  readonly columns: ReadonlyMap<string, number>;
+  /** First and last column of runs of neighbours. */
+  readonly runs: Readonly<Record<string, readonly [first: number, last: number]>>;
+}
+
+/** Rows that share a formula: one row, or one row per record, over named columns: a time line or a matrix. */
 export interface LineBlock {
   readonly kind: 'lines';
   readonly top: number;
-  /** Null for a single row. */
-  readonly records: readonly string[] | null;
+  /** Row of each record, rows between them may hold headings of groups; null for a single row at the top. */
+  readonly rows: ReadonlyMap<string, number> | null;
+  readonly axis: Axis;
 }
 
 /** A column of a table: one cell per record. */
@@ -59,6 +71,11 @@ export function input(value: CellContent | null, unit?: string, provenance?: Pro
 /** A word or label. */
 export function label(text: CellContent | null, role: CellRole = 'label'): PlannedCell {
   return { content: text, role };
+}
+
+/** A cell of a what-if table: found by recalculating the workbook, see `SheetPlan.whatIf`. */
+export function result(unit?: string): PlannedCell {
+  return { content: null, role: 'result', ...(unit && { unit }) };
 }
 
 const pureLink = /^=\[[A-Z][A-Za-z]*\.[^\]]+\]$/;

@@ -1,6 +1,6 @@
 import { cellReference, columnLetters, quoteSheet } from '../../workbook/address.ts';
-import type { Block, RecordGroups } from './plan.ts';
-import { findTimelineColumn, timelineRun } from './timeline.ts';
+import type { Axis, Block, LineBlock, RecordGroups } from './plan.ts';
+import { timelineAxis } from './timeline.ts';
 
 /*
  * References by meaning. In brackets stands `Sheet.key:records@columns`, each part but the key
@@ -12,13 +12,22 @@ import { findTimelineColumn, timelineRun } from './timeline.ts';
  *   [Deals.value:D01]     that record's cell
  *   [gross:all]           all records of the block, in this period
  *   [Deals.layer:deals]   the records of a named group
+ *   [taken:above]         the rows over this one, with the line under the headings, so that the first has some
  *   [done@prev]           the period before
- *   [gross@2026]          the total of a year; also @window, @total, @before, @after, @start
+ *   [gross@2026]          the total of a year; also @window, @total, @start, @before, @last, @after
  *   [gross:all@window]    a column of totals over all records
  *   [net@quarters]        a row of periods; also @periods (before, quarters, after) and @years
  *   [self@quarters]       this row itself
+ *
+ * In a matrix the columns are records too:
+ *
+ *   [flow]                the same row and column of another matrix
+ *   [flow:all@all]        the whole matrix
+ *   [flow:nodes@nodes]    the rows and columns of a named group
+ *   [flow:nvidia@openai]  one element
+ *   [flow_head]           the heading of this column
  */
-const reference = /\[(?:([A-Z][A-Za-z]*)\.)?([a-z][a-z0-9_]*)(?::([A-Za-z0-9_]+))?(?:@([a-z0-9]+))?\]/g;
+const reference = /\[(?:([A-Z][A-Za-z]*)\.)?([a-z][a-z0-9_]*)(?::([A-Za-z0-9_]+))?(?:@([A-Za-z0-9_]+))?\]/g;
 
 /** Where the blocks of all sheets lie. */
 export interface Directory {
@@ -32,6 +41,8 @@ export interface Place {
   readonly row: number;
   readonly column: number;
   readonly record?: string;
+  readonly across?: string;
+  readonly axis?: Axis;
 }
 
 interface Span {
@@ -39,6 +50,8 @@ interface Span {
   readonly last: number;
   /** True: written with a dollar sign, so that filling right or down keeps it. */
   readonly fixed: boolean;
+  /** Where the end differs from the beginning: a range that grows while it is filled down. */
+  readonly endFixed?: boolean;
 }
 
 /** The formula with every bracket replaced by an A1 reference. Throws on a name that stands for nothing. */
@@ -53,10 +66,7 @@ export function resolveFormula(template: string, place: Place, directory: Direct
       columns: string | undefined,
     ) => {
       const sheet = sheetName ?? place.sheet;
-      const block =
-        key === 'self'
-          ? ({ kind: 'lines', top: place.row, records: null } as const)
-          : directory.block(sheet, key);
+      const block = key === 'self' ? rowOf(place) : directory.block(sheet, key);
       const fail = (why: string): never => {
         throw new Error(
           `${text} in ${quoteSheet(place.sheet)}!${cellReference(place.row, place.column)} (${template}): ${why}`,
@@ -66,17 +76,24 @@ export function resolveFormula(template: string, place: Place, directory: Direct
       const rows =
         rowSpan(block, records, place, directory.groups) ??
         fail(`no record "${records ?? place.record ?? ''}"`);
-      const across = columnSpan(block, columns, place, sheet) ?? fail(`no columns "${columns ?? ''}"`);
+      const across =
+        columnSpan(block, columns, place, sheet, directory.groups) ?? fail(`no columns "${columns ?? ''}"`);
       return (sheet === place.sheet ? '' : `${quoteSheet(sheet)}!`) + rangeText(rows, across);
     },
   );
 }
 
+/** The row in which the formula stands. */
+function rowOf({ row, axis = timelineAxis }: Place): LineBlock {
+  return { kind: 'lines', top: row, rows: null, axis };
+}
+
 function rangeText(rows: Span, columns: Span): string {
-  const corner = (row: number, column: number) =>
-    `${columns.fixed ? '$' : ''}${columnLetters(column)}${rows.fixed ? '$' : ''}${row + 1}`;
-  const first = corner(rows.first, columns.first);
-  const last = corner(rows.last, columns.last);
+  const corner = (row: number, column: number, rowFixed: boolean) =>
+    `${columns.fixed ? '$' : ''}${columnLetters(column)}${rowFixed ? '$' : ''}${row + 1}`;
+  const first = corner(rows.first, columns.first, rows.fixed);
+  const last = corner(rows.last, columns.last, rows.endFixed ?? rows.fixed);
+  if (rows.endFixed !== undefined) return `${first}:${last}`;
   return first === last ? first : `${first}:${last}`;
 }
 
@@ -86,22 +103,41 @@ function rowSpan(
   place: Place,
   groups: RecordGroups,
 ): Span | undefined {
-  const rowOf = (record: string): number | undefined => {
-    if (block.kind === 'column') return block.rows.get(record);
-    const index = block.records?.indexOf(record) ?? -1;
-    return index < 0 ? undefined : block.top + index;
-  };
-  if (block.kind === 'lines' && block.records === null)
+  if (block.kind === 'lines' && block.rows === null)
     return { first: block.top, last: block.top, fixed: block.top !== place.row };
+  const rows = block.rows ?? new Map<string, number>();
   if (records === undefined) {
-    const row = place.record === undefined ? undefined : rowOf(place.record);
+    const row = place.record === undefined ? undefined : rows.get(place.record);
     return row === undefined ? undefined : { first: row, last: row, fixed: false };
   }
-  const all = block.kind === 'column' ? [...block.rows.keys()] : (block.records ?? []);
-  const members = records === 'all' ? all : (groups[records] ?? [records]);
-  const found = members.map(rowOf).filter((row) => row !== undefined);
-  if (found.length !== members.length || found.length === 0) return undefined;
-  return { first: Math.min(...found), last: Math.max(...found), fixed: true };
+  if (records === 'above') {
+    const head = Math.min(...rows.values()) - 1;
+    return { first: head, last: place.row - 1, fixed: true, endFixed: false };
+  }
+  const span = spanOf(members(records, rows, groups), rows);
+  return span && { ...span, fixed: true };
+}
+
+/** All records, the one of that name, or those of a group. */
+function members(
+  name: string,
+  positions: ReadonlyMap<string, number>,
+  groups: RecordGroups,
+): readonly string[] {
+  if (name === 'all') return [...positions.keys()];
+  return positions.has(name) ? [name] : (groups[name] ?? [name]);
+}
+
+/** From the first to the last of the named positions; undefined when one of them is not there, or a stranger is between. */
+function spanOf(
+  names: readonly string[],
+  positions: ReadonlyMap<string, number>,
+): { first: number; last: number } | undefined {
+  const found = names.map((name) => positions.get(name)).filter((position) => position !== undefined);
+  if (found.length !== names.length || found.length === 0) return undefined;
+  const [first, last] = [Math.min(...found), Math.max(...found)];
+  const inside = [...positions.values()].filter((position) => position >= first && position <= last);
+  return inside.length === new Set(found).size ? { first, last } : undefined;
 }
 
 function columnSpan(
@@ -109,16 +145,40 @@ function columnSpan(
   columns: string | undefined,
   place: Place,
   sheet: string,
+  groups: RecordGroups,
 ): Span | undefined {
   if (block.kind === 'column') {
     return columns === undefined
-      ? { first: block.column, last: block.column, fixed: sheet !== place.sheet }
+      ? {
+          first: block.column,
+          last: block.column,
+          fixed: sheet !== place.sheet || place.across !== undefined,
+        }
       : undefined;
   }
-  if (columns === undefined) return { first: place.column, last: place.column, fixed: false };
-  if (columns === 'prev') return { first: place.column - 1, last: place.column - 1, fixed: false };
-  const run = timelineRun[columns];
+  const { axis } = block;
+  if (columns === undefined || columns === 'prev') {
+    const own = ownColumn(axis, place);
+    const column = own !== undefined && columns === 'prev' ? own - 1 : own;
+    return column === undefined || !covers(axis, column)
+      ? undefined
+      : { first: column, last: column, fixed: false };
+  }
+  const run = axis.runs[columns];
   if (run) return { first: run[0], last: run[1], fixed: true };
-  const column = findTimelineColumn(columns);
-  return column === undefined ? undefined : { first: column, last: column, fixed: true };
+  const span = spanOf(members(columns, axis.columns, groups), axis.columns);
+  return span && { ...span, fixed: true };
+}
+
+/** The column of the block that stands for the column of the formula. */
+function ownColumn(axis: Axis, { column, across }: Place): number | undefined {
+  return across === undefined ? column : axis.columns.get(across);
+}
+
+/** True when the column is one of the block. */
+function covers({ columns, runs }: Axis, column: number): boolean {
+  return (
+    [...columns.values()].includes(column) ||
+    Object.values(runs).some(([first, last]) => column >= first && column <= last)
+  );
 }

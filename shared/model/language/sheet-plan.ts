@@ -1,6 +1,15 @@
 import type { Range } from '../../workbook/address.ts';
-import { formula, label, type Block, type NameOfCell, type PlannedCell } from './plan.ts';
-import { firstYear, lastYear, periods, timelineColumn, timelineWidths, years } from './timeline.ts';
+import type { Bounds, WhatIfTable } from '../../workbook/document.ts';
+import { formula, label, type Axis, type Block, type NameOfCell, type PlannedCell } from './plan.ts';
+import {
+  firstYear,
+  lastYear,
+  periods,
+  timelineAxis,
+  timelineColumn,
+  timelineWidths,
+  years,
+} from './timeline.ts';
 
 /** A column of a table: its words, its width, and the cell for each record. */
 export interface TableColumn<Row> {
@@ -13,6 +22,8 @@ export interface TableColumn<Row> {
   readonly group?: string;
   /** CSS pixels. */
   readonly width: number;
+  /** Joins neighbouring columns into one block of that key, each under its name in it. */
+  readonly matrix?: { readonly key: string; readonly name: string };
   readonly cell: (record: Row) => PlannedCell | null;
 }
 
@@ -29,18 +40,47 @@ export interface TableOptions<Row> {
 export interface LineOptions {
   readonly label: string;
   readonly unit: string;
-  /** The formula of every period, by meaning. */
-  readonly formula: string;
+  /** The formula of every period, by meaning; a function where it differs by record. */
+  readonly formula: string | ((record: string) => string);
   /** How quarters make a year: flows add up, levels take the last; "none" leaves the totals empty. */
   readonly years: 'sum' | 'last' | 'none';
   /** Fill only the sixteen quarters of the window. */
   readonly quartersOnly?: boolean;
-  /** What stands before the first period. */
-  readonly start?: number;
+  /** What stands before the first period: a number, or a formula by meaning. */
+  readonly start?: number | string;
   readonly total?: boolean;
   readonly note?: string;
   /** Defined names for cells of totals: column name such as `2026` or `window` to name. */
   readonly names?: Readonly<Record<string, NameOfCell>>;
+}
+
+/** One figure of its own row: words, unit, value, and what it means. */
+export interface FigureOptions {
+  readonly label: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly named?: NameOfCell;
+  readonly strong?: boolean;
+  /** What the figure is and is not, beside it. */
+  readonly definition?: string;
+}
+
+/** A table of rows by columns in which every cell has the same formula. */
+export interface MatrixOptions {
+  readonly rows: readonly LineRecord[];
+  readonly columns: readonly LineRecord[];
+  /** Words over the row labels. */
+  readonly header: string;
+  readonly unit: string;
+  readonly formula: string;
+  /** The formula of the first column, where it has one of its own. */
+  readonly first?: string;
+  /** True: the formula stands in the first cell and fills the matrix. */
+  readonly spills?: boolean;
+  /** CSS pixels of each column. */
+  readonly width?: number;
+  /** Columns at the right of the matrix, such as sums of its rows; each has a key of its own. */
+  readonly beside?: readonly TableColumn<LineRecord>[];
 }
 
 export interface LineRecord {
@@ -61,10 +101,14 @@ export class SheetPlan {
   readonly cells: (PlannedCell | null)[][] = [];
   readonly blocks = new Map<string, Block>();
   readonly names: PlannedName[] = [];
+  readonly bounds: Omit<Bounds, 'sheet'>[] = [];
+  readonly whatIfTables: Omit<WhatIfTable, 'sheet'>[] = [];
   readonly columnWidths: number[] = [];
   gridLines = true;
   frozenRows = 0;
   frozenColumns = 0;
+  /** Where single figures stand; on a time sheet, under the window. */
+  figureColumn = 2;
   #row = 0;
 
   constructor(name: string) {
@@ -113,6 +157,27 @@ export class SheetPlan {
     return this;
   }
 
+  /** Each cell of the range should hold a number between those of `low` and `high`; see `Bounds`. */
+  bound(range: Range, low: Range, high: Range): this {
+    this.bounds.push({ range, low, high });
+    return this;
+  }
+
+  /** The cells of a table's column, or of the columns from `first` to `last`, by their keys. */
+  columnRange(first: string, last = first): Range {
+    const [from, to] = [this.blocks.get(first), this.blocks.get(last)];
+    if (from?.kind !== 'column' || to?.kind !== 'column')
+      throw new Error(`${this.name} has no columns "${first}" to "${last}"`);
+    const rows = [...from.rows.values(), ...to.rows.values()];
+    return { top: Math.min(...rows), left: from.column, bottom: Math.max(...rows), right: to.column };
+  }
+
+  /** The cells of `results`, planned with `result`, are found by recalculating the workbook; see `WhatIfTable`. */
+  whatIf(table: Omit<WhatIfTable, 'sheet'>): this {
+    this.whatIfTables.push(table);
+    return this;
+  }
+
   widths(widths: readonly number[]): this {
     widths.forEach(
       (width, column) => (this.columnWidths[column] = Math.max(width, this.columnWidths[column] ?? 0)),
@@ -129,6 +194,8 @@ export class SheetPlan {
   /** Group headings, headers, units, and a row per record; every column can be referred to by its key. */
   table<Row>({ columns, records, id, groupOf, firstColumn = 0 }: TableOptions<Row>): this {
     this.tableHead(columns, firstColumn);
+    const headerRow = this.#row - 2;
+    const matrices = matricesOf(columns, firstColumn);
     const rows = new Map<string, number>();
     let group: string | undefined;
     for (const record of records) {
@@ -147,6 +214,10 @@ export class SheetPlan {
             ...(column.unit && { unit: column.unit }),
             ...cell,
             record: id(record),
+            ...(column.matrix && {
+              across: column.matrix.name,
+              axis: matrices.get(column.matrix.key),
+            }),
           });
       });
       this.skip();
@@ -154,6 +225,10 @@ export class SheetPlan {
     columns.forEach((column, index) =>
       this.#define(column.key, { kind: 'column', column: firstColumn + index, rows }),
     );
+    for (const [key, axis] of matrices) {
+      this.#define(key, { kind: 'lines', top: headerRow, rows, axis });
+      this.#define(`${key}_head`, { kind: 'lines', top: headerRow, rows: null, axis });
+    }
     return this;
   }
 
@@ -218,7 +293,9 @@ export class SheetPlan {
         lineBelow: true,
       });
     }
-    this.#define('year', { kind: 'lines', top: this.#row, records: null });
+    this.#define('year', { kind: 'lines', top: this.#row, rows: null, axis: timelineAxis });
+    this.#define('period', { kind: 'lines', top: this.#row + 1, rows: null, axis: timelineAxis });
+    this.figureColumn = timelineColumn('window');
     return this.skip(2).widths(timelineWidths).freeze(2);
   }
 
@@ -232,14 +309,14 @@ export class SheetPlan {
     this.place(this.#row, 0, label(text));
     this.place(this.#row, 1, label(unit, 'unit'));
     for (const period of periods) this.place(this.#row, period.column, { ...cell(period), unit });
-    this.#define(key, { kind: 'lines', top: this.#row, records: null });
+    this.#define(key, { kind: 'lines', top: this.#row, rows: null, axis: timelineAxis });
     return this.skip();
   }
 
   /** One row over the time line. */
   line(key: string, options: LineOptions): this {
     this.#writeLine(options, undefined);
-    this.#define(key, { kind: 'lines', top: this.#row - 1, records: null });
+    this.#define(key, { kind: 'lines', top: this.#row - 1, rows: null, axis: timelineAxis });
     return this;
   }
 
@@ -247,7 +324,70 @@ export class SheetPlan {
   lines(key: string, records: readonly LineRecord[], options: Omit<LineOptions, 'label'>): this {
     const top = this.#row;
     for (const record of records) this.#writeLine({ ...options, label: record.label }, record.id);
-    this.#define(key, { kind: 'lines', top, records: records.map((record) => record.id) });
+    this.#define(key, {
+      kind: 'lines',
+      top,
+      rows: new Map(records.map((record, index) => [record.id, top + index])),
+      axis: timelineAxis,
+    });
+    return this;
+  }
+
+  /** A figure with its words and unit; formulas refer to it as `[key@value]`. */
+  figure(
+    key: string,
+    { label: text, unit, formula: template, named, strong, definition }: FigureOptions,
+  ): this {
+    const row = this.#row;
+    const column = this.figureColumn;
+    const axis = { columns: new Map([['value', column]]), runs: {} };
+    this.place(row, 0, { ...label(text), ...(strong && { strong }) })
+      .place(row, 1, label(unit, 'unit'))
+      .place(row, column, {
+        ...formula(template, unit),
+        axis,
+        ...(strong && { strong }),
+        ...(named && { named: { unit, ...named } }),
+      });
+    if (definition !== undefined) this.place(row, column + 1, label(definition, 'note'));
+    this.#define(key, { kind: 'lines', top: row, rows: null, axis });
+    return this.skip();
+  }
+
+  /** A matrix under a head of its own: `[key]`, `[key:all@all]`, `[key_head]`. */
+  matrix(
+    key: string,
+    { rows, columns, header, unit, spills = false, width = 88, beside = [], ...templates }: MatrixOptions,
+  ): this {
+    const cell = (column: number) => (row: LineRecord) => {
+      if (spills && (column > 0 || row !== rows[0])) return { ...label(null, 'calculation'), unit };
+      return formula(column === 0 ? (templates.first ?? templates.formula) : templates.formula, unit);
+    };
+    return this.table<LineRecord>({
+      records: rows,
+      id: (row) => row.id,
+      columns: [
+        { key: `${key}_label`, header, width: 0, cell: (row) => label(row.label) },
+        { key: `${key}_unit`, header: '', width: 0, cell: () => label(unit, 'unit') },
+        ...columns.map((column, index) => ({
+          key: `${key}__${column.id}`,
+          matrix: { key, name: column.id },
+          header: column.label,
+          unit,
+          width,
+          cell: cell(index),
+        })),
+        ...beside,
+      ],
+    }).skip();
+  }
+
+  /** Makes one block of all rows since `top`, over the time line, so that sums can run over several. */
+  gather(key: string, top: number): this {
+    const rows = new Map(
+      Array.from({ length: this.#row - top }, (_, index) => [`row_${index}`, top + index] as const),
+    );
+    this.#define(key, { kind: 'lines', top, rows, axis: timelineAxis });
     return this;
   }
 
@@ -272,11 +412,15 @@ export class SheetPlan {
       if (options.years === 'sum' && !options.quartersOnly)
         put(at('total'), '=[self@before]+[self@window]+[self@after]', 'total');
     }
-    if (options.start !== undefined)
-      this.place(row, at('start'), { ...label(options.start, 'calculation'), ...shared });
+    if (options.start !== undefined) {
+      const opening =
+        typeof options.start === 'string' ? formula(options.start) : label(options.start, 'calculation');
+      this.place(row, at(options.quartersOnly ? 'before' : 'start'), { ...opening, ...shared });
+    }
     for (const period of periods) {
       if (options.quartersOnly && period.kind !== 'quarter') continue;
-      put(period.column, options.formula, period.kind);
+      const template = typeof options.formula === 'string' ? options.formula : options.formula(record ?? '');
+      put(period.column, template, period.kind);
     }
     this.skip();
   }
@@ -295,3 +439,25 @@ const yearFormulas = {
   sum: '=SUMIF([year@quarters],[year],[self@quarters])',
   last: '=INDEX([self@quarters],1,MATCH([year],[year@quarters],1))',
 } as const;
+
+/** The columns of each matrix among the columns of a table. */
+function matricesOf(
+  columns: readonly Pick<TableColumn<never>, 'matrix'>[],
+  firstColumn: number,
+): ReadonlyMap<string, Axis> {
+  const named = new Map<string, Map<string, number>>();
+  columns.forEach(({ matrix }, index) => {
+    if (!matrix) return;
+    const names = named.get(matrix.key) ?? new Map<string, number>();
+    named.set(matrix.key, names.set(matrix.name, firstColumn + index));
+  });
+  return new Map(
+    [...named].map(([key, names]): [string, Axis] => {
+      const positions = [...names.values()];
+      const [first, last] = [Math.min(...positions), Math.max(...positions)];
+      if (last - first + 1 !== columns.filter(({ matrix }) => matrix?.key === key).length)
+        throw new Error(`The columns of the matrix "${key}" are no neighbours, or share a name`);
+      return [key, { columns: names, runs: { all: [first, last] } }];
+    }),
+  );
+}

@@ -1,3 +1,5 @@
+import type { Axis } from './plan.ts';
+
 /*
  * The columns of every sheet with a time line, the same everywhere: words, totals by year, then
  * the periods. "Start" holds what stands before the first period, so that every period can read
@@ -30,27 +32,26 @@ const namedColumns: Readonly<Record<string, number>> = {
   ...Object.fromEntries(years.map((year, index) => [String(year), firstYearColumn + index])),
   start: startColumn,
   before: beforeColumn,
+  last: afterColumn - 1,
   after: afterColumn,
 };
 
-/** The column of a name; a year's column has the year as its name. Undefined when there is none. */
-export function findTimelineColumn(name: string): number | undefined {
-  return namedColumns[name];
-}
+/** The columns of a time line by name; a year's column has the year as its name. */
+export const timelineAxis: Axis = {
+  columns: new Map(Object.entries(namedColumns)),
+  runs: {
+    years: [firstYearColumn, firstYearColumn + yearCount - 1],
+    quarters: [firstQuarterColumn, afterColumn - 1],
+    periods: [beforeColumn, afterColumn],
+  },
+};
 
 /** The column of a name that is known to be one. Throws on any other. */
 export function timelineColumn(name: string): number {
-  const column = findTimelineColumn(name);
+  const column = timelineAxis.columns.get(name);
   if (column === undefined) throw new Error(`The time line has no column "${name}"`);
   return column;
 }
-
-/** First and last column of runs of columns by name. */
-export const timelineRun: Readonly<Record<string, readonly [number, number]>> = {
-  years: [firstYearColumn, firstYearColumn + yearCount - 1],
-  quarters: [firstQuarterColumn, afterColumn - 1],
-  periods: [beforeColumn, afterColumn],
-};
 
 export interface Period {
   readonly column: number;

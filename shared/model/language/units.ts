@@ -8,6 +8,11 @@ function signed(digits: string): string {
   return `#,##0${digits};"−"#,##0${digits};"–"`;
 }
 
+/** Percent after a space, with a true minus. */
+function percent(digits: string): string {
+  return `0${digits} %;"−"0${digits} %`;
+}
+
 const formats: Readonly<Record<string, string>> = {
   'US$ bn': signed('.0'),
   'US$ bn per year': signed('.0'),
@@ -18,13 +23,16 @@ const formats: Readonly<Record<string, string>> = {
   'million shares': '0.0',
   'US$ per MWh': '0',
   'US$ per US$': '0.000',
-  GW: '0.00',
+  GW: signed('.00'),
+  TWh: signed('.0'),
+  'US$ per million tokens': '0.000',
+  'tokens per second per MW': '#,##0',
   GPU: '#,##0',
-  share: '0.0 %',
-  'share of revenue': '0.0 %',
-  'share of payments': '0.0 %',
-  'rate a year': '0.00 %',
-  'share a year': '0.0 %',
+  share: percent('.0'),
+  'share of revenue': percent('.0'),
+  'share of payments': percent('.0'),
+  'rate a year': percent('.00'),
+  'share a year': percent('.0'),
   probability: '0.00',
   correlation: '0.00',
   ratio: '0.00',
@@ -32,6 +40,7 @@ const formats: Readonly<Record<string, string>> = {
   x: '0.00',
   'x revenue': '0.0',
   quarters: signed(''),
+  'quarters held': '0.0',
   'quarters from 2025': signed('.00'),
   years: '0.00',
   year: '0',
@@ -43,6 +52,8 @@ const formats: Readonly<Record<string, string>> = {
   switch: '0',
   deals: '0',
   position: '0',
+  'chosen figure': signed('.000'),
+  'chosen driver': signed('.000'),
   month: 'yyyy-mm',
   date: 'yyyy-mm-dd',
 };

@@ -1,6 +1,17 @@
 import { identityOf, isRecord, layout, rowLabel, type List, type ListName, type Lists } from './lists.ts';
-import type { SeedProblem } from './problems.ts';
-import type { Deal, Driver, Fact, NestedPair, PerBasis, Series, SourceDocument, Total } from './rows.ts';
+import type { SeedFile, SeedProblem } from './problems.ts';
+import type {
+  BoundedFigure,
+  Deal,
+  Driver,
+  Fact,
+  NestedPair,
+  PerBasis,
+  Seeds,
+  Series,
+  SourceDocument,
+  Total,
+} from './rows.ts';
 
 /*
  * What the shape of one row cannot say: references between files, unique names, bounds, order.
@@ -13,6 +24,7 @@ interface Known {
   readonly items: ReadonlySet<string>;
   readonly deals: ReadonlySet<string>;
   readonly drivers: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
 }
 
 export function readKnown(lists: Lists): Known {
@@ -23,6 +35,7 @@ export function readKnown(lists: Lists): Known {
     items: identities(lists.benchmarks),
     deals: identities(lists.deals),
     drivers: identities(lists.drivers),
+    parties: identities(lists.parties),
   };
 }
 
@@ -34,6 +47,10 @@ export function checkIds(lists: Lists, problems: SeedProblem[]): void {
     ['benchmarks'],
     ['deals'],
     ['scenarios'],
+    ['parties'],
+    ['chipShares'],
+    ['projectFunders'],
+    ['projectSites'],
     ['totals', 'drivers', 'series', 'constants'],
   ];
   for (const scope of scopes) {
@@ -48,7 +65,9 @@ export function checkIds(lists: Lists, problems: SeedProblem[]): void {
           seen.set(key, list);
           continue;
         }
-        const field = ['id', 'name', 'item'].find((name) => isRecord(row) && row[name] === identity) ?? null;
+        const field =
+          ['id', 'name', 'item', 'buyer', 'party'].find((name) => isRecord(row) && row[name] === identity) ??
+          null;
         const problem = `used more than once${first.file === list.file ? '' : `, first in ${first.file}`}`;
         problems.push({ file: list.file, row: identity, field, problem });
       }
@@ -259,5 +278,71 @@ export function checkSeries(series: readonly Series[], known: Known, problems: S
       problems.push({ file: layout.series.file, row: row.name, field: 'values', problem });
     });
     checkItems(row, known, problems);
+  }
+}
+
+/** The network: every party that a deal, a share of chips or the project names is a node, and the figures keep their bounds. */
+export function checkParties(
+  {
+    deals,
+    parties,
+    chipShares,
+    projectFunders,
+    projectSites,
+  }: Pick<Seeds, 'deals' | 'parties' | 'chipShares' | 'projectFunders' | 'projectSites'>,
+  known: Known,
+  problems: SeedProblem[],
+): void {
+  const { file } = layout.parties;
+  const needs = (at: { file: SeedFile; row: string }, field: string, party: string) => {
+    if (!known.parties.has(party))
+      problems.push({ ...at, field, problem: `there is no party "${party}" in parties.json` });
+  };
+  const keepsBounds = (row: string, field: string, figure: Pick<BoundedFigure, 'value' | 'low' | 'high'>) => {
+    const { value, low, high } = figure;
+    if (low <= value && value <= high) return;
+    problems.push({ file, row, field, problem: `${value} is outside its bounds ${low} to ${high}` });
+  };
+  for (const deal of deals) needs({ file: layout.deals.file, row: deal.id }, 'node', deal.node);
+  for (const role of ['buyer', 'project'] as const) {
+    if (parties.length > 0 && parties.filter((party) => party.role === role).length !== 1)
+      problems.push({ file, row: null, field: 'role', problem: `exactly one party must be the ${role}` });
+  }
+  for (const party of parties) {
+    for (const field of ['revenueBn', 'equityBn'] as const) {
+      const figure = party[field];
+      if (!figure) continue;
+      keepsBounds(party.name, field, figure);
+      for (const item of figure.benchmarkItems) {
+        if (!known.items.has(item))
+          problems.push({ file, row: party.name, field, problem: `there is no register item "${item}"` });
+      }
+    }
+  }
+  const vendors = new Set(Object.keys(chipShares[0]?.shares ?? {}));
+  for (const { buyer, shares } of chipShares) {
+    const at = { file, row: buyer };
+    needs(at, 'buyer', buyer);
+    for (const [vendor, figure] of Object.entries(shares)) {
+      needs(at, 'shares', vendor);
+      keepsBounds(buyer, `shares.${vendor}`, figure);
+    }
+    const sum = Object.values(shares).reduce((total, { value }) => total + value, 0);
+    if (sum > 1 + tolerance)
+      problems.push({ ...at, field: 'shares', problem: `the shares add up to ${sum}, more than 1` });
+    if (
+      vendors.size !== Object.keys(shares).length ||
+      !Object.keys(shares).every((name) => vendors.has(name))
+    )
+      problems.push({ ...at, field: 'shares', problem: 'every buyer lists the same vendors' });
+  }
+  for (const { party, driver } of projectFunders) {
+    needs({ file, row: party }, 'party', party);
+    if (!known.drivers.has(driver))
+      problems.push({ file, row: party, field: 'driver', problem: `there is no driver ${driver}` });
+  }
+  for (const { party, deal } of projectSites) {
+    if (!known.deals.has(deal))
+      problems.push({ file, row: party, field: 'deal', problem: `there is no deal ${deal}` });
   }
 }

@@ -25,6 +25,10 @@ export const layout = {
   drivers: { file: 'drivers.json', key: 'drivers' },
   series: { file: 'drivers.json', key: 'series' },
   constants: { file: 'drivers.json', key: 'constants' },
+  parties: { file: 'parties.json', key: 'parties' },
+  chipShares: { file: 'parties.json', key: 'chipShares' },
+  projectFunders: { file: 'parties.json', key: 'projectFunders' },
+  projectSites: { file: 'parties.json', key: 'projectSites' },
 } as const satisfies Record<string, { file: SeedFile; key: string | null }>;
 
 export type ListName = keyof typeof layout;
@@ -78,13 +82,17 @@ export function readLists(raw: Readonly<Record<string, unknown>>, problems: Seed
     drivers: read('drivers'),
     series: read('series'),
     constants: read('constants'),
+    parties: read('parties'),
+    chipShares: read('chipShares'),
+    projectFunders: read('projectFunders'),
+    projectSites: read('projectSites'),
   };
 }
 
 /** What identifies a row: its id, name or item. */
 export function identityOf(row: unknown): string | null {
   if (!isRecord(row)) return null;
-  for (const key of ['id', 'name', 'item']) {
+  for (const key of ['id', 'name', 'item', 'buyer', 'party']) {
     const identity = row[key];
     if (typeof identity === 'string' && identity.trim() !== '') return identity;
   }

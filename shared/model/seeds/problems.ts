@@ -4,7 +4,8 @@ export type SeedFile =
   | 'benchmarks.json'
   | 'deals.json'
   | 'totals.json'
-  | 'drivers.json';
+  | 'drivers.json'
+  | 'parties.json';
 
 /** One thing that is wrong in a seed file. */
 export interface SeedProblem {

@@ -67,6 +67,7 @@ export const benchmarkRow = z.strictObject({
   address: z.url({ protocol: /^https?$/ }),
 });
 
+const share = z.number().min(0).max(1);
 const layer = z.enum(['cloud', 'silicon', 'data center', 'equity']);
 const status = z.enum(['completed', 'executed', 'announced', 'potential', 'superseded']);
 const profile = z.enum(['flat', 'S-curve']);
@@ -105,7 +106,7 @@ export const dealRow = z.strictObject({
   /** First day of the month after the last: exclusive. */
   end: perBasis(month),
   /** Share of the deal that OpenAI itself pays, 0 to 1. */
-  paidShare: perBasis(z.number().min(0).max(1)),
+  paidShare: perBasis(share),
   /** Dollars of equity the vendor puts into OpenAI per dollar that OpenAI pays; `"nvda_funding_ratio"` follows that driver. */
   fundingRatio: perBasis(z.union([z.number().min(0), z.literal('nvda_funding_ratio')])),
   /** True when the basis names the counterparty as also funding the buyer (equity, warrant or prepayment). */
@@ -121,9 +122,9 @@ export const dealRow = z.strictObject({
 export const nestedPairRow = z.strictObject({
   inner: dealId,
   container: dealId,
-  share: z.number().min(0).max(1),
-  low: z.number().min(0).max(1),
-  high: z.number().min(0).max(1),
+  share,
+  low: share,
+  high: share,
   reason: text,
 });
 
@@ -167,6 +168,42 @@ export const seriesRow = z.strictObject({
   reason: text,
 });
 
+/** A figure that is the same on every basis, with the bounds an analyst would test. */
+const boundedFigure = z.strictObject({
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  /** Register items it is read from; empty for an analyst's assumption. */
+  benchmarkItems: z.array(text),
+  reason: text,
+});
+
+/** A node of the network of money. The order of the rows is the order of every matrix. */
+export const partyRow = z.strictObject({
+  name: text,
+  /** The environment (customers, lenders, everybody else) stands last and outside the circle. */
+  role: z.enum(['buyer', 'chip vendor', 'cloud', 'investor', 'project', 'environment']),
+  /** The layer in which its risk moves with that of others; null for the buyer and the environment. */
+  layer: layer.exclude(['equity']).nullable(),
+  /** Annual revenue and book equity, US$ bn; null where the party has none of its own. */
+  revenueBn: boundedFigure.nullable(),
+  equityBn: boundedFigure.nullable(),
+});
+
+/** How a cloud or the project divides what it spends on chips; what is left goes to others. */
+export const chipShareRow = z.strictObject({
+  buyer: text,
+  /** By chip vendor. */
+  shares: z.record(text, z.strictObject({ value: share, low: share, high: share })),
+  reason: text,
+});
+
+/** Who pays the part of the project that the buyer does not: the driver is its share. */
+export const projectFunderRow = z.strictObject({ party: text, driver: cellName });
+
+/** Who builds a part of the project that a deal of its own describes. */
+export const projectSiteRow = z.strictObject({ party: text, deal: dealId });
+
 export const constantRow = z.strictObject({
   name: cellName,
   label: text,
@@ -183,6 +220,11 @@ export type Total = z.infer<typeof totalRow>;
 export type Scenario = z.infer<typeof scenarioRow>;
 export type Driver = z.infer<typeof driverRow>;
 export type Series = z.infer<typeof seriesRow>;
+export type BoundedFigure = z.infer<typeof boundedFigure>;
+export type Party = z.infer<typeof partyRow>;
+export type ChipShares = z.infer<typeof chipShareRow>;
+export type ProjectFunder = z.infer<typeof projectFunderRow>;
+export type ProjectSite = z.infer<typeof projectSiteRow>;
 export type Constant = z.infer<typeof constantRow>;
 /** A figure on the three bases as the seeds give it. */
 export interface PerBasis<Value> {
@@ -206,4 +248,8 @@ export interface Seeds {
   readonly drivers: readonly Driver[];
   readonly series: readonly Series[];
   readonly constants: readonly Constant[];
+  readonly parties: readonly Party[];
+  readonly chipShares: readonly ChipShares[];
+  readonly projectFunders: readonly ProjectFunder[];
+  readonly projectSites: readonly ProjectSite[];
 }

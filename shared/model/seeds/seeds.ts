@@ -4,6 +4,7 @@ import dealsFile from '../../../seeds/deals.json' with { type: 'json' };
 import documentsFile from '../../../seeds/documents.json' with { type: 'json' };
 import driversFile from '../../../seeds/drivers.json' with { type: 'json' };
 import factsFile from '../../../seeds/facts.json' with { type: 'json' };
+import partiesFile from '../../../seeds/parties.json' with { type: 'json' };
 import totalsFile from '../../../seeds/totals.json' with { type: 'json' };
 import {
   checkDeal,
@@ -12,6 +13,7 @@ import {
   checkFigures,
   checkIds,
   checkNesting,
+  checkParties,
   checkSeries,
   readKnown,
 } from './cross-checks.ts';
@@ -19,12 +21,16 @@ import { parseAsOf, parseRows, readLists, type List } from './lists.ts';
 import { SeedError, type SeedFile, type SeedProblem } from './problems.ts';
 import {
   benchmarkRow,
+  chipShareRow,
   constantRow,
   dealRow,
   documentRow,
   driverRow,
   factRow,
   nestedPairRow,
+  partyRow,
+  projectFunderRow,
+  projectSiteRow,
   scenarioRow,
   seriesRow,
   totalRow,
@@ -32,13 +38,14 @@ import {
 } from './rows.ts';
 
 /**
- * Checks the content of the six seed files and joins it into one object.
+ * Checks the content of the seven seed files and joins it into one object.
  *
  * Takes the parsed JSON of each file under its file name. Gives the seeds, unchanged. Refuses, by
  * a `SeedError` that lists every problem: a missing or unknown file, list or field; a field of the
  * wrong type or form; an id or name used twice; a reference to a fact, register item, deal or
  * driver that does not exist; a figure without fact, item or reason; a figure outside its bounds;
- * a deal that ends before it starts; nested shares above 1 or nested in a circle.
+ * a deal that ends before it starts; nested shares above 1 or nested in a circle; a deal or a
+ * share of chips of a party that is not listed.
  */
 export function parseSeeds(raw: Readonly<Record<SeedFile, unknown>>): Seeds {
   const problems: SeedProblem[] = [];
@@ -55,6 +62,10 @@ export function parseSeeds(raw: Readonly<Record<SeedFile, unknown>>): Seeds {
     drivers: parse(lists.drivers, driverRow),
     series: parse(lists.series, seriesRow),
     constants: parse(lists.constants, constantRow),
+    parties: parse(lists.parties, partyRow),
+    chipShares: parse(lists.chipShares, chipShareRow),
+    projectFunders: parse(lists.projectFunders, projectFunderRow),
+    projectSites: parse(lists.projectSites, projectSiteRow),
   };
   const asOf = parseAsOf(raw['drivers.json'], problems);
 
@@ -66,6 +77,7 @@ export function parseSeeds(raw: Readonly<Record<SeedFile, unknown>>): Seeds {
   checkNesting(seeds.nestedPairs, lists.nestedPairs, known, problems);
   checkDrivers(seeds.drivers, lists.scenarios, known, problems);
   checkSeries(seeds.series, known, problems);
+  checkParties(seeds, known, problems);
 
   if (problems.length > 0) throw new SeedError(problems);
   return { ...seeds, asOf };
@@ -85,6 +97,7 @@ export function readSeeds(): Seeds {
     'deals.json': dealsFile,
     'totals.json': totalsFile,
     'drivers.json': driversFile,
+    'parties.json': partiesFile,
   });
   return shipped;
 }

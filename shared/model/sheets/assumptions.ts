@@ -3,27 +3,19 @@ import { textContent } from '../../workbook/document.ts';
 import { monthSerial } from '../months.ts';
 import { formula, input, label, type PlannedCell } from '../language/plan.ts';
 import { SheetPlan, type TableColumn } from '../language/sheet-plan.ts';
-import type { Constant, Driver, Seeds, Series } from '../seeds/rows.ts';
+import { logistic } from '../methods/completion.ts';
+import type { Constant, Driver, Seeds } from '../seeds/rows.ts';
+import { outsideBounds } from './assumptions/outside-bounds.ts';
+import { partyTables } from './assumptions/parties.ts';
+import { provenanceOf, sourceWords } from './assumptions/provenance.ts';
+import { seriesTables } from './assumptions/series.ts';
+import { dealTerms } from './deals/deal-terms.ts';
 
 /** The three ways to read a deal's figures; "global" follows the switch on the Cover. */
 export const bases = ['Seed', 'Benchmark', 'User'] as const;
 export const dealBases = ['global', ...bases] as const;
 
 const firstScenarioColumn = 4;
-
-function provenanceOf({ benchmarkItems, reason }: { benchmarkItems: readonly string[]; reason: string }) {
-  return {
-    kind: benchmarkItems.length > 0 ? ('benchmark' as const) : ('assumption' as const),
-    sources: benchmarkItems,
-    reason,
-  };
-}
-
-const sourceWords = (items: readonly string[]): PlannedCell =>
-  label(
-    items.length > 0 ? items.join(', ') : 'analyst’s assumption',
-    items.length > 0 ? 'identifier' : 'note',
-  );
 
 /** Every driver with a column per scenario; "Live" is the scenario in force. */
 export function assumptionsSheet(seeds: Seeds): SheetPlan {
@@ -34,7 +26,8 @@ export function assumptionsSheet(seeds: Seeds): SheetPlan {
   );
   drivers(sheet, seeds);
   switches(sheet, seeds);
-  series(sheet, seeds);
+  seriesTables(sheet, seeds);
+  partyTables(sheet, seeds);
   constants(sheet, seeds);
   return sheet;
 }
@@ -83,9 +76,21 @@ function switches(sheet: SheetPlan, seeds: Seeds): void {
     'Quarters from 1 January 2025.',
   );
   row(
+    'Tokens a second per MW',
+    {
+      ...input(null, 'tokens per second per MW'),
+      named: {
+        name: 'tokens_per_second_per_mw',
+        label: 'Tokens a second per MW of facility power',
+        unit: 'tokens per second per MW',
+      },
+    },
+    'Yours to type: no source gives one, so the cost of tokens says “not given” until you do.',
+  );
+  row(
     'S-curve at the start',
     {
-      ...formula('=1/(1+EXP(k_scurve*scurve_midpoint))', 'weight'),
+      ...formula(`=${logistic(dealTerms.curve, '0')}`, 'weight'),
       named: { name: 'scurve_floor', label: 'Logistic curve at the start' },
     },
     'The logistic curve begins here and is stretched to begin at 0.',
@@ -93,7 +98,7 @@ function switches(sheet: SheetPlan, seeds: Seeds): void {
   row(
     'S-curve at the end',
     {
-      ...formula('=1/(1+EXP(-k_scurve*(1-scurve_midpoint)))', 'weight'),
+      ...formula(`=${logistic(dealTerms.curve, '1')}`, 'weight'),
       named: { name: 'scurve_ceiling', label: 'Logistic curve at the end' },
     },
     'The logistic curve ends here and is stretched to end at 1.',
@@ -115,6 +120,7 @@ function switches(sheet: SheetPlan, seeds: Seeds): void {
 
 function drivers(sheet: SheetPlan, seeds: Seeds): void {
   const header = sheet.nextRow;
+  const lastScenario = `scenario_${seeds.scenarios.length}`;
   const scenarioColumns = seeds.scenarios.map((scenario, index): TableColumn<Driver> => ({
     key: `scenario_${index + 1}`,
     header: scenario.name,
@@ -138,7 +144,7 @@ function drivers(sheet: SheetPlan, seeds: Seeds): void {
         unit: '',
         width: 84,
         cell: (driver) => ({
-          ...formula(`=INDEX([scenario_1]:[scenario_${seeds.scenarios.length}],1,scenario)`, driver.unit),
+          ...formula(`=INDEX([scenario_1]:[${lastScenario}],1,scenario)`, driver.unit),
           strong: true,
           named: { name: driver.name, label: driver.label, unit: driver.unit },
         }),
@@ -161,9 +167,9 @@ function drivers(sheet: SheetPlan, seeds: Seeds): void {
       {
         key: 'outside',
         header: 'Outside',
-        unit: 'bounds',
+        unit: 'cells',
         width: 76,
-        cell: () => formula('=IF(AND([live]>=[low],[live]<=[high]),0,1)', 'outside bounds'),
+        cell: () => formula(`=${outsideBounds(`[live]:[${lastScenario}]`, '[low]', '[high]')}`, 'count'),
       },
       {
         key: 'distribution',
@@ -185,6 +191,7 @@ function drivers(sheet: SheetPlan, seeds: Seeds): void {
       },
     ],
   });
+  sheet.bound(sheet.columnRange('live', lastScenario), sheet.columnRange('low'), sheet.columnRange('high'));
   sheet.nameRange(
     {
       top: header,
@@ -197,75 +204,6 @@ function drivers(sheet: SheetPlan, seeds: Seeds): void {
   sheet.frozenRows = header + 2;
   sheet.frozenColumns = 1;
   sheet.skip();
-}
-
-function series(sheet: SheetPlan, seeds: Seeds): void {
-  const periodNames = {
-    year: ['2025', '2026', '2027', '2028'],
-    'quarter of the year': ['Q1', 'Q2', 'Q3', 'Q4'],
-  } as const;
-  for (const by of ['year', 'quarter of the year'] as const) {
-    const rows = seeds.series.filter((row) => row.by === by);
-    sheet.section(
-      by === 'year'
-        ? 'Series by year, the same in every scenario'
-        : 'Series by quarter of the year, the same in every scenario',
-    );
-    const suffix = by === 'year' ? 'year' : 'quarter';
-    const top = sheet.nextRow + 2;
-    sheet.table<Series>({
-      records: rows,
-      id: (row) => row.name,
-      columns: [
-        { key: `series_label_${suffix}`, header: 'Series', width: 300, cell: (row) => label(row.label) },
-        {
-          key: `series_name_${suffix}`,
-          header: 'Name',
-          width: 148,
-          cell: (row) => label(row.name, 'identifier'),
-        },
-        { key: `series_unit_${suffix}`, header: 'Unit', width: 124, cell: (row) => label(row.unit, 'unit') },
-        {
-          key: `series_total_${suffix}`,
-          header: 'Total',
-          unit: '',
-          width: 84,
-          cell: (row) => formula(`=SUM([series_${suffix}_1]:[series_${suffix}_4])`, row.unit),
-        },
-        ...periodNames[by].map((period, index): TableColumn<Series> => ({
-          key: `series_${suffix}_${index + 1}`,
-          header: period,
-          unit: '',
-          width: 84,
-          cell: (row) => ({
-            ...input(row.values[index] ?? null, row.unit, provenanceOf(row)),
-            note: `Low ${row.low[index]}, high ${row.high[index]}.`,
-          }),
-        })),
-        { key: `series_blank_${suffix}`, header: '', width: 84, cell: () => null },
-        {
-          key: `series_source_${suffix}`,
-          header: 'Source',
-          width: 84,
-          cell: (row) => sourceWords(row.benchmarkItems),
-        },
-        { key: `series_blank2_${suffix}`, header: '', width: 84, cell: () => null },
-        {
-          key: `series_reason_${suffix}`,
-          header: 'Why',
-          width: 76,
-          cell: (row) => label(textContent(row.reason), 'note'),
-        },
-      ],
-    });
-    rows.forEach((row, index) => {
-      sheet.nameRange(
-        { top: top + index, left: firstScenarioColumn, bottom: top + index, right: firstScenarioColumn + 3 },
-        { name: row.name, label: row.label, unit: row.unit },
-      );
-    });
-    sheet.skip();
-  }
 }
 
 function constants(sheet: SheetPlan, seeds: Seeds): void {

@@ -112,6 +112,7 @@ export function coverSheet(
       [label('Typed by a person: yours to change'), input(0.6, 'probability')],
       [label('Worked out on this sheet'), { ...label(300, 'calculation'), unit: 'US$ bn' }],
       [label('Comes from another sheet'), { ...label(500, 'link'), unit: 'US$ bn' }],
+      [label('Result of recalculating the whole model'), { ...label(300, 'result'), unit: 'US$ bn' }],
       [label('The source names no figure'), { ...label('not given'), align: 'right' }],
       [label('The sources contradict each other'), { ...label('≠'), align: 'right' }],
     ],

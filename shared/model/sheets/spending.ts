@@ -1,9 +1,11 @@
 import { formula, label } from '../language/plan.ts';
-import { SheetPlan } from '../language/sheet-plan.ts';
+import { SheetPlan, type LineRecord } from '../language/sheet-plan.ts';
 import { timelineColumn, years } from '../language/timeline.ts';
+import { netBounds, netOfOverlap } from '../methods/nesting.ts';
 import type { Seeds } from '../seeds/rows.ts';
 import { dealGroups, spendingLayers } from './deals/deal-groups.ts';
-import { pairId, pairLabel } from './deals/nested-pairs.ts';
+import { probabilityInPeriod } from './deals/deal-terms.ts';
+import { nestingTerms, pairId, pairLabel } from './deals/nested-pairs.ts';
 
 const windowColumn = timelineColumn('window');
 
@@ -12,7 +14,6 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Spending');
   const groups = dealGroups(seeds);
   const deals = groups.deals.map((deal) => ({ id: deal.id, label: deal.name }));
-  const equity = groups.equity.map((deal) => ({ id: deal.id, label: deal.name }));
   const pairs = seeds.nestedPairs.map((pair) => ({ id: pairId(pair), label: pairLabel(seeds, pair) }));
   sheet.timelineHeading(
     'Spending',
@@ -33,8 +34,7 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
   sheet.lines('gross', deals, {
     unit: 'US$ bn',
     years: 'sum',
-    formula:
-      '=[Deals.base]*IF([Timing.free]=1,[Deals.probability],[Deals.status_probability_of_deal])*[Timing.weight]',
+    formula: `=[Deals.base]*${probabilityInPeriod}*[Timing.weight]`,
   });
   sheet.line('gross_total', {
     label: 'Gross',
@@ -45,35 +45,10 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
   });
   sheet.skip();
 
-  sheet.section('Overlap: the part of an inner deal that its container counts too');
-  sheet.lines('overlap', pairs, {
+  netOfOverlap(sheet, deals, pairs, {
     unit: 'US$ bn',
-    years: 'sum',
-    formula:
-      '=[Deals.pair_share]*MIN(INDEX([gross:all],[Deals.pair_inner_position],1),INDEX([gross:all],[Deals.pair_container_position],1))',
-  });
-  sheet.line('overlap_total', {
-    label: 'Overlap',
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=SUM([overlap:all])',
-    total: true,
-  });
-  sheet.skip();
-
-  sheet.section('Net: gross less overlap, booked on the inner deal');
-  sheet.lines('net', deals, {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=[gross]-SUMIF([Deals.pair_inner:all],[Deals.id],[overlap:all])',
-  });
-  sheet.line('net_total', {
-    label: 'Net',
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=SUM([net:all])',
-    total: true,
-    names: {
+    terms: nestingTerms,
+    netNames: {
       window: {
         name: 'probable_by_2028',
         label: 'Probable cash by 2028',
@@ -97,12 +72,11 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
       },
     },
   });
-  sheet.skip();
 
   byLayer(sheet);
-  bounds(sheet);
+  netBounds(sheet, 'US$ bn');
   market(sheet);
-  whoPays(sheet, deals, equity, [...new Set(seeds.deals.map((deal) => deal.node))]);
+  whoPays(sheet, deals);
   bridge(sheet, deals);
   sourcesOfFigures(sheet, seeds);
   return sheet;
@@ -167,29 +141,6 @@ function byLayer(sheet: SheetPlan): void {
   sheet.skip();
 }
 
-function bounds(sheet: SheetPlan): void {
-  sheet.section('Bounds: the largest deal ≤ net ≤ gross, in every period');
-  sheet.line('largest', {
-    label: 'Largest deal, gross',
-    unit: 'US$ bn',
-    years: 'none',
-    formula: '=MAX([gross:all])',
-  });
-  sheet.line('below_largest', {
-    label: 'Net below the largest deal by',
-    unit: 'US$ bn',
-    years: 'none',
-    formula: '=MAX(0,[largest]-[net_total])',
-  });
-  sheet.line('above_gross', {
-    label: 'Net above gross by',
-    unit: 'US$ bn',
-    years: 'none',
-    formula: '=MAX(0,[net_total]-[gross_total])',
-  });
-  sheet.skip();
-}
-
 function market(sheet: SheetPlan): void {
   sheet.section('The whole market: another perimeter, for comparison only');
   const path = (total: string) =>
@@ -224,18 +175,8 @@ function market(sheet: SheetPlan): void {
     .skip(2);
 }
 
-interface Named {
-  readonly id: string;
-  readonly label: string;
-}
-
-/** Who pays the deals, and which counterparties put money into OpenAI. Cash only. */
-function whoPays(
-  sheet: SheetPlan,
-  deals: readonly Named[],
-  equity: readonly Named[],
-  nodes: readonly string[],
-): void {
+/** Who pays the deals: OpenAI itself, or its partners, lenders and clouds. Cash only. */
+function whoPays(sheet: SheetPlan, deals: readonly LineRecord[]): void {
   sheet.section('Paid by OpenAI: gross × share paid; rent of nested deals stays in, because it is paid');
   sheet.lines('pays', deals, { unit: 'US$ bn', years: 'sum', formula: '=[gross]*[Deals.paid_share]' });
   sheet.line('pays_total', {
@@ -253,103 +194,10 @@ function whoPays(
   sheet.section('Paid by others: partners, lenders and clouds');
   sheet.lines('others_pay', deals, { unit: 'US$ bn', years: 'sum', formula: '=[gross]-[pays]' });
   sheet.skip();
-
-  sheet.section('Money of counterparties into OpenAI: equity, and equity per dollar bought');
-  sheet.line('vendor_equity_factor', {
-    label: 'Vendor equity multiplier',
-    unit: 'x',
-    years: 'none',
-    formula: '=IF([Timing.free]=1,vendor_equity_mult,1)',
-  });
-  sheet.lines('vendor_funding_of_deal', deals, {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=[pays]*[Deals.funding_ratio]*[vendor_equity_factor]',
-  });
-  sheet.lines('equity', equity, {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula:
-      '=[Deals.base]*IF([Timing.free]=1,[Deals.probability],[Deals.status_probability_of_deal])*[Timing.weight]*[vendor_equity_factor]',
-  });
-  sheet.line('vendor_funding_total', {
-    label: 'Into OpenAI from counterparties',
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=SUM([vendor_funding_of_deal:all])+SUM([equity:all])',
-    total: true,
-    names: {
-      window: {
-        name: 'vendor_funding',
-        label: 'Funding of OpenAI by vendors',
-        unit: 'US$ bn',
-        headline: true,
-      },
-    },
-  });
-  sheet.skip();
-
-  const parties = nodes.map((node) => ({ id: node, label: node }));
-  const window = (top: number, name: string, text: string) =>
-    sheet.nameRange(
-      { top, left: windowColumn, bottom: top + nodes.length - 1, right: windowColumn },
-      { name, label: text, unit: 'US$ bn' },
-    );
-
-  sheet.section('By party: paid by OpenAI');
-  const paidTop = sheet.nextRow;
-  sheet.lines('party_paid', parties, {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=SUMIF([Deals.node:deals],[self@label],[pays:all])',
-  });
-  sheet.nameRange(
-    { top: paidTop, left: 0, bottom: paidTop + nodes.length - 1, right: 0 },
-    { name: 'flow_nodes', label: 'Parties of the deal book' },
-  );
-  window(paidTop, 'flow_openai_pays', 'Paid by OpenAI, by party, 2025 to 2028');
-  sheet.skip();
-
-  sheet.section('By party: paid by others');
-  window(sheet.nextRow, 'flow_others_pay', 'Paid by others, by party, 2025 to 2028');
-  sheet.lines('party_paid_by_others', parties, {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula: '=SUMIF([Deals.node:deals],[self@label],[others_pay:all])',
-  });
-  sheet.skip();
-
-  sheet.section('By party: put into OpenAI');
-  window(sheet.nextRow, 'flow_funds_openai', 'Put into OpenAI, by party, 2025 to 2028');
-  sheet.lines('party_funds', parties, {
-    unit: 'US$ bn',
-    years: 'sum',
-    formula:
-      '=SUMIF([Deals.node:deals],[self@label],[vendor_funding_of_deal:all])+SUMIF([Deals.node:equity],[self@label],[equity:all])',
-  });
-  sheet.skip();
-
-  sheet.section(
-    'By party: comes back, the lesser of what it pays in and what OpenAI pays it over the window',
-  );
-  const returnedTop = sheet.nextRow;
-  window(returnedTop, 'flow_returned', 'Comes back, by party, 2025 to 2028');
-  parties.forEach(({ id, label: text }) => {
-    const row = sheet.nextRow;
-    sheet
-      .place(row, 0, label(text))
-      .place(row, 1, label('US$ bn', 'unit'))
-      .place(row, windowColumn, {
-        ...formula('=MIN([party_paid@window],[party_funds@window])', 'US$ bn'),
-        record: id,
-      })
-      .skip();
-  });
-  sheet.skip();
 }
 
 /** From the announced headline to probable cash by 2028, step by step. */
-function bridge(sheet: SheetPlan, deals: readonly Named[]): void {
+function bridge(sheet: SheetPlan, deals: readonly LineRecord[]): void {
   sheet.section('Not certain: value × weight × (1 − probability)');
   sheet.lines('uncertain', deals, {
     unit: 'US$ bn',

@@ -1,6 +1,8 @@
 import { formula, label } from '../language/plan.ts';
 import { SheetPlan } from '../language/sheet-plan.ts';
+import { completion } from '../methods/completion.ts';
 import type { Seeds } from '../seeds/rows.ts';
+import { dealTerms } from './deals/deal-terms.ts';
 
 /** The share of each deal that falls into each period. */
 export function timingSheet(seeds: Seeds): SheetPlan {
@@ -28,40 +30,6 @@ export function timingSheet(seeds: Seeds): SheetPlan {
   });
   sheet.skip();
 
-  sheet.section(
-    'Time on the deal’s own clock',
-    'A delay postpones deals that have not started and stretches the rest of those under way; the past stays as it was.',
-  );
-  sheet.lines('clock', deals, {
-    unit: 'quarters from 2025',
-    years: 'none',
-    formula:
-      '=IF([closes]<=as_of_quarter,[closes],' +
-      'IF([Deals.start_quarter]>=as_of_quarter,MAX(as_of_quarter,[closes]-delay_q),' +
-      'IF([Deals.end_quarter]>as_of_quarter,as_of_quarter+([closes]-as_of_quarter)*([Deals.end_quarter]-as_of_quarter)/([Deals.end_quarter]+delay_q-as_of_quarter),' +
-      '[closes])))',
-  });
-  sheet.skip();
-
-  sheet.section('Elapsed share of the deal’s time at the end of the period');
-  sheet.lines('elapsed', deals, {
-    unit: 'share',
-    years: 'none',
-    formula: '=MAX(0,MIN(1,([clock]-[Deals.start_quarter])/([Deals.end_quarter]-[Deals.start_quarter])))',
-  });
-  sheet.skip();
-
-  sheet.section('Completed share of the deal at the end of the period');
-  sheet.lines('completed', deals, {
-    unit: 'share',
-    years: 'none',
-    start: 0,
-    formula:
-      '=IF([Deals.profile]="S-curve",(1/(1+EXP(-k_scurve*([elapsed]-scurve_midpoint)))-scurve_floor)/(scurve_ceiling-scurve_floor),[elapsed])',
-  });
-  sheet.skip();
-
-  sheet.section('Weight: the share of the deal that falls into the period');
-  sheet.lines('weight', deals, { unit: 'weight', years: 'sum', formula: '=[completed]-[completed@prev]' });
+  completion(sheet, deals, { terms: { ...dealTerms, closes: '[closes]', delay: 'delay_q' } });
   return sheet;
 }

@@ -2,7 +2,7 @@ import { textContent } from '../../../workbook/document.ts';
 import { formula, input, label } from '../../language/plan.ts';
 import type { SheetPlan, TableColumn } from '../../language/sheet-plan.ts';
 import type { Deal, Seeds } from '../../seeds/rows.ts';
-import { isSpending } from './deal-groups.ts';
+import { isSpending, projectDeal } from './deal-groups.ts';
 import { flags, months, onThreeBases } from './three-bases.ts';
 
 /** A row per deal: what it is, its terms on three bases, and what the model works out of them. */
@@ -108,7 +108,7 @@ export function dealTable(sheet: SheetPlan, seeds: Seeds): void {
         unit: 'flag',
         figure: (deal) => flags(deal.fundsBuyer),
       }),
-      ...derivedColumns(),
+      ...derivedColumns(projectDeal(seeds).id),
       words('non_cash', 'Not cash, in no sum', 260, (deal) => deal.nonCash, 'note'),
       words('note', 'Note', 420, (deal) => deal.note, 'note'),
     ],
@@ -118,8 +118,8 @@ export function dealTable(sheet: SheetPlan, seeds: Seeds): void {
   sheet.skip();
 }
 
-/** What the model needs of each deal, worked out from the live terms. */
-function derivedColumns(): TableColumn<Deal>[] {
+/** What the model needs of each deal beyond its terms: flags and measures, and what follows from the live terms. */
+function derivedColumns(projectId: string): TableColumn<Deal>[] {
   const calculated = (
     key: string,
     header: string,
@@ -193,6 +193,41 @@ function derivedColumns(): TableColumn<Deal>[] {
       'quarters from 2025',
       '=(YEAR([end])-first_year)*quarters_per_year+(MONTH([end])-1)/months_per_quarter',
     ),
+    calculated(
+      'inside_project',
+      'Inside the project',
+      'share',
+      `=SUMIFS([pair_share:all],[pair_inner:all],[id],[pair_container:all],[id:${projectId}])`,
+      104,
+    ),
     calculated('funded_value', 'Also funds, value', 'US$ bn', '=[funds_buyer]*[counted]', 104),
+    {
+      key: 'power_measure',
+      header: 'GW quoted as',
+      unit: 'measure',
+      words: true,
+      width: 96,
+      cell: (deal) =>
+        deal.powerMeasure === null
+          ? null
+          : {
+              ...input(deal.powerMeasure),
+              choicesName: 'power_measures',
+              note: 'Facility power is what the site draws; IT load leaves out cooling and losses, so it is multiplied by the power usage effectiveness.',
+            },
+    },
+    {
+      key: 'facility',
+      header: 'Facility power',
+      unit: 'GW',
+      width: 104,
+      cell: (deal) =>
+        isSpending(deal)
+          ? {
+              ...formula('=IF(ISNUMBER([capacity]),[capacity]*IF([power_measure]="IT",pue,1),[capacity])'),
+              align: 'right',
+            }
+          : null,
+    },
   ];
 }

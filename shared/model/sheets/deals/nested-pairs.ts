@@ -1,7 +1,18 @@
 import { textContent } from '../../../workbook/document.ts';
 import { formula, input, label } from '../../language/plan.ts';
 import type { SheetPlan } from '../../language/sheet-plan.ts';
+import type { NestingTerms } from '../../methods/nesting.ts';
 import type { NestedPair, Seeds } from '../../seeds/rows.ts';
+import { outsideBounds } from '../assumptions/outside-bounds.ts';
+
+/** Where the time sheets find the pairs. */
+export const nestingTerms: NestingTerms = {
+  share: '[Deals.pair_share]',
+  innerPosition: '[Deals.pair_inner_position]',
+  containerPosition: '[Deals.pair_container_position]',
+  innerIds: '[Deals.pair_inner:all]',
+  dealId: '[Deals.id]',
+};
 
 /** Deals inside deals: the inner one's share is counted once. */
 export function nestedPairs(sheet: SheetPlan, seeds: Seeds): void {
@@ -70,7 +81,13 @@ export function nestedPairs(sheet: SheetPlan, seeds: Seeds): void {
         width: 84,
         cell: () => formula('=SUMIF([pair_inner:all],[pair_inner],[pair_share:all])'),
       },
-      { key: 'pair_blank', header: '', width: 80, cell: () => null },
+      {
+        key: 'pair_outside',
+        header: 'Outside',
+        unit: 'cells',
+        width: 80,
+        cell: () => formula(`=${outsideBounds('[pair_share]', '[pair_low]', '[pair_high]')}`, 'count'),
+      },
       {
         key: 'pair_reason',
         header: 'Why',
@@ -79,6 +96,7 @@ export function nestedPairs(sheet: SheetPlan, seeds: Seeds): void {
       },
     ],
   });
+  sheet.bound(sheet.columnRange('pair_share'), sheet.columnRange('pair_low'), sheet.columnRange('pair_high'));
   sheet.skip();
 }
 

@@ -30,9 +30,9 @@ const statuses = [
   },
 ] as const;
 
-/** How sure each status is, and what the profiles mean. */
+/** How sure each status is, and what the profiles and the measures of power mean. */
 export function statusTable(sheet: SheetPlan): void {
-  sheet.section('Status and profile');
+  sheet.section('Status, profile and measure of power');
   const top = sheet.nextRow + 2;
   sheet.table<(typeof statuses)[number]>({
     records: statuses,
@@ -72,6 +72,18 @@ export function statusTable(sheet: SheetPlan): void {
   sheet.nameRange(
     { top: profiles, left: 0, bottom: profiles + 1, right: 0 },
     { name: 'profile_names', label: 'Profiles of a deal' },
+  );
+  sheet.skip(2);
+  const measures = sheet.nextRow;
+  sheet
+    .place(measures, 0, label('facility'))
+    .place(measures, 2, label('GW that the whole site draws.', 'note'));
+  sheet
+    .place(measures + 1, 0, label('IT'))
+    .place(measures + 1, 2, label('GW of the computers alone, without cooling and losses.', 'note'));
+  sheet.nameRange(
+    { top: measures, left: 0, bottom: measures + 1, right: 0 },
+    { name: 'power_measures', label: 'What the GW of a deal measure' },
   );
   sheet.skip(2);
 }

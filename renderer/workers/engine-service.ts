@@ -1,0 +1,125 @@
+import { compareScenarios } from '../../shared/analysis/scenarios.ts';
+import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
+import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import { buildModel } from '../../shared/model/build.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
+import type {
+  EngineAnswer,
+  EngineMessage,
+  EngineMethod,
+  EngineRequest,
+  EngineRequests,
+  HistoryState,
+  OpenedWorkbook,
+  XlsxExport,
+} from './protocol.ts';
+import { ResultRefresh } from './result-refresh.ts';
+
+type Answers = {
+  readonly [Method in EngineMethod]: (
+    input: EngineRequests[Method]['input'],
+  ) => EngineRequests[Method]['output'] | Promise<EngineRequests[Method]['output']>;
+};
+
+/**
+ * Owns the workbook and answers what the screen asks, one request after the other in the order in
+ * which they come. Between requests it brings the results of what-if tables up to date.
+ */
+export class EngineService {
+  readonly #post: (message: EngineMessage) => void;
+  readonly #refresh: ResultRefresh;
+  #workbook: Workbook | null = null;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** `post` takes every answer, and the news that nobody asked for. */
+  constructor(post: (message: EngineMessage) => void) {
+    this.#post = post;
+    this.#refresh = new ResultRefresh((news) => post({ news }));
+  }
+
+  /** Takes a request; its answer is posted when it is there. */
+  receive(request: EngineRequest): void {
+    this.#waiting++;
+    this.#refresh.standAside();
+    this.#last = this.#last.then(async () => {
+      this.#post(await this.#answer(request));
+      this.#waiting--;
+      if (this.#waiting === 0) this.#refresh.goOn();
+    });
+  }
+
+  async #answer({ id, method, input }: EngineRequest): Promise<EngineAnswer> {
+    try {
+      // The page sends each method with its own input; both ends are this program's.
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const give = this.#answers[method] as (input: unknown) => unknown;
+      return { id, ok: true, output: await give(input) };
+    } catch (error) {
+      return {
+        id,
+        ok: false,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      };
+    }
+  }
+
+  readonly #answers: Answers = {
+    open: (input) => this.#open(input),
+    apply: ({ command }) => {
+      const applied = this.#current.apply(command);
+      return applied.ok ? success(this.#changed(applied.value)) : applied;
+    },
+    undo: () => this.#stepped(this.#current.undo()),
+    redo: () => this.#stepped(this.#current.redo()),
+    serialize: () => writeRoundtripFile(this.#current.document),
+    exportXlsx: () => this.#exportXlsx(),
+    functionNames: () => Workbook.functionNames(),
+    compareScenarios: () => compareScenarios(this.#current),
+  };
+
+  get #current(): Workbook {
+    if (!this.#workbook) throw new Error('The engine was asked before a workbook was open');
+    return this.#workbook;
+  }
+
+  #open({ source, hyperformulaKey }: EngineRequests['open']['input']): Result<OpenedWorkbook> {
+    const read =
+      source.kind === 'seeds' ? success(buildModel()) : readRoundtripFile(source.text, source.name);
+    if (!read.ok) return read;
+    const opened = Workbook.open(read.value, hyperformulaKey);
+    // Only now: a file that cannot be read leaves the open workbook as it is.
+    this.#workbook?.close();
+    this.#workbook = opened;
+    this.#refresh.startOver(opened);
+    const { title, styles, names, sheets, bounds = [], whatIfTables = [] } = opened.document;
+    return success({
+      title,
+      styles,
+      names,
+      bounds,
+      whatIfTables,
+      sheets: sheets.map((sheet) => ({ ...sheet, values: opened.sheetValues(sheet.name) })),
+      history: historyOf(opened),
+    });
+  }
+
+  #stepped(changes: Changes | null): (Changes & { history: HistoryState }) | null {
+    return changes && this.#changed(changes);
+  }
+
+  #changed(changes: Changes): Changes & { history: HistoryState } {
+    if (changes.contents.length > 0) this.#refresh.startOver(this.#current);
+    return { ...changes, history: historyOf(this.#current) };
+  }
+
+  async #exportXlsx(): Promise<XlsxExport> {
+    this.#refresh.finish();
+    return { bytes: await writeXlsx(this.#current), warnings: exportWarnings(this.#current) };
+  }
+}
+
+function historyOf({ undoLabel, redoLabel }: Workbook): HistoryState {
+  return { undoLabel, redoLabel };
+}

@@ -1,0 +1,47 @@
+import { cellReference, columnLetters, type Range } from '../../workbook/address.ts';
+import type { Bounds } from '../../workbook/document.ts';
+import { checkLooks } from './xlsx-look.ts';
+
+/** A rule of conditional formatting: the look of a cell for which its formula is true. */
+export interface LimitRule {
+  readonly type: 'expression';
+  readonly formula: string;
+  readonly range: string;
+  readonly style: typeof checkLooks.fails;
+}
+
+/**
+ * Marks cells beyond their bounds and cells without a number, as the screen does. The formula is
+ * that of the first cell; Excel moves it over the others.
+ */
+export function boundsRule({ range, low, high }: Bounds): LimitRule {
+  const cell = cellReference(range.top, range.left);
+  const [least, most] = [limitReference(low, range), limitReference(high, range)];
+  return rule(
+    range,
+    `IF(COUNTA(${least},${most})=0,FALSE,IF(COUNT(${cell},${least},${most})<3,TRUE,OR(${cell}<${least},${cell}>${most})))`,
+  );
+}
+
+/** Marks cells that hold none of the choices in the cells of a name; an empty cell waits for one. */
+export function choicesRule(range: Range, name: string): LimitRule {
+  const cell = cellReference(range.top, range.left);
+  return rule(range, `IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,ISERROR(MATCH(${cell},${name},0))))`);
+}
+
+function rule(range: Range, formula: string): LimitRule {
+  const [first, last] = [cellReference(range.top, range.left), cellReference(range.bottom, range.right)];
+  return {
+    type: 'expression',
+    formula,
+    range: first === last ? first : `${first}:${last}`,
+    style: checkLooks.fails,
+  };
+}
+
+/** The first cell of the limits, with a dollar sign where one row or column of them serves all. */
+function limitReference(limits: Range, range: Range): string {
+  const column = limits.left === limits.right && range.left !== range.right ? '$' : '';
+  const row = limits.top === limits.bottom && range.top !== range.bottom ? '$' : '';
+  return `${column}${columnLetters(limits.left)}${row}${limits.top + 1}`;
+}

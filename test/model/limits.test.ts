@@ -1,0 +1,75 @@
+import { afterAll, expect, test } from 'vitest';
+import { setSwitch, switchChoices } from '../../shared/analysis/switches.ts';
+import { buildModel } from '../../shared/model/build.ts';
+import { readSeeds } from '../../shared/model/seeds/seeds.ts';
+import { addressText, contains, type Address } from '../../shared/workbook/address.ts';
+import { brokenLimit } from '../../shared/workbook/limits.ts';
+import { Workbook } from '../../shared/workbook/workbook.ts';
+import { limitSourceOf } from '../fixtures/limit-source.ts';
+import { locate, named, type } from './locate.ts';
+
+const workbook = Workbook.open(buildModel());
+afterAll(() => workbook.close());
+const { document } = workbook;
+
+/** Cells that break their limit, of all that have one. */
+function broken(): string[] {
+  const source = limitSourceOf(workbook);
+  return document.sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((_, column) => {
+        const address = { sheet: name, row, column };
+        return brokenLimit(address, source) ? [addressText(address)] : [];
+      }),
+    ),
+  );
+}
+
+function isBounded({ sheet, row, column }: Address): boolean {
+  return (document.bounds ?? []).some((each) => each.sheet === sheet && contains(each.range, row, column));
+}
+
+test(
+  'no cell of the shipped model breaks its limit, in any scenario or on any basis',
+  { timeout: 30_000 },
+  () => {
+    for (const which of ['scenario', 'basis'] as const) {
+      for (const choice of switchChoices(workbook, which)) {
+        setSwitch(workbook, which, choice);
+        expect(broken(), choice).toEqual([]);
+      }
+    }
+  },
+);
+
+test('every driver has bounds in every scenario and live, and so has every figure of a series', () => {
+  const seeds = readSeeds();
+  for (const driver of seeds.drivers) {
+    for (const column of ['Live', ...seeds.scenarios.map(({ name }) => name)])
+      expect(isBounded(locate(document, 'Assumptions', { row: driver.label, column })), column).toBe(true);
+  }
+  for (const series of seeds.series) {
+    const first = named(workbook, series.name);
+    for (let index = 0; index < series.values.length; index++)
+      expect(isBounded({ ...first, column: first.column + index }), series.name).toBe(true);
+  }
+});
+
+test('a driver out of its bounds is marked where it stands, and live when its scenario is in force', () => {
+  const at = (column: string) => locate(document, 'Assumptions', { row: 'Delay', column });
+  setSwitch(workbook, 'scenario', 'Base');
+  type(workbook, at('Downside'), 7);
+  expect(broken()).toEqual([addressText(at('Downside'))]);
+  setSwitch(workbook, 'scenario', 'Downside');
+  expect(broken()).toEqual([addressText(at('Live')), addressText(at('Downside'))]);
+  type(workbook, at('Downside'), 6);
+  expect(broken()).toEqual([]);
+});
+
+test('a scenario that there is none of is marked at the switch', () => {
+  const at = named(workbook, 'scenario_name');
+  type(workbook, at, 'Boom');
+  expect(broken()).toContain(addressText(at));
+  type(workbook, at, 'base');
+  expect(broken()).toEqual([]);
+});
