@@ -158,22 +158,28 @@ export class Session {
     return found && this.styleOf(this.sheet(found.sheet).cell(found.range.top, found.range.left))?.format;
   }
 
-  /** A defined name as a figure; undefined when the workbook has no such name. */
+  /**
+   * A defined name as a figure; undefined when the workbook has no such name. A name of several
+   * cells is a range from its first to its last, and its difference that of whichever moved first.
+   */
   figure(name: string): Figure | undefined {
     const found = this.name(name);
     if (!found) return undefined;
-    const { top: row, left: column } = found.range;
+    const { top, left, bottom, right } = found.range;
     const mirror = this.sheet(found.sheet);
-    const value = mirror.value(row, column);
     const format = this.formatOf(name);
+    const ends = [mirror.value(top, left), mirror.value(bottom, right)] as const;
+    const [first, last] = ends.map((value) => displayed(value, format));
+    const moved = (value: CellValue, row: number, column: number) =>
+      displayedDifference(value, mirror.savedValue(row, column), format);
     return {
       name: found.name,
       label: found.label ?? found.name,
       caption: found.stripCaption ?? '',
       unit: found.unit ?? '',
-      value,
-      text: displayed(value, format),
-      difference: displayedDifference(value, mirror.savedValue(row, column), format),
+      value: ends[0],
+      text: first === last ? `${first}` : `${first?.replace(/ %$/, '')} to ${last}`,
+      difference: moved(ends[0], top, left) ?? moved(ends[1], bottom, right),
     };
   }
 

@@ -1,11 +1,11 @@
 import {
   DetailedCellError,
   ErrorType,
+  ExportedCellChange,
   HyperFormula,
   type ConfigParams,
   type ExportedChange,
   type SimpleCellAddress,
-  type SimpleCellRange,
 } from 'hyperformula';
 import type { Address, Range } from '../workbook/address.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type CellValue,
   type ErrorCode,
 } from '../workbook/document.ts';
+import { DefinedNames, type EngineName } from './syntax/defined-names.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
 import { useExcelArguments } from './functions/excel-function.ts';
 import { excelFunctionPlugins } from './functions/index.ts';
@@ -24,12 +25,6 @@ import { chainFunction } from './syntax/operator-chains.ts';
 export interface EngineSheet {
   readonly name: string;
   readonly rows: readonly (readonly (CellContent | null)[])[];
-}
-
-export interface EngineName {
-  readonly name: string;
-  /** A formula with absolute references, such as `=Deals!$A$1`. */
-  readonly expression: string;
 }
 
 export interface CellEdit extends Address {
@@ -63,12 +58,6 @@ const excelSettings: Partial<ConfigParams> = {
 
 /** Under this key HyperFormula is used as GPL-3.0 software; a bought key replaces it. */
 const freeLicenceKey = 'gpl-v3';
-
-/** The engine knows TRUE() and FALSE() only; as names the bare words mean the same, as in Excel. */
-const booleanWords: readonly EngineName[] = [
-  { name: 'TRUE', expression: '=TRUE()' },
-  { name: 'FALSE', expression: '=FALSE()' },
-];
 
 const errorCodes: Record<string, ErrorCode> = {
   DIV_BY_ZERO: '#DIV/0!',
@@ -137,13 +126,17 @@ export class Engine {
     }
   }
 
-  /** Builds all sheets at once and calculates them. `licenceKey` empty means the GPL-3.0 licence. */
+  /**
+   * Builds all sheets at once and calculates them. Names are of cells on these sheets, and differ in
+   * more than their case. `licenceKey` empty means the GPL-3.0 licence.
+   */
   static build(sheets: readonly EngineSheet[], names: readonly EngineName[], licenceKey = ''): Engine {
     registerPluginsOnce();
     const contents: Record<string, (CellContent | null)[][]> = {};
     for (const sheet of sheets) contents[sheet.name] = sheet.rows.map((row) => row.map(rawContent));
-    const settings = { ...excelSettings, licenseKey: licenceKey || freeLicenceKey };
-    return new Engine(HyperFormula.buildFromSheets(contents, settings, [...booleanWords, ...names]));
+    const context = new DefinedNames(names);
+    const settings = { ...excelSettings, context, licenseKey: licenceKey || freeLicenceKey };
+    return new Engine(HyperFormula.buildFromSheets(contents, settings));
   }
 
   /** Names of all functions the engine can calculate, in capitals. */
@@ -271,28 +264,14 @@ export class Engine {
 
   *#precedentCells(cell: SimpleCellAddress): Generator<SimpleCellAddress> {
     if (!this.#formulas.doesCellHaveFormula(cell)) return;
-    for (const precedent of this.#precedents(cell)) {
+    for (const precedent of this.#formulas.getCellPrecedents(cell)) {
       if ('start' in precedent) {
         const { start, end } = precedent;
         for (let row = start.row; row <= end.row; row++) {
           for (let col = start.col; col <= end.col; col++) yield { sheet: start.sheet, row, col };
         }
-      } else if (precedent.sheet >= 0) yield precedent;
+      } else if (precedent.sheet >= 0) yield precedent; // Below 0 the engine keeps unknown names.
     }
-  }
-
-  /** Direct precedents, with names replaced by the cells they stand for. */
-  #precedents(cell: SimpleCellAddress): (SimpleCellAddress | SimpleCellRange)[] {
-    const precedents = [...this.#formulas.getCellPrecedents(cell)];
-    const formula = this.#formulas.getCellFormula(cell) ?? '';
-    for (const name of this.#formulas.getNamedExpressionsFromFormula(formula)) {
-      const expression = this.#formulas.getNamedExpressionFormula(name)?.slice(1) ?? '';
-      const target =
-        this.#formulas.simpleCellAddressFromString(expression, cell.sheet) ??
-        this.#formulas.simpleCellRangeFromString(expression, cell.sheet);
-      if (target) precedents.push(target);
-    }
-    return precedents;
   }
 
   #sheetId(sheet: string): number {
@@ -314,8 +293,8 @@ export class Engine {
   #valueChanges(changes: readonly ExportedChange[]): ValueChange[] {
     const result: ValueChange[] = [];
     for (const change of changes) {
-      // Changes of defined names carry no address; the cells that use them are listed themselves.
-      if (!('address' in change) || change.address === undefined || change.address.sheet < 0) continue;
+      // The other kind of change is of the engine's own names, of which there are none.
+      if (!(change instanceof ExportedCellChange)) continue;
       const value = cellValue(change.newValue);
       if (isCellError(value) && value.error === '#SPILL!')
         this.#blocked.set(addressKey(change.address), change.address);

@@ -17,16 +17,17 @@ import { flowsSheet } from './sheets/flows.ts';
 import { fundingSheet } from './sheets/funding.ts';
 import { scenariosSheet } from './sheets/scenarios.ts';
 import { sensitivitySheet } from './sheets/sensitivity.ts';
+import { paymentsSheet } from './sheets/payments.ts';
 import { sourcesSheet } from './sheets/sources.ts';
 import { spendingSheet } from './sheets/spending.ts';
 import { timingSheet } from './sheets/timing.ts';
 import { valuationSheet } from './sheets/valuation.ts';
 
 /**
- * The order in which reports list the headline figures. The sheets give their names; this is a
- * reader's order, from what is announced to who pays.
+ * The order in which reports list the headline figures and the strip shows its own. The sheets give
+ * their names; this is a reader's order, from what is announced to who pays.
  */
-const headlineOrder = [
+const figureOrder = [
   'deals_with_value',
   'announced_itemised',
   'announced_headline',
@@ -49,11 +50,13 @@ const headlineOrder = [
   'end_customer_cash',
   'outside_equity',
   'vendor_funding',
+  'outside_money_share',
   'recycled_cash',
   'recycled_share_of_payments',
   'circular_share',
   'circular_share_low',
   'circular_share_high',
+  'circular_share_range',
   'finn_index',
   'recycling_multiplier',
   'round_trip_nvidia',
@@ -93,13 +96,14 @@ export function buildModel(seeds: Seeds = readSeeds()): WorkbookDocument {
     capacitySheet(seeds),
     spendingSheet(seeds),
     fundingSheet(seeds),
+    paymentsSheet(seeds),
     flowsSheet(seeds),
     circularitySheet(seeds),
     exposureSheet(seeds),
     valuationSheet(seeds),
     computeSheet(seeds),
   ];
-  const place = (name: string) => headlineOrder.indexOf(name);
+  const place = (name: string) => figureOrder.indexOf(name);
   const headlines = calculated
     .flatMap((sheet) => sheet.names)
     .filter((name) => name.headline)
@@ -122,7 +126,7 @@ export function buildModel(seeds: Seeds = readSeeds()): WorkbookDocument {
     opex_years: years.map((year) => `opex_share_${year}`),
     ...networkGroups(networkOf(seeds)),
   });
-  const rank = (name: { name: string; headline?: boolean }) => (name.headline ? place(name.name) : Infinity);
+  const rank = ({ name }: { name: string }) => (place(name) < 0 ? Infinity : place(name));
   return {
     ...document,
     names: document.names.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b))),

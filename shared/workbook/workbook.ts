@@ -1,7 +1,6 @@
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import {
-  absoluteRangeText,
   addressText,
   cellReference,
   contains,
@@ -70,11 +69,7 @@ export class Workbook {
       name: sheet.name,
       rows: sheet.rows.map((row) => row.map((cell) => cell?.content ?? null)),
     }));
-    const names = document.names.map((name) => ({
-      name: name.name,
-      expression: `=${absoluteRangeText(name.sheet, name.range)}`,
-    }));
-    return new Workbook(document, Engine.build(sheets, names, licenceKey));
+    return new Workbook(document, Engine.build(sheets, document.names, licenceKey));
   }
 
   /** Names of all functions that formulas may use, in capitals. */

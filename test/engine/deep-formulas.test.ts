@@ -62,8 +62,9 @@ describe('a long chain', () => {
             [`=1/0+${chain}`, `=${Array(30).fill('1E300').join('*')}`],
           ],
         },
+        { name: 'T', rows: [['30x']] },
       ],
-      [{ name: 'Text', expression: '="30x"' }],
+      [{ name: 'Text', sheet: 'T', range: { top: 0, left: 0, bottom: 0, right: 0 } }],
     );
     expect(engine.sheetValues('S')).toEqual([
       [1, true, 63, 31],

@@ -286,7 +286,7 @@ test('functions of places take names, whether or not they are calculated first',
         ],
       },
     ],
-    [{ name: 'Cells', expression: '=S!$A$1:$A$2' }],
+    [{ name: 'Cells', sheet: 'S', range: { top: 0, left: 0, bottom: 1, right: 0 } }],
   );
   expect(engine.rangeValues('S', { top: 0, left: 1, bottom: 0, right: 4 })).toEqual([[2, 3, 2, 1]]);
   engine.destroy();

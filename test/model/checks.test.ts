@@ -172,7 +172,7 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
     ],
     'Every flow stands in the matrix of payers and payees': [
       ({ document }) => ({
-        ...locate(document, 'Flows', { row: 'OpenAI → AMD', column: 'Year' }),
+        ...locate(document, 'Payments', { row: 'OpenAI → AMD', column: 'Year' }),
         column: 0,
       }),
       'OpenAI → nobody',
@@ -190,11 +190,11 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
       1,
     ],
     'What OpenAI receives less what it pays is its change in cash': [
-      time('Flows', 'OpenAI: customers, lenders, investors, costs', 'customers → OpenAI', 'Q2 2027'),
+      time('Payments', 'OpenAI: customers, lenders, investors, costs', 'customers → OpenAI', 'Q2 2027'),
       1,
     ],
     'The project receives what its deal costs': [
-      time('Flows', 'Stargate: the part that OpenAI does not pay', 'rest of world → Stargate', 'Q2 2027'),
+      time('Payments', 'Stargate: the part that OpenAI does not pay', 'rest of world → Stargate', 'Q2 2027'),
       1,
     ],
     'Stated order: peeling leaves what each party pays less what it receives': [

@@ -14,13 +14,15 @@ export function valuesOf(workbook: Workbook): SheetValues {
 const tolerance = 1e-9;
 
 /**
- * Near zero a relative difference says nothing. Where figures of hundreds of billions cancel out,
- * each program is left with a rounding of its own: LibreOffice and Excel show zero when the last
- * step of a formula leaves only rounding, our engine keeps the rest, and the rest itself depends on
- * the order in which a sum was added up. Doubles of the size of 1,000 are 1e-13 apart, and a hundred
- * of them are added up in places: figures below this are zero in both.
+ * Near zero a relative difference says nothing: where figures of hundreds of US$ bn cancel out, each
+ * program is left with a rounding of its own. Doubles of the size of 1,000 are 1e-13 apart, the order
+ * in which a sum is added up adds a few of those, LibreOffice (as Excel) shows zero when the last step
+ * of a formula leaves only rounding, and the present value at an IRR is as far from zero as the search
+ * for the IRR was stopped short, which every program does on its own. So below `nearZero`, US$ 100,000
+ * or a hundredth of a percent, figures are the same within `residue`, ten cents.
  */
-const residue = 1e-11;
+const nearZero = 1e-4;
+const residue = 1e-10;
 
 /** True when both programs mean the same: numbers within the tolerance, texts and errors exactly. */
 function same(ours: CellValue, theirs: CellValue): boolean {
@@ -28,7 +30,8 @@ function same(ours: CellValue, theirs: CellValue): boolean {
   if ((ours ?? '') === '' && (theirs ?? '') === '') return true;
   if (typeof ours === 'number' && typeof theirs === 'number') {
     const size = Math.max(Math.abs(ours), Math.abs(theirs));
-    return size <= residue || Math.abs(ours - theirs) <= tolerance * size;
+    const difference = Math.abs(ours - theirs);
+    return difference <= tolerance * size || (size <= nearZero && difference <= residue);
   }
   return JSON.stringify(ours) === JSON.stringify(theirs);
 }

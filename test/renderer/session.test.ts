@@ -16,6 +16,7 @@ const model = (): WorkbookDocument => ({
       unit: 'US$ bn',
       stripCaption: 'of all',
     },
+    { name: 'both', sheet: 'Sheet', range: { top: 0, left: 0, bottom: 1, right: 0 } },
   ],
   sheets: [
     {
@@ -66,6 +67,13 @@ test('a command changes the mirror on every sheet, and tells exactly the cells t
   expect(session.namedValue('TOTAL')).toBe(7);
   expect(session.value({ sheet: 'Other', row: 0, column: 0 })).toBe(14);
   expect([...new Set(told)].toSorted()).toEqual(['Other 0,0', 'Sheet 0,0', 'Sheet 2,0']);
+});
+
+test('a name of several cells is a range from its first to its last', async () => {
+  const session = await open();
+  expect(session.figure('both')).toMatchObject({ text: '1.0 to 2.0', difference: null });
+  await type(session, 2);
+  expect(session.figure('both')).toMatchObject({ text: '2.0', difference: '+1.0' });
 });
 
 test('a figure says by how much it moved since saved', async () => {

@@ -9,7 +9,6 @@ import {
   type SimpleCellAddress,
 } from 'hyperformula';
 import { plainValue, toText, useExcelOperators } from './excel-values.ts';
-import { useNamedCells } from './named-cells.ts';
 import { useExcelSyntax } from '../syntax/excel-syntax.ts';
 import {
   argumentRules,
@@ -92,7 +91,6 @@ class ExcelPlugin extends FunctionPlugin {
     super(interpreter);
     useExcelSyntax(interpreter);
     useExcelOperators(interpreter);
-    useNamedCells(interpreter);
   }
 }
 
@@ -152,12 +150,11 @@ export function excelFunctions(
 }
 
 /**
- * Whether an argument is a place on a sheet, whatever it holds: references, also in brackets, names
- * but for the bare truth values, and INDEX of one.
+ * Whether an argument is a place on a sheet, whatever it holds: references, also in brackets, and
+ * INDEX of one.
  */
 export function isReference(argument: Ast): boolean {
   if ('reference' in argument || 'start' in argument) return true;
-  if ('expressionName' in argument) return !/^(?:TRUE|FALSE)$/i.test(argument.expressionName);
   if ('expression' in argument) return isReference(argument.expression);
   if (!('procedureName' in argument) || argument.procedureName !== 'INDEX') return false;
   const [source] = argument.args;

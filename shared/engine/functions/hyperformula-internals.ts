@@ -13,6 +13,7 @@ import {
   type SimpleCellAddress,
   type SimpleRangeValue,
 } from 'hyperformula';
+import type { Range } from '../../workbook/address.ts';
 import type { CalendarDay } from '../../workbook/excel-date.ts';
 
 /** The engine's interpreter, of which HyperFormula exports no name. */
@@ -45,43 +46,9 @@ export function rulesOf(interpreter: Interpreter): InterpreterRules {
   return interpreter as unknown as InterpreterRules;
 }
 
-/** A name as the engine keeps it: the place of the formula that it stands for. */
-interface NamedFormula {
-  readonly address: SimpleCellAddress;
-}
-
-type FindName = (name: string, sheet: number) => NamedFormula | undefined;
-
-/** How an interpreter finds the value of a name. */
-export interface Names {
-  readonly find: FindName;
-  /** The cell to which the formula of a name comes down; undefined for a range and for anything longer. */
-  readonly cellOf: (address: SimpleCellAddress) => SimpleCellAddress | undefined;
-  readonly replaceFind: (find: FindName) => void;
-}
-
-export function namesOf(interpreter: Interpreter): Names {
-  const inside = interpreter as unknown as {
-    namedExpressions: { nearestNamedExpression: FindName };
-    dependencyGraph: {
-      getCell: (address: SimpleCellAddress) => { getFormula?: (service: unknown) => Ast } | undefined;
-      lazilyTransformingAstService: unknown;
-    };
-  };
-  const { namedExpressions: names, dependencyGraph: graph } = inside;
-  return {
-    find: names.nearestNamedExpression.bind(names),
-    cellOf: (address) => {
-      const formula = graph.getCell(address)?.getFormula?.(graph.lazilyTransformingAstService);
-      return formula && 'reference' in formula ? formula.reference.toSimpleCellAddress(address) : undefined;
-    },
-    // Only the interpreter's own: the engine builds its graph with the others.
-    replaceFind: (find) => {
-      const own = Object.create(names) as typeof names;
-      own.nearestNamedExpression = find;
-      inside.namedExpressions = own;
-    },
-  };
+/** What the engine was given as its context, for its functions and its parser. */
+export function contextOf(interpreter: Interpreter): unknown {
+  return interpreter.config.context;
 }
 
 /** What a function of a plugin calls on it. */
@@ -161,12 +128,21 @@ export interface FormulaGrammar {
   };
 }
 
+interface Parser {
+  readonly formulaParser: FormulaGrammar;
+  parse(formula: string, address: SimpleCellAddress): Parsed;
+}
+
+function parserOf(interpreter: Interpreter): Parser {
+  const { dependencyGraph } = interpreter as unknown as {
+    dependencyGraph: { lazilyTransformingAstService: { parser: Parser } };
+  };
+  return dependencyGraph.lazilyTransformingAstService.parser;
+}
+
 /** The grammar that belongs to an interpreter. It is at hand before the first formula is read. */
 export function grammarOf(interpreter: Interpreter): FormulaGrammar {
-  const { dependencyGraph } = interpreter as unknown as {
-    dependencyGraph: { lazilyTransformingAstService: { parser: { formulaParser: FormulaGrammar } } };
-  };
-  return dependencyGraph.lazilyTransformingAstService.parser.formulaParser;
+  return parserOf(interpreter).formulaParser;
 }
 
 export type BinaryOperation = Extract<Ast, { left: Ast }>;
@@ -180,6 +156,18 @@ export function childrenOf(node: Ast): readonly Ast[] {
   if ('expression' in node) return [node.expression];
   if ('procedureName' in node) return node.args;
   return 'args' in node ? node.args.flat() : [];
+}
+
+/** Puts what `replace` gives in the place of each node right below one. */
+export function replaceChildren(node: Ast, replace: (child: Ast) => Ast): void {
+  if ('left' in node) {
+    node.left = replace(node.left);
+    node.right = replace(node.right);
+  } else if ('value' in node) {
+    if (typeof node.value === 'object') node.value = replace(node.value);
+  } else if ('expression' in node) node.expression = replace(node.expression);
+  else if ('procedureName' in node) node.args = node.args.map(replace);
+  else if ('args' in node) node.args = node.args.map((row) => row.map(replace));
 }
 
 export function errorNode(error: CellError): Ast {
@@ -207,6 +195,22 @@ export function operationNode(type: string, left: Ast, right: Ast): Ast {
 export function rangeNode(start: CellAddress, end: CellAddress): Ast {
   const sheetReferenceType = start.sheet === undefined ? 0 : 2;
   return { type: 'CELL_RANGE', start, end, sheetReferenceType } as unknown as Ast;
+}
+
+/** Makes absolute references to cells of any sheet; the sheets are known before the first formula is read. */
+export function referenceMaker(interpreter: Interpreter): (sheet: string, range: Range) => Ast {
+  const { ast } = parserOf(interpreter).parse('=$A$1', { sheet: 0, row: 0, col: 0 });
+  if (!('reference' in ast)) throw new Error('The engine does not read $A$1 as a reference');
+  const { reference: corner } = ast;
+  const { sheetMapping } = interpreter.dependencyGraph;
+  return (sheet, { top, left, bottom, right }) => {
+    const id = sheetMapping.getSheetId(sheet);
+    if (id === undefined) throw new Error(`The engine has no sheet "${sheet}"`);
+    const start = corner.withSheet(id).moved(id, left, top);
+    if (top === bottom && left === right)
+      return { type: 'CELL_REFERENCE', reference: start } as unknown as Ast;
+    return rangeNode(start, start.moved(id, right - left, bottom - top));
+  };
 }
 
 /** Undefined for whole columns and rows. */

@@ -2,6 +2,7 @@ import { CellError, ErrorType } from 'hyperformula';
 import {
   childrenOf,
   errorNode,
+  replaceChildren,
   type Ast,
   type FormulaGrammar,
   type Parsed,
@@ -52,13 +53,7 @@ function hasManySigns(words: readonly Token[]): boolean {
 function withParts(node: Ast, parts: readonly Ast[]): Ast {
   if ('value' in node && typeof node.value === 'number' && node.leadingWhitespace === standsFor)
     return parts[node.value] ?? node;
-  if ('left' in node) {
-    node.left = withParts(node.left, parts);
-    node.right = withParts(node.right, parts);
-  } else if ('value' in node && typeof node.value === 'object') node.value = withParts(node.value, parts);
-  else if ('expression' in node) node.expression = withParts(node.expression, parts);
-  else if ('procedureName' in node) node.args = node.args.map((argument) => withParts(argument, parts));
-  else if ('args' in node) node.args = node.args.map((row) => row.map((cell) => withParts(cell, parts)));
+  replaceChildren(node, (child) => withParts(child, parts));
   return node;
 }
 

@@ -9,25 +9,20 @@ import {
   type Token,
 } from '../functions/hyperformula-internals.ts';
 import { longChain, withFlatChains } from './operator-chains.ts';
-import { asksForPlace, waitForNames } from './named-places.ts';
+import { namedReferencesOf, withReferences } from './defined-names.ts';
 import { extendSumRange, hasSumRange } from './sum-ranges.ts';
 
 /** Formulas with fewer words than this neither nest deeply nor have long chains of operators. */
 const shortFormula = 2 * longChain;
 
-/** Whether a word of a formula calls a function whose arguments are read otherwise than the engine does. */
-function mayBeAdjusted({ image }: Token): boolean {
-  const name = image.endsWith('(') ? image.slice(0, -1) : '';
-  return hasSumRange(name) || asksForPlace(name);
+function callsWithSumRange({ image }: Token): boolean {
+  return image.endsWith('(') && hasSumRange(image.slice(0, -1));
 }
 
-function adjustCalls(root: Ast): void {
+function extendSumRanges(root: Ast): void {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ('procedureName' in node) {
-      if (hasSumRange(node.procedureName)) extendSumRange(node);
-      else if (asksForPlace(node.procedureName)) waitForNames(node);
-    }
+    if ('procedureName' in node && hasSumRange(node.procedureName)) extendSumRange(node);
     waiting.push(...childrenOf(node));
   }
 }
@@ -36,14 +31,15 @@ const adjusted = new WeakSet<object>();
 
 /**
  * Gives an interpreter's parser Excel's ways where the engine's differ: long formulas of many levels
- * are read without running out of stack, those with still more are refused, the sum range of SUMIF
- * is as large as the tested one, and ROWS of a name waits for it. The dependency graph is built from
- * what comes out here.
+ * are read without running out of stack, those with still more are refused, a name is the reference
+ * for which it stands, and the sum range of SUMIF is as large as the tested one. The dependency graph
+ * is built from what comes out here.
  */
 export function useExcelSyntax(interpreter: Interpreter): void {
   const grammar = grammarOf(interpreter);
   if (adjusted.has(grammar)) return;
   adjusted.add(grammar);
+  const references = namedReferencesOf(interpreter);
   const parse = grammar.parseFromTokens.bind(grammar);
   const read = (words: Token[], place: SimpleCellAddress): Parsed => {
     if (words.length < shortFormula) return parse(words, place);
@@ -55,7 +51,10 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   };
   grammar.parseFromTokens = (words, place) => {
     const parsed = read(words, place);
-    if (parsed.errors.length === 0 && words.some(mayBeAdjusted)) adjustCalls(parsed.ast);
-    return parsed;
+    if (parsed.errors.length > 0) return parsed;
+    const hasNames = words.some(({ image }) => references.has(image.toLowerCase()));
+    const ast = hasNames ? withReferences(parsed.ast, references) : parsed.ast;
+    if (words.some(callsWithSumRange)) extendSumRanges(ast);
+    return { ast, errors: [] };
   };
 }

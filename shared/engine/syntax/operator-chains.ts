@@ -1,6 +1,7 @@
 import {
   callNode,
   operationNode,
+  replaceChildren,
   textNode,
   type Ast,
   type BinaryOperation,
@@ -20,10 +21,7 @@ export const chainFunction = 'CHAIN.OF.OPERATORS';
  */
 export function withFlatChains(node: Ast): Ast {
   if ('left' in node) return flatChain(node);
-  if ('value' in node && typeof node.value === 'object') node.value = withFlatChains(node.value);
-  else if ('expression' in node) node.expression = withFlatChains(node.expression);
-  else if ('procedureName' in node) node.args = node.args.map(withFlatChains);
-  else if ('args' in node) node.args = node.args.map((row) => row.map(withFlatChains));
+  replaceChildren(node, withFlatChains);
   return node;
 }
 

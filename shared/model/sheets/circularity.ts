@@ -84,6 +84,7 @@ function results(sheet: SheetPlan, { buyer }: Network): void {
     formula: share('reversed'),
     definition: 'The same cycles taken back to front: cycles that share a payment compete for it.',
   });
+  const low = sheet.nextRow;
   sheet.figure('circular_low', {
     label: 'Circular share, low',
     unit: 'share',
@@ -98,6 +99,11 @@ function results(sheet: SheetPlan, { buyer }: Network): void {
     named: { name: 'circular_share_high', label: 'Circular share, high', headline: true },
     definition: 'The greater of the two orders.',
   });
+  const column = sheet.figureColumn;
+  sheet.nameRange(
+    { top: low, left: column, bottom: low + 1, right: column },
+    { name: 'circular_share_range', label: 'Circular share', unit: 'share', stripCaption: 'of all flows' },
+  );
   sheet.figure('multiplier_of_buyer', {
     label: 'Recycling multiplier',
     unit: 'x',

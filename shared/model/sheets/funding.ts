@@ -222,6 +222,19 @@ function cash(sheet: SheetPlan): void {
     named: { name: 'gap_exit_run_rate', label: 'Gap, run-rate at the end of 2028', headline: true },
     definition: 'The last quarter times four: what the gap would be if 2029 went on like it.',
   });
+  sheet.figure('outside_money_share', {
+    label: 'Outside money in what OpenAI uses',
+    unit: 'share',
+    formula:
+      '=IF([sources@window]+[gap@window]>0,([source_revenue@window]+[outside_money@window]+[draw@window])/([sources@window]+[gap@window]),"not given")',
+    named: {
+      name: 'outside_money_share',
+      label: 'Outside money',
+      stripCaption: 'of OpenAI’s sources',
+    },
+    definition:
+      'Customers, investors without a deal and lenders over all sources and the gap: what no counterparty provides.',
+  });
   sheet.skip();
 }
 

@@ -68,7 +68,6 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
         label: 'Spending after 2028, net',
         unit: 'US$ bn',
         headline: true,
-        stripCaption: 'outside the window',
       },
     },
   });

@@ -123,7 +123,7 @@ function stakes(sheet: SheetPlan, { buyer, counterparties }: Network): void {
   sheet.lines('paid_in', owners, {
     ...quarterly,
     unit: 'US$ bn',
-    formula: `=SUMIF([Flows.flows:all@label],[Assumptions.party]&" → ${buyer.label}",[Flows.flows:all])`,
+    formula: `=SUMIF([Payments.flows:all@label],[Assumptions.party]&" → ${buyer.label}",[Payments.flows:all])`,
   });
   sheet.skip().section('Share of the company bought at that price');
   sheet.lines('bought', owners, {

@@ -15,7 +15,7 @@ export function flowChecks(seeds: Seeds): Check[] {
       ...amount,
       id: 'flows_placed',
       rule: 'Every flow stands in the matrix of payers and payees',
-      difference: `=SUM([Flows.${window}:all@all])-SUMIF([Flows.flows:all@label],"* → *",[Flows.flows:all@window])`,
+      difference: `=SUM([Flows.${window}:all@all])-SUMIF([Payments.flows:all@label],"* → *",[Payments.flows:all@window])`,
     },
     {
       ...amount,

@@ -15,7 +15,7 @@ export function vendorRoundTrips(
   flows: NodeMatrix,
 ): void {
   const ofVendor = (payers: string) => `INDEX([${flows.key}:${payers}@counterparties],0,[vendor_position])`;
-  const looked = (part: string) => `[Flows.looked_through:all@${part}]`;
+  const looked = (part: string) => `[Payments.looked_through:all@${part}]`;
   sheet.section('Round trips: which share of what is bought from a party is its own money');
   sheet.remark(
     'Round trip = the lesser of what it puts into OpenAI and what is bought, over what is bought: by OpenAI itself and, of chips, by clouds and the project with OpenAI’s money.',

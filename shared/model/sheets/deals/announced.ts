@@ -3,21 +3,13 @@ import type { SheetPlan } from '../../language/sheet-plan.ts';
 
 /** What the live deals announce, before probability and time. */
 export function announced(sheet: SheetPlan): void {
-  const figure = (
-    name: string,
-    text: string,
-    unit: string,
-    template: string,
-    options: { headline?: boolean; caption?: string } = {},
-  ) => {
-    const { headline = true, caption } = options;
+  const figure = (name: string, text: string, unit: string, template: string) => {
     const row = sheet.nextRow;
     const named = {
       name,
       label: text,
       unit,
-      ...(headline && { headline }),
-      ...(caption && { stripCaption: caption }),
+      headline: true,
     };
     sheet
       .place(row, 0, label(text))
@@ -27,16 +19,13 @@ export function announced(sheet: SheetPlan): void {
   };
   sheet.section('Announced, on the live basis');
   figure('deals_with_value', 'Deals with a value', 'deals', '=SUM([has_value:all])');
-  figure('announced_itemised', 'Announced, itemised', 'US$ bn', '=SUM([counted:all])', {
-    caption: 'sum of the deals',
-  });
+  figure('announced_itemised', 'Announced, itemised', 'US$ bn', '=SUM([counted:all])');
   figure('announced_headline', 'Announced, headline', 'US$ bn', '=headline_total');
   figure(
     'announced_unexplained',
     'Announced, not itemised',
     'US$ bn',
     '=announced_headline-announced_itemised',
-    { caption: 'headline less itemised' },
   );
   figure(
     'announced_net_of_overlap',

@@ -50,7 +50,6 @@ export function totals(sheet: SheetPlan, seeds: Seeds): void {
         label: 'Private credit in data center spending',
         unit: 'share',
         headline: true,
-        stripCaption: 'whole market',
       },
     })
     .place(row, 12, label('share', 'unit'))

@@ -24,7 +24,7 @@ export function dependence(sheet: SheetPlan, { buyer, counterparties }: Network)
         'dependent_through',
         'Through others',
         'US$ bn',
-        '=SUMIF([Flows.looked_through:all@label],[dependent_node],[Flows.looked_through:all@2028])',
+        '=SUMIF([Payments.looked_through:all@label],[dependent_node],[Payments.looked_through:all@2028])',
       ),
       figures('dependent_revenue', 'Revenue', 'US$ bn', '=[Assumptions.party_revenue]'),
       {

@@ -24,7 +24,12 @@ export function losses(sheet: SheetPlan, { node, project }: Network): void {
     unit: 'US$ bn',
     strong: true,
     formula: '=[loss_existing@value]+[loss_new@value]',
-    named: { name: 'private_credit_loss', label: 'Loss of private credit', headline: true },
+    named: {
+      name: 'private_credit_loss',
+      label: 'Private-credit loss',
+      headline: true,
+      stripCaption: 'whole market, expected',
+    },
     definition: 'Expected over the life of the loans. The whole market: OpenAI’s part below is inside it.',
   });
   amount(
@@ -49,7 +54,7 @@ export function losses(sheet: SheetPlan, { node, project }: Network): void {
   amount(
     'stake_paid',
     'Paid in by the other parties in the window',
-    `=SUM([Flows.funds:all@window])-[Flows.funds:${valuedStake}@window]+[Funding.softbank@window]`,
+    `=SUM([Payments.funds:all@window])-[Payments.funds:${valuedStake}@window]+[Funding.softbank@window]`,
   );
   sheet.figure('stake_loss', {
     label: 'Loss on stakes',

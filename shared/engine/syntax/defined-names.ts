@@ -1,0 +1,57 @@
+import type { Range } from '../../workbook/address.ts';
+import {
+  contextOf,
+  referenceMaker,
+  replaceChildren,
+  type Ast,
+  type Interpreter,
+} from '../functions/hyperformula-internals.ts';
+
+/** A name and the cells that it stands for. */
+export interface EngineName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: Range;
+}
+
+/** The names of a workbook, as the engine's context. They are the same as long as the engine lives. */
+export class DefinedNames {
+  readonly all: readonly EngineName[];
+
+  constructor(all: readonly EngineName[]) {
+    this.all = all;
+  }
+}
+
+/** References by the names that stand for them, in small letters. */
+export type NamedReferences = ReadonlyMap<string, Ast>;
+
+/** The references of the names in an interpreter's context. Throws when a sheet does not exist. */
+export function namedReferencesOf(interpreter: Interpreter): NamedReferences {
+  const context = contextOf(interpreter);
+  if (!(context instanceof DefinedNames)) return new Map();
+  const referenceTo = referenceMaker(interpreter);
+  return new Map(
+    context.all.map(({ name, sheet, range }) => [name.toLowerCase(), referenceTo(sheet, range)]),
+  );
+}
+
+/**
+ * The same formula with each name as the reference for which it stands, so that functions and the
+ * dependency graph see the cells. HyperFormula would calculate a name as a formula of its own, of
+ * which an empty cell gives 0. Unknown names stay: their value is `#NAME?`.
+ */
+export function withReferences(root: Ast, references: NamedReferences): Ast {
+  const referenceOr = (node: Ast): Ast =>
+    'expressionName' in node ? (references.get(node.expressionName.toLowerCase()) ?? node) : node;
+  const result = referenceOr(root);
+  const waiting = [result];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    replaceChildren(node, (child) => {
+      const replaced = referenceOr(child);
+      waiting.push(replaced);
+      return replaced;
+    });
+  }
+  return result;
+}
