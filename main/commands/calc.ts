@@ -1,6 +1,13 @@
 import { plainValue, type PlainValue } from '../../shared/analysis/report.ts';
+import { fillWhatIfTables } from '../../shared/analysis/what-if-tables.ts';
 import { failure, success, type Result } from '../../shared/result.ts';
-import { addressText, parseReference, type Address, type Range } from '../../shared/workbook/address.ts';
+import {
+  addressText,
+  parseReference,
+  type Address,
+  type Area,
+  type Range,
+} from '../../shared/workbook/address.ts';
 import { isCellError, type CellContent } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import type { Workbook } from '../../shared/workbook/workbook.ts';
@@ -29,7 +36,7 @@ export const calc: Command = {
     json: { type: 'boolean', help: 'as JSON: one entry a cell, errors as text, empty cells as null' },
   },
   notes: [
-    'FILE is a .roundtrip or an .xlsx file; it is not changed.',
+    'FILE is a .roundtrip or an .xlsx file; it is not changed. What-if tables are worked out first, which takes some seconds, where a cell to print depends on one.',
     "Example: roundtrip calc model.roundtrip --set 'Assumptions!E15=0.5' --set 'Deals!K6==2*50' --get probable_by_2028",
   ],
   run: async (words, output) => {
@@ -40,10 +47,14 @@ export const calc: Command = {
       const label = `Type into ${addressText(address)}`;
       valueOrRefuse(workbook.apply({ kind: 'setCells', label, cells: [{ ...address, content }] }));
     }
+    const places = list('get').map((wanted) => {
+      const place = valueOrRefuse(locate(workbook, wanted), true);
+      valueOrRefuse(notTooMany(wanted, place.range), true);
+      return place;
+    });
+    if (places.some((place) => workbook.readsResults(place))) fillWhatIfTables(workbook);
     const cells: [string, PlainValue][] = [];
-    for (const wanted of list('get')) {
-      const { sheet, range } = valueOrRefuse(locate(workbook, wanted), true);
-      valueOrRefuse(notTooMany(wanted, range), true);
+    for (const { sheet, range } of places) {
       workbook.rangeValues(sheet, range).forEach((values, row) => {
         values.forEach((value, column) => {
           const address = { sheet, row: range.top + row, column: range.left + column };
@@ -69,7 +80,7 @@ function loopText(workbook: Workbook, address: Parameters<Workbook['loopThrough'
 }
 
 /** The place that `Sheet!A1`, `Sheet!A1:C3` or a defined name stands for. */
-function locate(workbook: Workbook, text: string): Result<{ sheet: string; range: Range }> {
+function locate(workbook: Workbook, text: string): Result<Area> {
   const name = workbook.name(text.trim());
   if (name) return success({ sheet: name.sheet, range: name.range });
   const reference = parseReference(text);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { FileKind } from '../../shared/host.ts';
-import { failure } from '../../shared/result.ts';
-import { writeExport } from '../host/write-document.ts';
+import { failure, type Result } from '../../shared/result.ts';
+import { checkTarget, writeExport } from '../host/write-document.ts';
 import { valueOrRefuse, type Output, type Words } from './command.ts';
 
 /** The option of every command that writes a file. */
@@ -9,22 +9,29 @@ export const replaceOption = {
   replace: { type: 'boolean', help: 'replace a file that is already there' },
 } as const;
 
-/** Writes what a command made and tells where. Refuses to replace a file unless the words say so. */
-export async function writeResult(
+/**
+ * Where a command writes what it makes, checked before any of the work. Gives what writes it there and
+ * tells so. Refuses a name of another kind and, unless the words say so, to replace a file.
+ */
+export async function resultTarget(
   file: string,
-  content: string | Uint8Array,
   kind: FileKind,
   words: Words,
   output: Output,
-): Promise<void> {
-  const written = await writeExport(resolve(file), content, {
-    replace: words.flag('replace'),
-    kinds: [kind],
-  });
-  const { path } = valueOrRefuse(
-    !written.ok && written.problem.code === 'exists'
-      ? failure({ ...written.problem, remedy: 'Add --replace to replace it, or give the file another name.' })
-      : written,
+): Promise<(content: string | Uint8Array) => Promise<void>> {
+  const path = resolve(file);
+  const rules = { replace: words.flag('replace'), kinds: [kind] };
+  orRefuse(await checkTarget(path, rules));
+  return async (content) => {
+    const written = orRefuse(await writeExport(path, content, rules));
+    output.message(`Wrote ${written.path}`);
+  };
+}
+
+function orRefuse<Value>(result: Result<Value>): Value {
+  return valueOrRefuse(
+    !result.ok && result.problem.code === 'exists'
+      ? failure({ ...result.problem, remedy: 'Add --replace to replace it, or give the file another name.' })
+      : result,
   );
-  output.message(`Wrote ${path}`);
 }

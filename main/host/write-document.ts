@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { FileKind, HostInput } from '../../shared/host.ts';
 import { failure, success } from '../../shared/result.ts';
 import type { Result } from '../../shared/result.ts';
@@ -24,26 +25,52 @@ export async function writeDocument(request: HostInput<'files.write'>): Promise<
 export async function writeExport(
   path: string,
   content: string | Uint8Array,
-  { replace, kinds }: { readonly replace: boolean; readonly kinds: readonly FileKind[] },
+  rules: WritingRules,
+): Promise<Result<{ path: string }>> {
+  const target = await checkTarget(path, rules);
+  if (!target.ok) return target;
+  try {
+    await writeAtomic(target.value.path, content);
+    return target;
+  } catch (error) {
+    return fileFailure(error, target.value.path, 'saved');
+  }
+}
+
+interface WritingRules {
+  /** Whether an existing file may be replaced. */
+  readonly replace: boolean;
+  readonly kinds: readonly FileKind[];
+}
+
+/**
+ * Whether `writeExport` may write there, before its content is at hand; writes nothing. Gives the
+ * path. Refuses what `writeDocument` refuses, and a folder that does not exist.
+ */
+export async function checkTarget(
+  path: string,
+  { replace, kinds }: WritingRules,
 ): Promise<Result<{ path: string }>> {
   const checked = checkedFilePath(path, kinds, 'saved');
   if (!checked.ok) return checked;
   try {
     const obstacle = await obstacleAt(checked.value, replace);
-    if (obstacle !== null) return failure(obstacle);
-    await writeAtomic(checked.value, content);
-    return success({ path: checked.value });
+    return obstacle === null ? success({ path: checked.value }) : failure(obstacle);
   } catch (error) {
     return fileFailure(error, checked.value, 'saved');
   }
 }
 
+/** What stands in the way of writing there, or null. Throws when the system does, as over a missing folder. */
 async function obstacleAt(path: string, replace: boolean) {
   const there = await stat(path).catch((error: unknown) => {
     if (systemErrorName(error) === 'ENOENT') return null;
     throw error;
   });
-  if (there === null) return null;
+  if (there === null) {
+    await stat(dirname(path));
+    return null;
+  }
   if (!there.isFile()) {
     return fileProblem(path, 'saved', {
       code: there.isDirectory() ? 'is-a-folder' : 'not-a-file',

@@ -93,7 +93,7 @@ function ownAlignment(
   if (check) return 'left';
   if (typeof value === 'number' || isCellError(value)) return 'right';
   // Headings stand as the column they head.
-  if ((role === 'header' || role === 'unit') && headsFigures(sheet, row, column)) return 'right';
+  if (role === 'header' && headsFigures(sheet, row, column)) return 'right';
   return 'left';
 }
 
@@ -134,6 +134,7 @@ function fontOf(
         ? { size: 15, weight: 600, family: 'sans' }
         : { size: 28, weight: 600, family: 'sans' };
     case 'section':
+      return { size: gridLines ? textSize + 1 : textSize, weight: 600, family: 'sans' };
     case 'total':
       return { size: textSize, weight: 600, family: 'sans' };
     case 'header':

@@ -12,15 +12,18 @@ export class HeadingLines {
   readonly #cells = new Set<number>();
 
   constructor(sheet: SheetMirror, styles: Readonly<Record<string, CellStyle>>) {
-    const role = (row: number, column: number): CellRole | undefined => {
+    const styleOf = (row: number, column: number): CellStyle | undefined => {
       const style = sheet.cell(row, column)?.style;
-      return style === undefined ? undefined : styles[style]?.role;
+      return style === undefined ? undefined : styles[style];
     };
+    const role = (row: number, column: number): CellRole | undefined => styleOf(row, column)?.role;
     for (let row = 0; row < sheet.usedRows; row++) {
       let group = false;
       for (let column = 0; column < sheet.usedColumns; column++) {
         const own = role(row, column);
-        if (own === 'unit' && role(row - 1, column) === 'header')
+        const above = styleOf(row - 1, column);
+        // A heading with a line of its own is the last row of its head.
+        if (own === 'unit' && above?.role === 'header' && !above.lineBelow)
           this.#cells.add(row * columnsPerRow + column);
         if (role(row + 1, column) !== 'header' || own === 'header') group = false;
         else if (own === 'unit' && sheet.value(row, column)) group = true;

@@ -27,8 +27,16 @@ export function flowsTitle(flows: readonly PartnerFlow[]): string {
   return `Of the ${whole} that ${who} into OpenAI, ${shown} comes back to ${them} as payments`;
 }
 
-/** The line under it: what is paid, and how much of it is circular. `window` names the years: "2025 to 2028". */
-export function flowsSubtitle(flows: readonly PartnerFlow[], window: string): string {
+/**
+ * The line under it: what is paid, and how much of it is circular. `window` names the years: "2025 to
+ * 2028". `recycled` is what comes back in all, US$ bn, where the workbook follows money through
+ * several parties; its share is said where it reads otherwise than what comes straight back.
+ */
+export function flowsSubtitle(
+  flows: readonly PartnerFlow[],
+  window: string,
+  recycled: number | null,
+): string {
   const { openAiPays, othersPay, returned } = moneyTotals(flows);
   const when = window === '' ? '' : ` in ${window}`;
   const others = othersPay > 0 ? ` Others pay them ${bnText(othersPay)} more.` : '';
@@ -37,5 +45,9 @@ export function flowsSubtitle(flows: readonly PartnerFlow[], window: string): st
     returned > 0
       ? `${shareText(returned / openAiPays)} of it is money that the payee had put in`
       : 'none of it is circular';
-  return `OpenAI pays its partners ${bnText(openAiPays)}${when}; ${circular}.${others}`;
+  const detours =
+    recycled !== null && bnText(recycled) !== bnText(returned)
+      ? `, ${shareText(recycled / openAiPays)} counting detours`
+      : '';
+  return `OpenAI pays its partners ${bnText(openAiPays)}${when}; ${circular}${detours}.${others}`;
 }

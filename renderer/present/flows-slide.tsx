@@ -7,7 +7,7 @@ import type { PresentationFigures } from './presentation-figures.ts';
 import type { SlideContent } from './slide-content.ts';
 
 /** Who pays whom in the deal book, with the money that comes back in magenta. */
-export function flowsSlide({ flows, spending, sources }: PresentationFigures): SlideContent {
+export function flowsSlide({ flows, recycled, spending, sources }: PresentationFigures): SlideContent {
   const { years } = spending;
   const window = years.length > 0 ? `${years[0]} to ${years.at(-1)}` : '';
   const drawn = moneyFlows(flows);
@@ -26,7 +26,7 @@ export function flowsSlide({ flows, spending, sources }: PresentationFigures): S
     name: 'flows',
     topic: `Money of the deal book${window === '' ? '' : `, ${window}`}, US$ bn`,
     title: flowsTitle(flows),
-    subtitle: flowsSubtitle(flows, window),
+    subtitle: flowsSubtitle(flows, window, recycled),
     source: sources.flows,
     chart:
       drawn.links.length === 0

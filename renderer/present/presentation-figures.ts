@@ -38,6 +38,8 @@ export interface PresentationFigures {
   readonly bridge: BridgeFigures;
   readonly spending: SpendingFigures;
   readonly flows: readonly PartnerFlow[];
+  /** What comes back to OpenAI's funders on any way, US$ bn. */
+  readonly recycled: number | null;
   /** Where the figures of each slide stand or come from, in words for its foot. */
   readonly sources: { readonly bridge: string; readonly spending: string; readonly flows: string };
 }
@@ -114,6 +116,7 @@ export function readFigures(session: PresentationSession): PresentationFigures {
       fundsOpenAi: numberOf(fundsOpenAi[index]) ?? 0,
       returned: numberOf(returned[index]) ?? 0,
     })),
+    recycled: figure('recycled_cash'),
     sources: {
       bridge: source('bridge_sources', 'bridge_values'),
       spending: source('spending_sources', 'spending_by_layer'),

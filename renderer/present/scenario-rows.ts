@@ -19,6 +19,33 @@ export interface ScenarioRow {
 
 type ComparedFigure = ScenarioComparison['figures'][number];
 
+/** The figures that answer the question, each from another part of the model. */
+const answering: ReadonlySet<string> = new Set([
+  'probable_by_2028',
+  'spending_after_2028',
+  'gw_delivered_2028',
+  'openai_payments',
+  'end_customer_cash',
+  'vendor_funding',
+  'outside_money_share',
+  'recycled_share_of_payments',
+  'circular_share_low',
+  'circular_share_high',
+  'funding_gap_total',
+  'gap_exit_run_rate',
+  'closing_cash_2028',
+  'private_credit_loss',
+  'debtrank_equity_hit',
+  'required_to_forecast',
+  'nvidia_stake_irr',
+]);
+
+/** The comparison with as many figures as a slide can show: those that answer the question; all where the workbook has none of them. */
+export function comparisonToShow(comparison: ScenarioComparison): ScenarioComparison {
+  const figures = comparison.figures.filter(({ name }) => answering.has(name));
+  return figures.length > 0 ? { ...comparison, figures } : comparison;
+}
+
 /** True for a figure that reads the same under every scenario. */
 function unmoved({ values, format }: ComparedFigure): boolean {
   return new Set(values.map((value) => figureText(value, format))).size <= 1;
@@ -41,7 +68,7 @@ export function scenarioRows(comparison: ScenarioComparison): readonly ScenarioR
     const largest = Math.max(...differences.map(Math.abs));
     return {
       label,
-      unit: figureUnit(unit, format),
+      unit: figureUnit(unit, format).replace(/ per year$/, '/yr'),
       values: values.map((value) => (typeof value === 'number' ? value : null)),
       cells: values.map((value, index) => {
         const difference = differences[index] ?? 0;

@@ -12,8 +12,8 @@ export interface ScenarioTableProps {
   readonly height: number;
 }
 
-const labelWidth = 292;
-const unitWidth = 56;
+const labelWidth = 280;
+const unitWidth = 68;
 const valueWidth = 74;
 const differenceWidth = 64;
 const headHeight = 64;
@@ -22,6 +22,8 @@ const leastStrip = 120;
 const stripGap = 16;
 const tallestRow = 38;
 const lowestRow = 22;
+/** The line that says how many rows are left out. */
+const captionHeight = 26;
 
 /** The widths of the columns in pixels, and the height and number of the rows that fit. */
 export function scenarioTableSize(scenarioCount: number, rowCount: number, width: number, height: number) {
@@ -32,12 +34,14 @@ export function scenarioTableSize(scenarioCount: number, rowCount: number, width
     lowestRow,
     Math.min(tallestRow, Math.floor((height - headHeight) / Math.max(1, rowCount))),
   );
+  const roomForRows = height - headHeight;
+  const fits = rowCount * rowHeight <= roomForRows;
   return {
     valueWidth: Math.floor(valueWidth * narrowing),
     differenceWidth: Math.floor(differenceWidth * narrowing),
     stripWidth: Math.floor(width - labelWidth - unitWidth - figures * narrowing) - stripGap,
     rowHeight,
-    shownRows: Math.min(rowCount, Math.floor((height - headHeight) / rowHeight)),
+    shownRows: fits ? rowCount : Math.floor((roomForRows - captionHeight) / rowHeight),
   };
 }
 

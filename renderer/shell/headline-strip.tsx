@@ -60,6 +60,7 @@ function unitShown(text: string, unit: string): string {
   return isShare(text, unit) ? '%' : unit;
 }
 
+/** True for a share, also when it is exactly zero, which shows as a dash. */
 function isShare(text: string, unit: string): boolean {
-  return text.endsWith('%') && /share|%|rate/.test(unit);
+  return /%$|^–$/.test(text) && /share|%|rate/.test(unit);
 }

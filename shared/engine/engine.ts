@@ -6,8 +6,9 @@ import {
   type ConfigParams,
   type ExportedChange,
   type SimpleCellAddress,
+  type SimpleCellRange,
 } from 'hyperformula';
-import type { Address, Range } from '../workbook/address.ts';
+import type { Address, Area, Range } from '../workbook/address.ts';
 import {
   isCellError,
   isFormula,
@@ -105,6 +106,12 @@ function addressKey({ sheet, row, col }: SimpleCellAddress): string {
   return `${sheet}:${row}:${col}`;
 }
 
+function* positionsIn({ start, end }: SimpleCellRange): Generator<SimpleCellAddress> {
+  for (let row = start.row; row <= end.row; row++) {
+    for (let col = start.col; col <= end.col; col++) yield { sheet: start.sheet, row, col };
+  }
+}
+
 /**
  * The calculation engine behind one interface: the only importer of HyperFormula.
  * It knows contents and values; formats, notes, history and files are the workbook's.
@@ -157,12 +164,7 @@ export class Engine {
 
   /** Values of a rectangle, row by row; cells beyond the used part are null. */
   rangeValues(sheet: string, range: Range): CellValue[][] {
-    const id = this.#sheetId(sheet);
-    const corner = (row: number, col: number): SimpleCellAddress => ({ sheet: id, row, col });
-    const values = this.#formulas.getRangeValues({
-      start: corner(range.top, range.left),
-      end: corner(range.bottom, range.right),
-    });
+    const values = this.#formulas.getRangeValues(this.#positions({ sheet, range }));
     return values.map((row) => row.map(cellValue));
   }
 
@@ -252,6 +254,31 @@ export class Engine {
     return [];
   }
 
+  /**
+   * The cells that are worked out from these, directly or by way of others, in no order: for each
+   * formula all cells that it fills.
+   */
+  dependents(of: readonly Area[]): Area[] {
+    const found = new Map<string, Area>();
+    const ranges = new Set<string>();
+    const queue: (SimpleCellAddress | SimpleCellRange)[] = of.flatMap((area) => [
+      ...positionsIn(this.#positions(area)),
+    ]);
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      for (const dependent of this.#formulas.getCellDependents(next)) {
+        if ('start' in dependent) {
+          const key = `${addressKey(dependent.start)}:${addressKey(dependent.end)}`;
+          if (!ranges.has(key)) queue.push(dependent);
+          ranges.add(key);
+        } else if (!found.has(addressKey(dependent))) {
+          found.set(addressKey(dependent), this.#filledBy(dependent));
+          queue.push(dependent);
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
   /** Frees the engine's memory; it must not be used afterwards. */
   destroy(): void {
     this.#formulas.destroy();
@@ -265,12 +292,8 @@ export class Engine {
   *#precedentCells(cell: SimpleCellAddress): Generator<SimpleCellAddress> {
     if (!this.#formulas.doesCellHaveFormula(cell)) return;
     for (const precedent of this.#formulas.getCellPrecedents(cell)) {
-      if ('start' in precedent) {
-        const { start, end } = precedent;
-        for (let row = start.row; row <= end.row; row++) {
-          for (let col = start.col; col <= end.col; col++) yield { sheet: start.sheet, row, col };
-        }
-      } else if (precedent.sheet >= 0) yield precedent; // Below 0 the engine keeps unknown names.
+      if ('start' in precedent) yield* positionsIn(precedent);
+      else yield precedent;
     }
   }
 
@@ -282,6 +305,24 @@ export class Engine {
 
   #position(address: Address): SimpleCellAddress {
     return { sheet: this.#sheetId(address.sheet), row: address.row, col: address.column };
+  }
+
+  #positions({ sheet, range }: Area): SimpleCellRange {
+    const id = this.#sheetId(sheet);
+    return {
+      start: { sheet: id, row: range.top, col: range.left },
+      end: { sheet: id, row: range.bottom, col: range.right },
+    };
+  }
+
+  /** All cells that the formula in this cell can fill. */
+  #filledBy(position: SimpleCellAddress): Area {
+    const { sheet, row: top, column: left } = this.#address(position);
+    const { height, width } = this.#formulas.arrayMapping.getArrayByCorner(position) ?? {
+      height: 1,
+      width: 1,
+    };
+    return { sheet, range: { top, left, bottom: top + height - 1, right: left + width - 1 } };
   }
 
   #address(position: SimpleCellAddress): Address {

@@ -118,7 +118,12 @@ export function buildModel(seeds: Seeds = readSeeds()): WorkbookDocument {
     checksSheet(seeds),
   ];
   const groups = dealGroups(seeds);
-  const document = compileModel('OpenAI build-out', [coverSheet(seeds, headlines, sheets), ...sheets], {
+  const bySheet = calculated.map(({ name, names }) => {
+    const given = new Set(names.map((each) => each.name));
+    return { sheet: name, headlines: headlines.filter((headline) => given.has(headline.name)) };
+  });
+  const filled = bySheet.filter((group) => group.headlines.length > 0);
+  const document = compileModel('OpenAI build-out', [coverSheet(seeds, filled, sheets), ...sheets], {
     deals: groups.deals.map((deal) => deal.id),
     equity: groups.equity.map((deal) => deal.id),
     items: ['stargate', 'nvidia', 'microsoft', 'amd'],

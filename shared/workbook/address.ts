@@ -13,6 +13,12 @@ export interface Range {
   readonly right: number;
 }
 
+/** A range and its sheet. */
+export interface Area {
+  readonly sheet: string;
+  readonly range: Range;
+}
+
 /** Excel's limits: 1,048,576 rows and 16,384 columns. */
 export const maximumRows = 1_048_576;
 export const maximumColumns = 16_384;
@@ -88,4 +94,11 @@ export function parseReference(text: string): { sheet?: string; range: Range } |
 /** True when the cell lies inside the range. */
 export function contains(range: Range, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** True when the ranges have a cell in common. */
+export function overlap(one: Range, other: Range): boolean {
+  return (
+    one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right
+  );
 }

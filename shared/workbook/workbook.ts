@@ -4,7 +4,9 @@ import {
   addressText,
   cellReference,
   contains,
+  overlap,
   type Address,
+  type Area,
   type Range,
 } from './address.ts';
 import { commandSchema, type Command } from './command.ts';
@@ -214,6 +216,16 @@ export class Workbook {
     const values = this.#engine.setCells(contents);
     for (const edit of contents) this.#setContent(edit);
     return { contents, values };
+  }
+
+  /** Whether a value in this range is a result of a what-if table, or is worked out from one. */
+  readsResults({ sheet, range }: Area): boolean {
+    const results = (this.document.whatIfTables ?? []).map((table) => ({
+      sheet: table.sheet,
+      range: table.results,
+    }));
+    const touches = (area: Area) => area.sheet === sheet && overlap(area.range, range);
+    return results.some(touches) || this.#engine.dependents(results).some(touches);
   }
 
   /** The loop through a cell that shows `#CYCLE!`, in order; empty for other cells. */

@@ -194,3 +194,34 @@ describe('typing', () => {
     expect(cells(workbook, 6, 1, 6, 3)).toEqual([[0, 1, 100]]);
   });
 });
+
+describe('what reads a result', () => {
+  const reads = (workbook: Workbook, row: number, column: number, sheet = 'Tables') =>
+    workbook.readsResults({ sheet, range: { top: row, left: column, bottom: row, right: column } });
+
+  test('is the result, what is worked out from it on any sheet, and all cells that a formula fills', () => {
+    const workbook = open();
+    type(workbook, 8, 0, '=Tables!D7+1', 'Model');
+    type(workbook, 9, 0, '=TRANSPOSE(A9:B9)', 'Model');
+    expect([reads(workbook, 1, 2), reads(workbook, 1, 4), reads(workbook, 8, 0, 'Model')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(reads(workbook, 10, 0, 'Model')).toBe(true);
+    expect(workbook.readsResults({ sheet: 'Model', range: { top: 0, left: 0, bottom: 8, right: 1 } })).toBe(
+      true,
+    );
+  });
+
+  test('is no heading, no cell beside a result and nothing that a result reads', () => {
+    const workbook = open();
+    expect(reads(workbook, 1, 1)).toBe(false);
+    expect(reads(workbook, 6, 2)).toBe(false);
+    expect(workbook.readsResults({ sheet: 'Model', range: { top: 0, left: 0, bottom: 9, right: 9 } })).toBe(
+      false,
+    );
+    const { whatIfTables: _, ...document } = whatIfWorkbook();
+    expect(reads(Workbook.open(document), 1, 2)).toBe(false);
+  });
+});

@@ -3,12 +3,14 @@
 const nested = (levels: number, before: string, middle: string, after: string): string =>
   `=${before.repeat(levels)}${middle}${after.repeat(levels)}`;
 
-/** Each reads 1 in the cell C1. */
+/** Each reads 1 in the cell C1, of which `one` is the name. */
 export const longFormulas: readonly (readonly [name: string, formula: string, value: number | string])[] = [
   ['1500 terms', `=${Array(1500).fill('C1').join('+')}`, 1500],
   ['4000 terms', `=${Array(4000).fill('1').join('+')}`, 4000],
   ['a chain of differences', `=${Array(1001).fill('C1').join('-')}`, -999],
   ['2000 joined texts', `=${Array(2000).fill('"a"').join('&')}`, 'a'.repeat(2000)],
+  ['1500 terms of a name', `=${Array(1500).fill('one').join('+')}`, 1500],
+  ['120 functions of a name', nested(120, 'IF(one>5,0,', 'one', ')'), 1],
   ['1500 powers', `=C1${'^1'.repeat(1500)}`, 1],
   [
     'long chains in brackets',

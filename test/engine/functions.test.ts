@@ -274,20 +274,3 @@ test('ROWS and COLUMNS count a range that grows while it is filled, and arrays',
   ]);
   engine.destroy();
 });
-
-test('functions of places take names, whether or not they are calculated first', () => {
-  const engine = Engine.build(
-    [
-      {
-        name: 'S',
-        rows: [
-          [1, '=ROWS(Cells)', '=SUM(ROW(Cells))', '=SUMPRODUCT((ROW((Cells))>1)*Cells)', '=COLUMNS(Cells)'],
-          [2],
-        ],
-      },
-    ],
-    [{ name: 'Cells', sheet: 'S', range: { top: 0, left: 0, bottom: 1, right: 0 } }],
-  );
-  expect(engine.rangeValues('S', { top: 0, left: 1, bottom: 0, right: 4 })).toEqual([[2, 3, 2, 1]]);
-  engine.destroy();
-});

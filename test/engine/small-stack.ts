@@ -8,7 +8,10 @@ import { longFormulas, refusedFormulas } from './deep-formulas.ts';
  */
 const [, , chosen] = process.argv;
 const formula = [...longFormulas, ...refusedFormulas].find(([name]) => name === chosen)?.[1] ?? '';
-const engine = Engine.build([{ name: 'S', rows: [[formula, '=1+1', 1]] }], []);
+const engine = Engine.build(
+  [{ name: 'S', rows: [[formula, '=1+1', 1]] }],
+  [{ name: 'one', sheet: 'S', range: { top: 0, left: 2, bottom: 0, right: 2 } }],
+);
 engine.setCells([{ sheet: 'S', row: 1, column: 0, content: formula }]);
 const [first, second] = engine.sheetValues('S');
 process.stdout.write(JSON.stringify({ first, second, parses: engine.parses(formula) }));

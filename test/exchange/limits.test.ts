@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
-import { boundsRule, choicesRule } from '../../shared/exchange/xlsx/limit-rules.ts';
+import { boundsRule, choicesRule, readBoundsRule } from '../../shared/exchange/xlsx/limit-rules.ts';
+import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
-import { textOf, unzip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
-import { parseReference } from '../../shared/workbook/address.ts';
+import { bytesOf, textOf, unzip, zip, zipDirectory, type ZipParts } from '../../shared/exchange/xlsx/zip.ts';
+import { parseReference, type Range } from '../../shared/workbook/address.ts';
 import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
 import { brokenLimit } from '../../shared/workbook/limits.ts';
 import { relocateFormula } from '../../shared/workbook/relocate.ts';
@@ -90,12 +92,7 @@ describe('bounds in a .roundtrip file', () => {
 
 describe('limits in an Excel file', () => {
   it('are conditional formats with a formula that Excel moves over the cells', async () => {
-    const workbook = Workbook.open(structuredClone(bounded));
-    const file = await writeXlsx(workbook);
-    workbook.close();
-    const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
-    if (!parts.ok) throw new Error(parts.problem.message);
-    const sheet = textOf(parts.value.get('xl/worksheets/sheet1.xml') ?? new Uint8Array());
+    const sheet = textOf((await exportedParts(structuredClone(bounded))).get(sheetPart) ?? new Uint8Array());
     const formats = [
       ...sheet.matchAll(/<conditionalFormatting sqref="([^"]*)">(.*?)<\/conditionalFormatting>/g),
     ];
@@ -111,6 +108,73 @@ describe('limits in an Excel file', () => {
       '3',
     ]);
     for (const [, , rules] of formats) expect(rules).toMatch(/<cfRule type="expression" [^>]*dxfId="[0-9]+"/);
+  });
+
+  it('are read back, those of empty cells too', async () => {
+    const document = structuredClone(bounded);
+    document.sheets[0]!.rows.push([null, null, { content: null, style: 'choice' }, { content: 'Boom' }]);
+    const read = await readBack(document);
+    expect(read.bounds).toStrictEqual(bounded.bounds);
+    const styleOf = (row: number, column: number) => {
+      const cell = read.sheets[0]?.rows[row]?.[column];
+      return cell?.style === undefined ? undefined : read.styles[cell.style];
+    };
+    expect(styleOf(7, 1)).toStrictEqual({ role: 'input', choicesName: 'cases' });
+    expect(styleOf(8, 2)).toStrictEqual({ role: 'input', choicesName: 'cases' });
+    expect(read.sheets[0]?.rows[8]?.[2]?.content).toBeNull();
+    expect([styleOf(7, 0), styleOf(8, 3)]).toStrictEqual([undefined, undefined]);
+    expect(styleOf(1, 2)).toStrictEqual({ role: 'input', format: '0.00' });
+    const again = await readBack(structuredClone(read));
+    expect([again.bounds, again.styles]).toStrictEqual([read.bounds, read.styles]);
+  });
+
+  it.each([
+    ['a list of words', '<formula1>cases</formula1>', '<formula1>"Base,High case"</formula1>'],
+    ['a list of other cells', '<formula1>cases</formula1>', '<formula1>$C$1:$D$1</formula1>'],
+    ['a list under a name that is left out', '<formula1>cases</formula1>', '<formula1>gone</formula1>'],
+    ['a rule that is no list', ' type="list"', ' type="custom"'],
+  ])('%s is no choice list', async (_, from, to) => {
+    const read = await readBack(structuredClone(bounded), from, to);
+    expect(Object.values(read.styles).filter(({ choicesName }) => choicesName !== undefined)).toStrictEqual(
+      [],
+    );
+  });
+
+  it('a name in another case is the same name', async () => {
+    const read = await readBack(structuredClone(bounded), '<formula1>cases<', '<formula1>CASES<');
+    expect(read.styles[read.sheets[0]?.rows[7]?.[1]?.style ?? '']?.choicesName).toBe('cases');
+  });
+
+  it('bounds whose rule was changed are a format of the file, not bounds', async () => {
+    const read = await readBack(structuredClone(bounded), 'COUNT(B2,$E2,$F2)&lt;3', 'COUNT(B2,$E2,$F2)&lt;2');
+    expect(read.bounds).toStrictEqual(bounded.bounds?.slice(1));
+  });
+
+  it('of every shape are read from their rule as they were', () => {
+    const range = fc
+      .tuple(fc.nat(50), fc.nat(50), fc.nat(4), fc.nat(4))
+      .map(([top, left, height, width]) => ({ top, left, bottom: top + height, right: left + width }));
+    const limits = (of: Range) =>
+      fc.tuple(fc.nat(50), fc.nat(50), fc.boolean(), fc.boolean()).map(([top, left, oneRow, oneColumn]) => ({
+        top,
+        left,
+        bottom: oneRow ? top : top + of.bottom - of.top,
+        right: oneColumn ? left : left + of.right - of.left,
+      }));
+    const bounds = range.chain((of) =>
+      fc.record({ sheet: fc.constant('S'), range: fc.constant(of), low: limits(of), high: limits(of) }),
+    );
+    fc.assert(
+      fc.property(bounds, (each) => {
+        expect(readBoundsRule('S', boundsRule(each))).toEqual(each);
+      }),
+    );
+  });
+
+  it('that would leave the sheet are none', () => {
+    const range = { top: 0, left: 0, bottom: 1_048_575, right: 0 };
+    const below = { ...range, top: 1, bottom: 1_048_576 };
+    expect(readBoundsRule('S', boundsRule({ sheet: 'S', range, low: below, high: range }))).toBeNull();
   });
 
   it('mark the cells that the screen marks', () => {
@@ -143,6 +207,28 @@ describe('limits in an Excel file', () => {
     expect(marked).toBeGreaterThan(100);
   });
 });
+
+const sheetPart = 'xl/worksheets/sheet1.xml';
+
+async function exportedParts(document: WorkbookDocument): Promise<ZipParts> {
+  const workbook = Workbook.open(document);
+  const file = await writeXlsx(workbook);
+  workbook.close();
+  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
+  if (!parts.ok) throw new Error(parts.problem.message);
+  return parts.value;
+}
+
+/** The document exported and read again, with one text of its first sheet's part replaced by another. */
+async function readBack(document: WorkbookDocument, from = '', to = ''): Promise<WorkbookDocument> {
+  const parts = await exportedParts(document);
+  const sheet = textOf(parts.get(sheetPart) ?? new Uint8Array());
+  expect(sheet).toContain(from);
+  const file = await zip(new Map([...parts, [sheetPart, bytesOf(sheet.replace(from, to))]]), false);
+  const read = await readXlsx(file, 'bounded.xlsx');
+  if (!read.ok) throw new Error(read.problem.message);
+  return read.value.document;
+}
 
 /** Columns between a cell and the formula of its rule. */
 const aside = 20;

@@ -125,7 +125,7 @@ describe('a .roundtrip file', () => {
     expect(read).toStrictEqual({ ok: true, value: withoutEmptyEnds(model) });
   });
 
-  it('of version 1 opens as it did when it was shipped, and is saved as it was', async () => {
+  it('of version 1 opens as it did when it was written, and is saved as it was', async () => {
     const text = await readFile(new URL('../fixtures/version-1.roundtrip', import.meta.url), 'utf8');
     const read = readRoundtripFile(text, 'version-1.roundtrip');
     expect(read).toStrictEqual({ ok: true, value: withoutEmptyEnds(smallWorkbook) });

@@ -29,6 +29,8 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
     ],
     'The scenario switch names a scenario': [(workbook) => named(workbook, 'scenario_name'), 'Boom'],
     'The basis switch names a basis': [(workbook) => named(workbook, 'basis_name'), 'Hearsay'],
+    'No headline figure is an error': [(workbook) => named(workbook, 'announced_headline'), '=1/0'],
+    'Every live total is a number': [total('Valuation of OpenAI'), 'not given'],
     'No two scenarios share a name': [(workbook) => right(named(workbook, 'scenario_names')), 'Base'],
     [otherBounds]: [pair('NVIDIA systems in Stargate'), 0.05],
     [bounds]: [driver('Delay', 'Downside'), 40],
@@ -138,12 +140,7 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
       1,
     ],
     'Private credit’s quarters add up to its total, which is at most the market': [
-      ({ document }) =>
-        locate(document, 'Deals', {
-          section: 'Totals of the sources, on the global basis',
-          row: 'Private credit, whole market, through 2028',
-          column: 'Benchmark',
-        }),
+      total('Private credit, whole market, through 2028'),
       4000,
     ],
     'Opening cash, sources and gap less uses are closing cash': [
@@ -234,7 +231,7 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
       ),
       -0.5,
     ],
-    'Money from outside and eight rounds come within 1 % of all that flows through the parties': [
+    'The rounds, and what the inverse says of later ones, are all that flows through the parties': [
       time(
         'Circularity',
         'In rounds: money from outside, then what is passed on of the round before',
@@ -265,7 +262,7 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
       5000,
     ],
     'The shares of every layer add up to 1': [
-      time('Exposure', 'Concentration, cloud, by value: Shares', 'Oracle', 'Share'),
+      time('Exposure', 'Clouds by value: concentration', 'Oracle', 'Share'),
       0.9,
     ],
     'Distress lies between 0 and 1': [
@@ -278,12 +275,7 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
       1.5,
     ],
     'Valuation before the money and raised are the valuation after it': [
-      ({ document }) =>
-        locate(document, 'Deals', {
-          section: 'Totals of the sources, on the global basis',
-          row: 'Valuation of OpenAI before that round',
-          column: 'Benchmark',
-        }),
+      total('Valuation of OpenAI before that round'),
       700,
     ],
     'The NPV of every stake at its own IRR is 0': [
@@ -319,6 +311,14 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
 
 function deal(row: string, group: string, column: string) {
   return ({ document }: Workbook) => locate(document, 'Deals', { row, group, column });
+}
+function total(row: string) {
+  return ({ document }: Workbook) =>
+    locate(document, 'Deals', {
+      section: 'Totals of the sources, on the global basis',
+      row,
+      column: 'Benchmark',
+    });
 }
 function driver(row: string, column = 'Base') {
   return ({ document }: Workbook) => locate(document, 'Assumptions', { row, column });

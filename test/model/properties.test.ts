@@ -31,7 +31,10 @@ interface Input {
   readonly content: fc.Arbitrary<CellContent | null>;
 }
 
-const between = (low: number, high: number) => fc.double({ min: low, max: high, noNaN: true });
+/** Both bounds and a million steps between them: amounts that a person could type, no 1e-320. */
+const steps = 1_000_000;
+const between = (low: number, high: number) =>
+  fc.integer({ min: 0, max: steps }).map((step) => low + ((high - low) * step) / steps);
 const mostly = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 3, nil: null });
 
 const series = seeds.series.flatMap((row) =>

@@ -62,6 +62,7 @@ describe('the rules of the model', () => {
       'IFERROR',
       'INDEX',
       'IRR',
+      'ISERROR',
       'ISNUMBER',
       'LN',
       'MATCH',

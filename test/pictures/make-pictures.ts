@@ -21,5 +21,13 @@ for (const theme of ['light', 'dark'] as const) {
   await nameBox.press('Enter');
   await page.locator('.sheet-grid td.current').waitFor();
   await page.screenshot({ path: join(folder, `deals-${theme}.png`) });
+
+  await page.getByRole('radio', { name: 'Benchmark' }).click();
+  await page.keyboard.press('F5');
+  const slides = page.getByRole('dialog', { name: 'Presentation' });
+  await slides.getByText('Basis Benchmark', { exact: true }).waitFor();
+  await page.keyboard.press('3');
+  await slides.getByRole('img', { name: /^Money flows/ }).waitFor();
+  await page.screenshot({ path: join(folder, `flows-${theme}.png`) });
   await app.close();
 }

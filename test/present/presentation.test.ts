@@ -3,7 +3,7 @@ import type { CellValue, DefinedName } from '../../shared/workbook/document.ts';
 import { readFigures } from '../../renderer/present/presentation-figures.ts';
 import { presentationAction, steppedChoice } from '../../renderer/present/presentation-keys.ts';
 import type { PresentationSession } from '../../renderer/present/presentation-session.ts';
-import { scenarioRows, unmovedCount } from '../../renderer/present/scenario-rows.ts';
+import { comparisonToShow, scenarioRows, unmovedCount } from '../../renderer/present/scenario-rows.ts';
 import { scenarioTableSize } from '../../renderer/present/scenario-table.tsx';
 import { slideSize } from '../../renderer/present/slide-size.ts';
 import { slides } from '../../renderer/present/slides.ts';
@@ -134,7 +134,8 @@ describe('layout', () => {
   ])('%d scenarios and %d figures fit the slide', (scenarios, rows) => {
     const size = scenarioTableSize(scenarios, rows, 1248, 461);
     expect(size.stripWidth).toBeGreaterThanOrEqual(80);
-    expect(size.shownRows * size.rowHeight + 64).toBeLessThanOrEqual(461);
+    const saysWhatIsLeftOut = size.shownRows < rows ? 24 : 0;
+    expect(size.shownRows * size.rowHeight + 64 + saysWhatIsLeftOut).toBeLessThanOrEqual(461);
     expect(size.rowHeight).toBeGreaterThanOrEqual(22);
   });
 });
@@ -156,6 +157,20 @@ test('figures that no scenario moves are left out, unless none moves', () => {
   const none = { ...some, figures: some.figures.slice(0, 1) };
   expect(scenarioRows(none).map(({ label }) => label)).toEqual(['a']);
   expect(unmovedCount(none)).toBe(0);
+});
+
+test('the slide shows the figures that answer the question, or all where there are none of them', () => {
+  const figures = ['spending_net_2025', 'funding_gap_total', 'hhi_cloud', 'probable_by_2028'].map((name) => ({
+    name,
+    label: name,
+    unit: 'US$ bn',
+    values: [1, 2],
+  }));
+  const shown = (comparison: Parameters<typeof comparisonToShow>[0]) =>
+    comparisonToShow(comparison).figures.map(({ name }) => name);
+  const scenarios = ['Base', 'Upside'];
+  expect(shown({ scenarios, figures })).toEqual(['funding_gap_total', 'probable_by_2028']);
+  expect(shown({ scenarios, figures: figures.slice(0, 1) })).toEqual(['spending_net_2025']);
 });
 
 test('the comparison shows signed differences from the first scenario and marks the largest', () => {

@@ -203,7 +203,14 @@ describe('money flows', () => {
       [flow('Stargate', 0, 0, 61.2)],
       'OpenAI pays its partners nothing in 2025 to 2028. Others pay them 61.2.',
     ],
-  ])('line under it %#', (flows, words) => expect(plain(flowsSubtitle(flows, '2025 to 2028'))).toBe(words));
+  ])('line under it %#', (flows, words) =>
+    expect(plain(flowsSubtitle(flows, '2025 to 2028', null))).toBe(words),
+  );
+  test('what comes back through several parties is said where it is another amount', () => {
+    const line = (recycled: number) => plain(flowsSubtitle([flow('NVIDIA', 27, 20)], '', recycled));
+    expect(line(20.01)).not.toContain('detours');
+    expect(line(15)).toContain('that the payee had put in, 75.0 % counting detours.');
+  });
 });
 
 describe('scenarios', () => {

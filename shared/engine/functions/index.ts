@@ -9,6 +9,7 @@ import { lookupFunctions } from './lookup.ts';
 import { matrixFunctions } from './matrices.ts';
 import { paymentFunctions } from './payments.ts';
 import { placeFunctions } from './places.ts';
+import { rateOfReturnFunctions } from './rates-of-return.ts';
 import { roundingFunctions } from './rounding.ts';
 import { statisticsFunctions } from './statistics.ts';
 import { textFunctions } from './text.ts';
@@ -25,6 +26,7 @@ export const excelFunctionPlugins: readonly NamedPlugin[] = [
   matrixFunctions,
   paymentFunctions,
   placeFunctions,
+  rateOfReturnFunctions,
   roundingFunctions,
   statisticsFunctions,
   textFunctions,

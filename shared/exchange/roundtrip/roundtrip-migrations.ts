@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** The version that this program writes; older ones are migrated up to it. */
 export const currentVersion = 1;
 
-/** One step from a shipped version of the `.roundtrip` format to the next. */
+/** One step from a released version of the `.roundtrip` format to the next. */
 export interface Migration {
   /** The version it reads; it gives the version after it. */
   readonly from: number;

@@ -3,8 +3,10 @@ import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { cellRoles } from '../../workbook/document.ts';
 
 /*
- * Version 1 of the `.roundtrip` format, as JSON holds it. Shipped: never edit it. A change is a new
- * version with a migration (see roundtrip-migrations.ts) and an old file as a fixture.
+ * Version 1 of the `.roundtrip` format, as JSON holds it: the version of the first release. Until then
+ * it may gain optional fields, so that test/fixtures/version-1.roundtrip stays readable. Once released
+ * it is never edited: a change is a new version with a migration (see roundtrip-migrations.ts) and a
+ * file of the old one as a fixture.
  *
  * A cell in a row is written as short as it allows:
  *   null                                   empty

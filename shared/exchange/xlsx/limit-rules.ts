@@ -1,4 +1,4 @@
-import { cellReference, columnLetters, type Range } from '../../workbook/address.ts';
+import { cellReference, columnLetters, parseReference, type Range } from '../../workbook/address.ts';
 import type { Bounds } from '../../workbook/document.ts';
 import { checkLooks } from './xlsx-look.ts';
 
@@ -23,6 +23,24 @@ export function boundsRule({ range, low, high }: Bounds): LimitRule {
   );
 }
 
+/**
+ * The bounds that `boundsRule` wrote as this rule, for cells of this sheet; null for every other rule,
+ * and for one that was changed since.
+ */
+export function readBoundsRule(
+  sheet: string,
+  { formula, range: cells }: { readonly formula?: string | string[] | undefined; readonly range: string },
+): Bounds | null {
+  if (typeof formula !== 'string') return null;
+  const [, least = '', most = ''] = /^IF\(COUNTA\(([^,()]+),([^,()]+)\)=0,/.exec(formula) ?? [];
+  const range = parseReference(cells)?.range;
+  const low = range && limitRange(least, range);
+  const high = range && limitRange(most, range);
+  if (!low || !high) return null;
+  const bounds = { sheet, range, low, high };
+  return boundsRule(bounds).formula === formula ? bounds : null;
+}
+
 /** Marks cells that hold none of the choices in the cells of a name; an empty cell waits for one. */
 export function choicesRule(range: Range, name: string): LimitRule {
   const cell = cellReference(range.top, range.left);
@@ -44,4 +62,14 @@ function limitReference(limits: Range, range: Range): string {
   const column = limits.left === limits.right && range.left !== range.right ? '$' : '';
   const row = limits.top === limits.bottom && range.top !== range.bottom ? '$' : '';
   return `${column}${columnLetters(limits.left)}${row}${limits.top + 1}`;
+}
+
+/** The limits whose `limitReference` this is; undefined when it is none or they would leave the sheet. */
+function limitRange(reference: string, { top, left, bottom, right }: Range): Range | undefined {
+  const first = parseReference(reference)?.range;
+  if (!first) return undefined;
+  const height = /\$\d/.test(reference) ? 0 : bottom - top;
+  const width = reference.startsWith('$') ? 0 : right - left;
+  const last = cellReference(first.top + height, first.left + width);
+  return parseReference(`${cellReference(first.top, first.left)}:${last}`)?.range;
 }

@@ -13,7 +13,6 @@ import {
   textContent,
   type Cell,
   type CellContent,
-  type CellRole,
   type CellStyle,
   type DefinedName,
   type Sheet,
@@ -24,8 +23,10 @@ import { definedNameFault } from '../defined-name.ts';
 import { FormulaReport } from './formula-report.ts';
 import { fromFileFormula } from './formula-text.ts';
 import { intersected, withSingleCells } from './implicit-intersection.ts';
+import { readBoundsRule } from './limit-rules.ts';
 import { commentedName } from './name-comment.ts';
 import { sheetNameFault } from '../sheet-name.ts';
+import { readStyle } from './read-style.ts';
 import { dataTables, sheetParts, sheetsWithoutCells } from './sheet-parts.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
 import { partsFault } from './xlsx-integrity.ts';
@@ -43,13 +44,19 @@ export interface XlsxContents {
   readonly warnings: readonly string[];
 }
 
+/** Cells that take their choices from a name. */
+interface ChoiceList {
+  readonly range: Range;
+  readonly choicesName: string;
+}
+
 /** Pixels of a digit of Excel's usual font, and Excel's usual width of a column. */
 const digitWidth = 7;
 const usualWidth = 64;
 
 /**
- * Contents, formulas, defined names, number formats, alignment, notes, widths and frozen panes of an
- * Excel file; its cached values are left out, since the engine works them out. Dates are the serial
+ * Contents, formulas, defined names, number formats, alignment, notes, widths, frozen panes, lists of
+ * choices that refer to a name, and the bounds of our own exports, of an Excel file; its cached values are left out, since the engine works them out. Dates are the serial
  * numbers that the file holds. Refuses a file that is no xlsx
  * (`foreign-file`, `old-format`, `encrypted-file`), one made to fill the memory (`file-too-large`)
  * and one that does not read (`damaged-file`). Never throws on any bytes. `knownFunctions` are the
@@ -115,11 +122,17 @@ export async function readXlsx(
   for (const { sheet, reference } of dataTables(listed, parts.value))
     report.addDataTable(`${quoteSheet(sheet)}!${reference}`);
   const styles = new Map<string, CellStyle>();
+  const bounds = file.sheets.flatMap(({ name, conditionalRules = [] }) =>
+    conditionalRules.flatMap((rule) => readBoundsRule(name, rule) ?? []),
+  );
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
     names,
-    sheets: file.sheets.map((sheet) => readSheet(sheet, styles, sheetFormulas(sheet, nameOf, report))),
+    sheets: file.sheets.map((sheet) =>
+      readSheet(sheet, styles, sheetFormulas(sheet, nameOf, report), choiceLists(sheet, nameOf)),
+    ),
     styles: Object.fromEntries(styles),
+    ...(bounds.length > 0 && { bounds }),
   };
   return success({ document, warnings: [...warnings, ...report.sentences()] });
 }
@@ -153,10 +166,26 @@ function readName(
   return { name, sheet, range: reference.range, ...(comment && commentedName(unescapedText(comment))) };
 }
 
+/** Lists of data validation that refer to a name; those of other cells and of words have no place here. */
+function choiceLists(
+  { dataValidations = [] }: FileSheet,
+  nameOf: (name: string) => DefinedName | undefined,
+): ChoiceList[] {
+  return dataValidations.flatMap(({ type, formula1, range: ranges }) => {
+    const choicesName = type === 'list' && formula1 !== undefined ? nameOf(formula1)?.name : undefined;
+    if (choicesName === undefined) return [];
+    return ranges.split(' ').flatMap((text) => {
+      const range = parseReference(text)?.range;
+      return range ? [{ range, choicesName }] : [];
+    });
+  });
+}
+
 function readSheet(
   sheet: FileSheet,
   styles: Map<string, CellStyle>,
   formulas: ReadonlyMap<string, string>,
+  choices: readonly ChoiceList[],
 ): Sheet {
   const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
     const range =
@@ -168,6 +197,7 @@ function readSheet(
   for (const [row, width] of usedColumns(sheet).entries()) {
     const values = sheet.rows[row] ?? [];
     const cells: (Cell | null)[] = [];
+    const rowChoices = choices.filter(({ range }) => row >= range.top && row <= range.bottom);
     for (let column = 0; column < width; column++) {
       const formula = formulas.get(`${row},${column}`);
       const covered = formula === undefined && spilled.some((range: Range) => contains(range, row, column));
@@ -176,6 +206,7 @@ function readSheet(
           sheet.cells?.get(`${row},${column}`),
           covered ? null : (values[column] ?? null),
           formula,
+          rowChoices.find(({ range }) => contains(range, row, column))?.choicesName,
           styles,
         ),
       );
@@ -257,12 +288,14 @@ function readCell(
   cell: FileCell | undefined,
   value: FileCell['value'],
   formula: string | undefined,
+  choicesName: string | undefined,
   styles: Map<string, CellStyle>,
 ): Cell | null {
   const content = formula ?? readContent(cell, value);
   const note = cell?.comment?.text;
-  const style = content === null ? undefined : readStyle(cell, content, styles);
-  if (content === null && !note) return null;
+  const isPlain = content === null && choicesName === undefined;
+  const style = isPlain ? undefined : readStyle(cell?.style, content, choicesName, styles);
+  if (isPlain && !note) return null;
   return { content, ...(style !== undefined && { style }), ...(note && { note }) };
 }
 
@@ -272,38 +305,4 @@ function readContent(cell: FileCell | undefined, value: FileCell['value']): Cell
   if (cell?.type === 'error') return `=${String(value)}`;
   if (typeof value === 'number' && !Number.isFinite(value)) return '=#NUM!';
   return typeof value === 'string' ? textContent(value) : value;
-}
-
-function readStyle(
-  cell: FileCell | undefined,
-  content: CellContent,
-  styles: Map<string, CellStyle>,
-): string | undefined {
-  const look = cell?.style;
-  if (!look) return undefined;
-  const format = look.numFmt === 'General' ? undefined : look.numFmt;
-  const horizontal = look.alignment?.horizontal;
-  const align =
-    horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
-  const wrap = look.alignment?.wrapText === true;
-  const strong = look.font?.bold === true;
-  if (format === undefined && align === undefined && !wrap && !strong) return undefined;
-  const role: CellRole =
-    typeof content === 'number'
-      ? 'input'
-      : typeof content === 'string' && content.startsWith('=')
-        ? 'calculation'
-        : 'label';
-  const key = [role, format ?? 'General', align, wrap && 'wrap', strong && 'strong']
-    .filter(Boolean)
-    .join('/');
-  if (!styles.has(key))
-    styles.set(key, {
-      role,
-      ...(format !== undefined && { format }),
-      ...(align && { align }),
-      ...(wrap && { wrap }),
-      ...(strong && { strong }),
-    });
-  return key;
 }

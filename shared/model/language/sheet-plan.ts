@@ -61,6 +61,8 @@ export interface FigureOptions {
   readonly formula: string;
   readonly named?: NameOfCell;
   readonly strong?: boolean;
+  /** Where the value stands in its cell; without it, numbers right and words left. */
+  readonly align?: 'right';
   /** What the figure is and is not, beside it. */
   readonly definition?: string;
 }
@@ -110,6 +112,7 @@ export class SheetPlan {
   /** Where single figures stand; on a time sheet, under the window. */
   figureColumn = 2;
   #row = 0;
+  #periodsOverEachSection = false;
 
   constructor(name: string) {
     this.name = name;
@@ -259,44 +262,27 @@ export class SheetPlan {
     return this.skip(2);
   }
 
-  /** The heading of a time sheet: title, years and periods; freezes under it. */
+  /** The heading of a time sheet: title, years and periods; freezes under it. Everything below is over the time line. */
   timelineHeading(title: string, subtitle: string): this {
-    this.heading(title, subtitle);
-    const words: [string, string][] = [
-      ['label', ''],
-      ['unit', 'Unit'],
-      ['total', 'All years'],
-      ['window', `${firstYear}–${lastYear % 100}`],
-      ['start', 'Start'],
-    ];
-    const align = rightAligned;
-    for (const [column, text] of words) {
-      const at = timelineColumn(column);
-      const left = column === 'label' || column === 'unit';
-      this.place(this.#row, at, { ...label(null, 'header') });
-      this.place(this.#row + 1, at, {
-        ...label(text || null, 'header'),
-        ...(left ? {} : align),
-        lineBelow: true,
-      });
-    }
-    for (const year of years) {
-      const column = timelineColumn(String(year));
-      this.place(this.#row, column, { ...label(year, 'header'), ...align, unit: 'year' });
-      this.place(this.#row + 1, column, { ...label('Year', 'header'), ...align, lineBelow: true });
-    }
-    for (const period of periods) {
-      this.place(this.#row, period.column, { ...label(period.year, 'header'), ...align, unit: 'year' });
-      this.place(this.#row + 1, period.column, {
-        ...label(period.label, 'header'),
-        ...align,
-        lineBelow: true,
-      });
-    }
-    this.#define('year', { kind: 'lines', top: this.#row, rows: null, axis: timelineAxis });
-    this.#define('period', { kind: 'lines', top: this.#row + 1, rows: null, axis: timelineAxis });
+    this.heading(title, subtitle).#periodHead();
     this.figureColumn = timelineColumn('window');
-    return this.skip(2).widths(timelineWidths).freeze(2);
+    return this.widths(timelineWidths).freeze(2);
+  }
+
+  /**
+   * The heading of a sheet on which lines over the time line and tables of other columns follow each
+   * other: title alone; freezes under it. The years and periods stand over each `timelineSection`.
+   */
+  mixedHeading(title: string, subtitle: string): this {
+    this.heading(title, subtitle);
+    this.#periodsOverEachSection = true;
+    return this.widths(timelineWidths).freeze(2).skip();
+  }
+
+  /** A section of lines over the time line, under the years and periods where those are not frozen above it. */
+  timelineSection(text: string, note?: string): this {
+    this.section(text, note);
+    return this.#periodsOverEachSection ? this.#periodHead() : this;
   }
 
   /** A row of calendar numbers: the only numbers of a time line that are typed. */
@@ -336,7 +322,7 @@ export class SheetPlan {
   /** A figure with its words and unit; formulas refer to it as `[key@value]`. */
   figure(
     key: string,
-    { label: text, unit, formula: template, named, strong, definition }: FigureOptions,
+    { label: text, unit, formula: template, named, strong, align, definition }: FigureOptions,
   ): this {
     const row = this.#row;
     const column = this.figureColumn;
@@ -347,6 +333,7 @@ export class SheetPlan {
         ...formula(template, unit),
         axis,
         ...(strong && { strong }),
+        ...(align && { align }),
         ...(named && { named: { unit, ...named } }),
       });
     if (definition !== undefined) this.place(row, column + 1, label(definition, 'note'));
@@ -391,6 +378,46 @@ export class SheetPlan {
     return this;
   }
 
+  /** Years and periods, in two rows. Formulas refer to the first as `[year]` and `[period]`. */
+  #periodHead(): this {
+    const words: [string, string][] = [
+      ['label', ''],
+      ['unit', 'Unit'],
+      ['total', 'All years'],
+      ['window', `${firstYear}–${lastYear % 100}`],
+      ['start', 'Start'],
+    ];
+    const align = rightAligned;
+    for (const [column, text] of words) {
+      const at = timelineColumn(column);
+      const left = column === 'label' || column === 'unit';
+      this.place(this.#row, at, { ...label(null, 'header') });
+      this.place(this.#row + 1, at, {
+        ...label(text || null, 'header'),
+        ...(left ? {} : align),
+        lineBelow: true,
+      });
+    }
+    for (const year of years) {
+      const column = timelineColumn(String(year));
+      this.place(this.#row, column, { ...label(year, 'header'), ...align, unit: 'year' });
+      this.place(this.#row + 1, column, { ...label('Year', 'header'), ...align, lineBelow: true });
+    }
+    for (const period of periods) {
+      this.place(this.#row, period.column, { ...label(period.year, 'header'), ...align, unit: 'year' });
+      this.place(this.#row + 1, period.column, {
+        ...label(period.label, 'header'),
+        ...align,
+        lineBelow: true,
+      });
+    }
+    if (!this.blocks.has('year')) {
+      this.#define('year', { kind: 'lines', top: this.#row, rows: null, axis: timelineAxis });
+      this.#define('period', { kind: 'lines', top: this.#row + 1, rows: null, axis: timelineAxis });
+    }
+    return this.skip(2);
+  }
+
   #writeLine(options: LineOptions, record: string | undefined): void {
     const row = this.#row;
     const shared = {
@@ -422,6 +449,9 @@ export class SheetPlan {
       const template = typeof options.formula === 'string' ? options.formula : options.formula(record ?? '');
       put(period.column, template, period.kind);
     }
+    // The line over a total has no holes.
+    for (let column = 0; options.total && column <= at('after'); column++)
+      if (!this.cells[row]?.[column]) this.place(row, column, { ...label(null), lineAbove: true });
     this.skip();
   }
 

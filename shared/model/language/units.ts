@@ -8,9 +8,9 @@ function signed(digits: string): string {
   return `#,##0${digits};"−"#,##0${digits};"–"`;
 }
 
-/** Percent after a space, with a true minus. */
+/** Percent after a space, with a true minus, and a dash for exactly zero. */
 function percent(digits: string): string {
-  return `0${digits} %;"−"0${digits} %`;
+  return `0${digits} %;"−"0${digits} %;"–"`;
 }
 
 const formats: Readonly<Record<string, string>> = {
@@ -33,16 +33,17 @@ const formats: Readonly<Record<string, string>> = {
   'share of payments': percent('.0'),
   'rate a year': percent('.00'),
   'share a year': percent('.0'),
-  probability: '0.00',
-  correlation: '0.00',
-  ratio: '0.00',
+  probability: signed('.00'),
+  correlation: signed('.00'),
+  ratio: signed('.00'),
   number: '0.00',
-  x: '0.00',
+  x: signed('.00'),
   'x revenue': '0.0',
   quarters: signed(''),
   'quarters held': '0.0',
+  'of what is paid in': '0.0000',
   'quarters from 2025': signed('.00'),
-  years: '0.00',
+  years: signed('.00'),
   year: '0',
   'basis points': signed(''),
   points: '#,##0',

@@ -61,7 +61,7 @@ export function completion(
   const { closes, start, end, profile, delay, asOf, curve } = terms;
   const row = (key: string, period = '') => `[${prefix}${key}${period}]`;
 
-  sheet.section(
+  sheet.timelineSection(
     `${heading}Time on the deal’s own clock`,
     'A delay postpones deals that have not started and stretches the rest of those under way; the past stays as it was.',
   );
@@ -76,28 +76,28 @@ export function completion(
   });
   sheet.skip();
 
-  sheet.section(`${heading}Elapsed share of the deal’s time at the end of the period`);
+  sheet.timelineSection(`${heading}Elapsed share of the deal’s time at the end of the period`);
   sheet.lines(`${prefix}elapsed`, deals, {
     unit: 'share',
     years: 'none',
     start: 0,
-    formula: `=MAX(${row('elapsed', '@prev')},MIN(1,(${row('clock')}-${start})/(${end}-${start})))`,
+    formula: `=MAX(${row('elapsed', '@prev')},MIN(1,IF(${end}>${start},(${row('clock')}-${start})/(${end}-${start}),IF(${row('clock')}>${start},1,0))))`,
   });
   sheet.skip();
 
-  sheet.section(`${heading}Completed share of the deal at the end of the period`);
+  sheet.timelineSection(`${heading}Completed share of the deal at the end of the period`);
   sheet.lines(`${prefix}completed`, deals, {
     unit: 'share',
     years: 'none',
     start: 0,
     formula:
-      `=IF(${profile}="S-curve",` +
+      `=IF(AND(${profile}="S-curve",${curve.ceiling}>${curve.floor}),` +
       `(${logistic(curve, row('elapsed'))}-${curve.floor})/(${curve.ceiling}-${curve.floor}),` +
       `${row('elapsed')})`,
   });
   sheet.skip();
 
-  sheet.section(`${heading}Weight: the share of the deal that falls into the period`);
+  sheet.timelineSection(`${heading}Weight: the share of the deal that falls into the period`);
   sheet.lines(`${prefix}weight`, deals, {
     unit: 'weight',
     years: 'sum',

@@ -41,7 +41,7 @@ export function concentration(
   const share = (key: string, header: string, template: string) =>
     figures<LineRecord>(`${prefix}${key}`, header, 'share', template);
 
-  sheet.section(`${heading}Shares`);
+  sheet.section(`${heading}concentration`);
   sheet.table<LineRecord>({
     records: parties,
     id: ({ id }) => id,
@@ -59,7 +59,7 @@ export function concentration(
   });
   sheet.skip();
   sheet.figure(`${prefix}by_value`, {
-    label: `${heading}by value`,
+    label: 'Shares are by value',
     unit: 'flag',
     formula: `=IF(AND(COUNT(${all('amount')})>=ROWS(${all('amount')})-COUNT(${all('amount')}),SUM(${all('amount')})>0),1,0)`,
     definition: '1 when at least half of the named parties have a value, else all count the same.',

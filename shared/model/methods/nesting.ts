@@ -14,6 +14,19 @@ export interface NestingTerms {
   readonly dealId: string;
 }
 
+/** The least and the most that the share of every pair may be, as columns; those of an inner deal add up to at most 1. */
+export interface NestingBounds {
+  readonly low: string;
+  readonly high: string;
+}
+
+interface RangeBlock {
+  readonly unit: string;
+  readonly terms: NestingTerms;
+  readonly bounds: NestingBounds;
+  readonly named: { readonly low: NameOfCell; readonly high: NameOfCell };
+}
+
 interface NestingBlock {
   /** Begins the keys of all rows, such as `capital_` for `capital_gross` and `capital_net`. */
   readonly prefix?: string;
@@ -48,7 +61,7 @@ export function netOfOverlap(
       ...(names && { names }),
     });
 
-  sheet.section(`${heading}Overlap: the part of an inner deal that its container counts too`);
+  sheet.timelineSection(`${heading}Overlap: the part of an inner deal that its container counts too`);
   sheet.lines(`${prefix}overlap`, pairs, {
     ...flow,
     formula:
@@ -58,7 +71,7 @@ export function netOfOverlap(
   total('overlap', 'Overlap');
   sheet.skip();
 
-  sheet.section(`${heading}Net: gross less overlap, booked on the inner deal`);
+  sheet.timelineSection(`${heading}Net: gross less overlap, booked on the inner deal`);
   sheet.lines(`${prefix}net`, deals, {
     ...flow,
     formula: `=[${prefix}gross]-SUMIF(${terms.innerIds},${terms.dealId},${all('overlap')})`,
@@ -70,7 +83,7 @@ export function netOfOverlap(
 /** Lays out by how much the net total fails its bounds in each period: `below_largest` and `above_gross`, 0 when it keeps them. */
 export function netBounds(sheet: SheetPlan, unit: string): void {
   const level = { unit, years: 'none' } as const;
-  sheet.section('Bounds: the largest deal ≤ net ≤ gross, in every period');
+  sheet.timelineSection('Bounds: the largest deal ≤ net ≤ gross, in every period');
   sheet.line('largest', { ...level, label: 'Largest deal, gross', formula: '=MAX([gross:all])' });
   sheet.line('below_largest', {
     ...level,
@@ -81,6 +94,41 @@ export function netBounds(sheet: SheetPlan, unit: string): void {
     ...level,
     label: 'Net above gross by',
     formula: '=MAX(0,[net_total]-[gross_total])',
+  });
+  sheet.skip();
+}
+
+/**
+ * Lays out between which bounds the net total of the window lies when the shares of nested deals,
+ * which nobody publishes, are at their low and at their high. The bounds include the total itself.
+ */
+export function netRange(
+  sheet: SheetPlan,
+  pairs: readonly LineRecord[],
+  { unit, terms, bounds, named }: RangeBlock,
+): void {
+  sheet.timelineSection('Range: how much the choice of the overlap moves net');
+  sheet.lines('lesser', pairs, {
+    unit,
+    years: 'sum',
+    formula: `=MIN(INDEX([gross:all],${terms.innerPosition},1),INDEX([gross:all],${terms.containerPosition},1))`,
+  });
+  const net = '[net_total@window]';
+  const withShares = (shares: string) => `[gross_total@window]-SUMPRODUCT(${shares},[lesser:all@window])`;
+  sheet.figure('net_low', {
+    label: 'Net with all shares at their high',
+    unit,
+    formula: `=MIN(${net},${withShares(bounds.high)})`,
+    named: named.low,
+    definition:
+      'What is left when more is nested; the highs of an inner deal are scaled down to add up to 1.',
+  });
+  sheet.figure('net_high', {
+    label: 'Net with all shares at their low',
+    unit,
+    formula: `=MAX(${net},${withShares(bounds.low)})`,
+    named: named.high,
+    definition: 'What is left when less is nested.',
   });
   sheet.skip();
 }

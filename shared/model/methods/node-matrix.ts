@@ -36,9 +36,9 @@ export function nodeColumns(prefix: string, header: string): TableColumn<LineRec
     {
       key: `${prefix}position`,
       header: 'Position',
-      unit: 'position',
       width: 0,
-      cell: () => formula(`=ROWS([${prefix}node:above])`),
+      // Grey: formulas read it, a person does not.
+      cell: () => ({ ...formula(`=ROWS([${prefix}node:above])`, 'position'), role: 'note' }),
     },
   ];
 }

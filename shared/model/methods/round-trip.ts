@@ -64,11 +64,7 @@ export function roundTrips(
       amount('bought', 'Bought', `=${at('direct')}+${at('look_through')}`),
       amount('all_received', 'All received', `=MAX(${terms.received},${at('bought')})`),
       share('round_trip', 'Round trip', `=${ratio(at('bought'))}`, 'central'),
-      share(
-        'direct_ratio',
-        'Direct only',
-        `=IF(${at('direct')}>0,${ratio(at('direct'))},${at('round_trip')})`,
-      ),
+      share('direct_ratio', 'Direct only', `=IF(${at('direct')}>0,${ratio(at('direct'))},"not given")`),
       share('all_ratio', 'Of all received', `=${ratio(at('all_received'))}`),
       share('round_trip_low', 'Low', `=MIN(${three})`, 'low'),
       share('round_trip_high', 'High', `=MAX(${three})`, 'high'),

@@ -105,8 +105,8 @@ export const dealRow = z.strictObject({
   start: perBasis(month),
   /** First day of the month after the last: exclusive. */
   end: perBasis(month),
-  /** Share of the deal that OpenAI itself pays, 0 to 1. */
-  paidShare: perBasis(share),
+  /** Share of the deal that OpenAI itself pays, 0 to 1, and between which shares an analyst would test it. */
+  paidShare: perBasis(share).extend({ low: share, high: share }),
   /** Dollars of equity the vendor puts into OpenAI per dollar that OpenAI pays; `"nvda_funding_ratio"` follows that driver. */
   fundingRatio: perBasis(z.union([z.number().min(0), z.literal('nvda_funding_ratio')])),
   /** True when the basis names the counterparty as also funding the buyer (equity, warrant or prepayment). */

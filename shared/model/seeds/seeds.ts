@@ -6,17 +6,17 @@ import driversFile from '../../../seeds/drivers.json' with { type: 'json' };
 import factsFile from '../../../seeds/facts.json' with { type: 'json' };
 import partiesFile from '../../../seeds/parties.json' with { type: 'json' };
 import totalsFile from '../../../seeds/totals.json' with { type: 'json' };
+import { checkDeal, checkNesting } from './cross-checks/deals.ts';
+import { checkDrivers, checkSeries } from './cross-checks/drivers.ts';
+import { checkDocuments, checkFigures } from './cross-checks/figures.ts';
 import {
-  checkDeal,
-  checkDocuments,
-  checkDrivers,
-  checkFigures,
-  checkIds,
-  checkNesting,
-  checkParties,
-  checkSeries,
-  readKnown,
-} from './cross-checks.ts';
+  checkChipShares,
+  checkDealParties,
+  checkProject,
+  checkRoles,
+  checkSizes,
+} from './cross-checks/parties.ts';
+import { checkIds, readKnown } from './cross-checks/references.ts';
 import { parseAsOf, parseRows, readLists, type List } from './lists.ts';
 import { SeedError, type SeedFile, type SeedProblem } from './problems.ts';
 import {
@@ -44,8 +44,9 @@ import {
  * a `SeedError` that lists every problem: a missing or unknown file, list or field; a field of the
  * wrong type or form; an id or name used twice; a reference to a fact, register item, deal or
  * driver that does not exist; a figure without fact, item or reason; a figure outside its bounds;
- * a deal that ends before it starts; nested shares above 1 or nested in a circle; a deal or a
- * share of chips of a party that is not listed.
+ * a deal that ends before it starts; shares of one whole above 1; deals nested in a circle; a deal,
+ * a share of chips or a part of the project of a party that is not listed; other than one buyer and
+ * one project.
  */
 export function parseSeeds(raw: Readonly<Record<SeedFile, unknown>>): Seeds {
   const problems: SeedProblem[] = [];
@@ -77,7 +78,11 @@ export function parseSeeds(raw: Readonly<Record<SeedFile, unknown>>): Seeds {
   checkNesting(seeds.nestedPairs, lists.nestedPairs, known, problems);
   checkDrivers(seeds.drivers, lists.scenarios, known, problems);
   checkSeries(seeds.series, known, problems);
-  checkParties(seeds, known, problems);
+  checkDealParties(seeds.deals, known, problems);
+  checkRoles(lists, problems);
+  checkSizes(seeds.parties, known, problems);
+  checkChipShares(seeds.chipShares, known, problems);
+  checkProject(seeds.projectFunders, seeds.projectSites, known, problems);
 
   if (problems.length > 0) throw new SeedError(problems);
   return { ...seeds, asOf };

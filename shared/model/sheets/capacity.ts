@@ -1,6 +1,6 @@
 import { formula, label, type NameOfCell, type PlannedCell } from '../language/plan.ts';
 import { SheetPlan, type LineRecord, type TableColumn } from '../language/sheet-plan.ts';
-import { firstYear, lastYear, timelineColumn, years } from '../language/timeline.ts';
+import { firstYear, lastYear, years } from '../language/timeline.ts';
 import { completion } from '../methods/completion.ts';
 import { energy } from '../methods/energy.ts';
 import { netBounds, netOfOverlap } from '../methods/nesting.ts';
@@ -9,16 +9,14 @@ import { dealGroups } from './deals/deal-groups.ts';
 import { dealTerms, probabilityInPeriod } from './deals/deal-terms.ts';
 import { nestingTerms, pairId, pairLabel } from './deals/nested-pairs.ts';
 
-const windowColumn = timelineColumn('window');
-
 /** Facility power by period, announced, probable and delivered, with its energy and the capital spent ahead of it. */
 export function capacitySheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Capacity');
   const deals = dealGroups(seeds).deals.map((deal) => ({ id: deal.id, label: deal.name }));
   const pairs = seeds.nestedPairs.map((pair) => ({ id: pairId(pair), label: pairLabel(seeds, pair) }));
-  sheet.timelineHeading(
+  sheet.mixedHeading(
     'Capacity',
-    'Facility power × probability × delivered share × weight, less what nested deals would count twice. IT load is turned into facility power; a deal without GW counts nothing.',
+    'Facility power: announced, probable and delivered. Power × probability × delivered share × weight, less what nested deals would count twice; IT load is turned into facility power; a deal without GW counts nothing.',
   );
   announcedAndProbable(sheet, deals, pairs);
   delivered(sheet, deals);
@@ -50,15 +48,15 @@ function announcedAndProbable(
   const total = (key: string, text: string, rows: string) =>
     sheet.line(key, { ...flow, label: text, formula: `=SUM([${rows}:all])`, total: true }).skip();
 
-  sheet.section('Announced: facility power of each deal; nested deals stand in it twice');
+  sheet.timelineSection('Announced: facility power of each deal; nested deals stand in it twice');
   sheet.lines('announced', deals, { ...flow, formula: '=N([Deals.facility])*[Timing.weight]' });
   total('announced_total', 'Announced', 'announced');
 
-  sheet.section('Probable: announced × probability');
+  sheet.timelineSection('Probable: announced × probability');
   sheet.lines('gross', deals, { ...flow, formula: `=[announced]*${probabilityInPeriod}` });
   total('gross_total', 'Probable', 'gross');
 
-  sheet.section('Not probable: announced less probable');
+  sheet.timelineSection('Not probable: announced less probable');
   sheet.lines('uncertain', deals, { ...flow, formula: '=[announced]-[gross]' });
   total('uncertain_total', 'Not probable', 'uncertain');
 
@@ -67,7 +65,7 @@ function announcedAndProbable(
 
 function delivered(sheet: SheetPlan, deals: readonly LineRecord[]): void {
   const flow = { unit: 'GW', years: 'sum' } as const;
-  sheet.section('Delivered: net × the share that is energised');
+  sheet.timelineSection('Delivered: net × the share that is energised');
   scenarioTerm(sheet, 'delivered_share', 'Share delivered', 'share', 'gw_delivered_share');
   sheet.lines('delivered', deals, { ...flow, formula: '=[net]*[delivered_share]' });
   sheet.line('delivered_total', {
@@ -79,7 +77,7 @@ function delivered(sheet: SheetPlan, deals: readonly LineRecord[]): void {
   });
   sheet.skip();
 
-  sheet.section('Not energised: net less delivered');
+  sheet.timelineSection('Not energised: net less delivered');
   sheet.lines('not_energised', deals, { ...flow, formula: '=[net]-[delivered]' });
   sheet.line('not_energised_total', {
     ...flow,
@@ -101,7 +99,7 @@ function levels(sheet: SheetPlan): void {
       formula: `=[${key}@prev]+[${added}]`,
       names: yearNames(name, (year) => `${text} by the end of ${year}`, 'GW', headline),
     });
-  sheet.section('At the end of the period: what has been added up to then');
+  sheet.timelineSection('At the end of the period: what has been added up to then');
   level('announced_level', 'Capacity announced, nested deals twice', 'announced_total', 'gw_announced', []);
   level('probable_level', 'Capacity probable, net', 'net_total', 'gw_probable', []);
   level('not_energised_level', 'Capacity not energised', 'not_energised_total', 'gw_not_energised', []);
@@ -110,7 +108,7 @@ function levels(sheet: SheetPlan): void {
 }
 
 function energyOfFacilities(sheet: SheetPlan): void {
-  sheet.section('Energy: mean of opening and closing power × hours × utilisation, and its cost');
+  sheet.timelineSection('Energy: mean of opening and closing power × hours × utilisation, and its cost');
   scenarioTerm(sheet, 'price', 'Power price', 'US$ per MWh', 'power_price');
   energy(sheet, {
     terms: {
@@ -131,7 +129,9 @@ function energyOfFacilities(sheet: SheetPlan): void {
 function capital(sheet: SheetPlan, deals: readonly LineRecord[], pairs: readonly LineRecord[]): void {
   const heading = 'Capital: ';
   const prefix = 'capital_';
-  sheet.section(`${heading}terms; the all-in cost of the sites, never added to the value of the deals`);
+  sheet.timelineSection(
+    `${heading}terms; the all-in cost of the sites, never added to the value of the deals`,
+  );
   sheet.line('capital_closes', {
     label: 'Period closes, a lead ahead',
     unit: 'quarters from 2025',
@@ -148,7 +148,9 @@ function capital(sheet: SheetPlan, deals: readonly LineRecord[], pairs: readonly
   });
   sheet.skip();
 
-  sheet.section(`${heading}GW that are paid for, facility power × probability × delivered share × weight`);
+  sheet.timelineSection(
+    `${heading}GW that are paid for, facility power × probability × delivered share × weight`,
+  );
   sheet.lines('capital_gross', deals, {
     unit: 'GW',
     years: 'sum',
@@ -157,7 +159,7 @@ function capital(sheet: SheetPlan, deals: readonly LineRecord[], pairs: readonly
   sheet.skip();
   netOfOverlap(sheet, deals, pairs, { prefix, heading, unit: 'GW', terms: nestingTerms });
 
-  sheet.section(`${heading}spending`);
+  sheet.timelineSection(`${heading}spending`);
   sheet.lines('capital', deals, {
     unit: 'US$ bn',
     years: 'sum',
@@ -246,7 +248,7 @@ function bridge(sheet: SheetPlan): void {
     sheet
       .place(row, 0, { ...label(text), ...look })
       .place(row, 1, label('GW', 'unit'))
-      .place(row, windowColumn, { ...cell, ...look })
+      .place(row, sheet.figureColumn, { ...cell, ...look })
       .skip();
   };
   sheet.section('Bridge: from announced to delivered');

@@ -61,7 +61,7 @@ export function checksSheet(seeds: Seeds): SheetPlan {
     records: rows,
     id: (check) => check.id,
     columns: [
-      { key: 'check_rule', header: 'What must hold', width: 560, cell: (check) => label(check.rule) },
+      { key: 'check_rule', header: 'What must hold', width: 620, cell: (check) => label(check.rule) },
       { key: 'check_sheet', header: 'Sheet', width: 96, cell: (check) => label(check.sheet) },
       {
         key: 'difference',
@@ -90,6 +90,7 @@ export function checksSheet(seeds: Seeds): SheetPlan {
         key: 'passes',
         header: 'Holds',
         unit: 'TRUE or FALSE',
+        words: true,
         width: 104,
         cell: () => ({
           content: { formula: '=IF(ISNUMBER([difference]),ABS([difference])<=[tolerance],FALSE)' },

@@ -17,8 +17,8 @@ export function circularitySheet(seeds: Seeds): SheetPlan {
     'Circularity',
     'How much of the cash of 2025 to 2028 comes back to where it was. No one figure says it: each stands beside its definition and beside the money that comes from outside.',
   );
-  sheet.widths([320, 72]);
-  sheet.frozenColumns = 1;
+  sheet.widths([340, 72]);
+  sheet.freeze(1).skip();
   results(sheet, network);
   vendorRoundTrips(sheet, network, flows);
   throughflow(sheet, network.internal, {
@@ -61,7 +61,7 @@ function results(sheet: SheetPlan, { buyer }: Network): void {
   sheet.figure('recycled_share', {
     label: 'Recycled cash, share of payments',
     unit: 'share',
-    formula: '=IF(openai_payments>0,[recycled@value]/openai_payments,0)',
+    formula: '=IF(openai_payments>0,[recycled@value]/openai_payments,"not given")',
     named: {
       name: 'recycled_share_of_payments',
       label: 'Recycled cash, share of payments',

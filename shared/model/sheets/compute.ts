@@ -8,9 +8,10 @@ export function computeSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Compute');
   sheet.heading(
     'Compute',
-    'The cost of compute from capital, power and operation, and the suppliers as a portfolio of risks.',
+    'What compute costs, and how spread the suppliers are. Capital as an annuity, power and operation; the suppliers as a portfolio of risks.',
   );
   sheet.widths([348, 148, 96]);
+  sheet.freeze(1).skip();
   cost(sheet);
   portfolio(sheet, seeds);
   return sheet;
@@ -73,7 +74,7 @@ function portfolio(sheet: SheetPlan, seeds: Seeds): void {
     key,
     header,
     unit,
-    width: 96,
+    width: 104,
     cell: () => formula(template, unit),
   });
   sheet.section('Suppliers as a portfolio: gross spending of the window');
@@ -103,7 +104,7 @@ function portfolio(sheet: SheetPlan, seeds: Seeds): void {
       calculated('supplier_position', 'Position', 'position', '=MATCH([supplier],[supplier:all],0)'),
       calculated(
         'supplier_covariance',
-        'Σ correlation × weight',
+        'Σ corr. × weight',
         'share',
         '=SUMPRODUCT(INDEX([correlation:all@all],0,[supplier_position]),[supplier_weight:all])',
       ),

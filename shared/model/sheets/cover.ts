@@ -3,15 +3,24 @@ import { SheetPlan } from '../language/sheet-plan.ts';
 import type { NameOfCell } from '../language/plan.ts';
 import type { Seeds } from '../seeds/rows.ts';
 
-/** Columns of the page: a margin, figures at the left, a gap, help at the right. */
+/** Columns of the page: a margin, figures at the left, a gap, help at the right; no wider than a small window. */
 const left = 1;
-const right = 6;
-const widths = [24, 348, 104, 88, 24, 40, 136, 620];
+const right = 5;
+const widths = [16, 324, 92, 104, 24, 108, 466];
 
-/** Title, switches, headline figures, what the colours mean and where things are. */
+/** Sheets whose headline figures stand under another heading than the name of the sheet. */
+const headings: Readonly<Record<string, string>> = { Deals: 'Announced' };
+
+/** Headline figures that one sheet gives. */
+export interface HeadlineGroup {
+  readonly sheet: string;
+  readonly headlines: readonly NameOfCell[];
+}
+
+/** Title, switches, headline figures by sheet, what the colours mean and where things are. */
 export function coverSheet(
   seeds: Seeds,
-  headlines: readonly NameOfCell[],
+  groups: readonly HeadlineGroup[],
   sheets: readonly SheetPlan[],
 ): SheetPlan {
   const sheet = new SheetPlan('Cover');
@@ -82,44 +91,40 @@ export function coverSheet(
       [
         label('Checks'),
         { ...formula('=IF(checks_failed=0,"all hold",checks_failed&" fail")'), align: 'right' },
-        null,
       ],
     ],
-    4,
+    3,
   );
 
-  row = list(
-    row,
-    left,
-    'Headline figures',
-    headlines.map((headline) => [
-      label(headline.label ?? headline.name),
-      {
-        ...formula(`=${headline.name}`, headline.unit),
-        role: 'link' as const,
-        strong: headline.stripCaption !== undefined,
-      },
-      label(headline.unit ?? null, 'unit'),
-    ]),
-    4,
-  );
+  for (const { sheet: from, headlines } of groups) {
+    row = list(
+      row,
+      left,
+      headings[from] ?? from,
+      headlines.map((headline) => [
+        label(headline.label ?? headline.name),
+        {
+          ...formula(`=${headline.name}`, headline.unit),
+          role: 'link',
+          align: 'right',
+          strong: headline.stripCaption !== undefined,
+        },
+        label(headline.unit === 'label' ? null : (headline.unit ?? null), 'unit'),
+      ]),
+      3,
+    );
+  }
 
-  list(
-    row,
-    left,
-    'What the colours mean',
-    [
-      [label('Typed by a person: yours to change'), input(0.6, 'probability')],
-      [label('Worked out on this sheet'), { ...label(300, 'calculation'), unit: 'US$ bn' }],
-      [label('Comes from another sheet'), { ...label(500, 'link'), unit: 'US$ bn' }],
-      [label('Result of recalculating the whole model'), { ...label(300, 'result'), unit: 'US$ bn' }],
-      [label('The source names no figure'), { ...label('not given'), align: 'right' }],
-      [label('The sources contradict each other'), { ...label('≠'), align: 'right' }],
-    ],
-    4,
-  );
+  const colours: readonly (readonly [PlannedCell, string])[] = [
+    [input(0.6, 'probability'), 'Typed by a person: yours to change'],
+    [{ ...label(300, 'calculation'), unit: 'US$ bn' }, 'Worked out on this sheet'],
+    [{ ...label(500, 'link'), unit: 'US$ bn' }, 'Comes from another sheet'],
+    [{ ...label(300, 'result'), unit: 'US$ bn' }, 'Result of recalculating the whole model'],
+    [label('not given'), 'The source names no figure'],
+    [label('≠'), 'The sources contradict each other'],
+  ];
 
-  const below = list(
+  let below = list(
     5,
     right,
     'Start here',
@@ -132,6 +137,13 @@ export function coverSheet(
       [label('F5'), label('Present it: four slides that follow the model')],
       [label('Ctrl E'), label('Export an Excel workbook with live formulas')],
     ],
+    2,
+  );
+  below = list(
+    below,
+    right,
+    'What the colours mean',
+    colours.map(([cell, meaning]) => [{ ...cell, align: 'left' }, label(meaning)]),
     2,
   );
   list(
@@ -147,5 +159,5 @@ export function coverSheet(
 /** The first sentence under a sheet's title says what the sheet is for. */
 function purposeOf(plan: SheetPlan): string | null {
   const content = plan.cells[1]?.[0]?.content;
-  return typeof content === 'string' ? (content.split('. ')[0] ?? null) : null;
+  return typeof content === 'string' ? (content.split(/\.(?: |$)/)[0] ?? null) : null;
 }

@@ -13,9 +13,10 @@ export function exposureSheet(seeds: Seeds): SheetPlan {
   const network = networkOf(seeds);
   sheet.heading(
     'Exposure',
-    'Who depends on OpenAI, how concentrated the layers are, and what is lost under the scenario. A loss is counted once: default and valuation never on the same exposure.',
+    'Who depends on OpenAI, how concentrated layers are, what is lost. A loss is counted once: default and valuation never on the same exposure.',
   );
-  sheet.widths([268, 96, 96]);
+  sheet.widths([300, 96, 96]);
+  sheet.freeze(1).skip();
   dependence(sheet, network);
   layerConcentration(sheet, seeds);
   losses(sheet, network);

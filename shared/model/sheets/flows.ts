@@ -19,7 +19,7 @@ export function flowsSheet(seeds: Seeds): SheetPlan {
     'Flows',
     'Who pays whom, in cash: payer in the row, payee in the column. Rest of world balances every party, so that each pays what it receives.',
   );
-  sheet.widths([268, 72]).freeze(2);
+  sheet.widths([268, 72]).freeze(2).skip();
   for (const { key, text, column } of flowMatrices) matrix(sheet, network, key, text, column);
   byParty(sheet, network);
   return sheet;
@@ -78,7 +78,7 @@ function byParty(sheet: SheetPlan, { counterparties, rest }: Network): void {
     sheet.skip();
     return { top, bottom };
   };
-  const funds = (id: string) => (id === rest.id ? '0' : `[Payments.funds:${id}@window]`);
+  const funds = (id: string) => `[Payments.funds:${id}@window]`;
   const { top, bottom } = figures(
     'openai_pays',
     'flow_openai_pays',

@@ -10,7 +10,7 @@ export function fundingSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Funding');
   sheet.timelineHeading(
     'Funding',
-    'OpenAI’s cash, quarter by quarter: what it uses, where it comes from, and the gap that is left. Interest rests on opening balances, so nothing is circular.',
+    'OpenAI’s cash: what it uses, where it comes from, and the gap. Interest rests on opening balances, so nothing is circular.',
   );
   counterparties(sheet, seeds);
   uses(sheet);
@@ -81,7 +81,7 @@ function uses(sheet: SheetPlan): void {
   flow(
     sheet,
     'base_revenue',
-    'Revenue in Base, on which fixed cost was planned',
+    'Revenue in Base, for fixed cost',
     `=${ofYear('[Assumptions.scenario_1:revenue_years]')}*${pattern}`,
   );
   flow(
@@ -201,7 +201,8 @@ function cash(sheet: SheetPlan): void {
     formula: '=[debt@prev]+[draw]-[repayment]',
     names: { window: { name: 'closing_debt_2028', label: 'Debt at the end of 2028', unit: 'US$ bn' } },
   });
-  flow(sheet, 'burn', 'Cash burn: uses without repayment, less revenue', '=[uses]-[repayment]-[revenue]', {
+  flow(sheet, 'burn', 'Cash burn', '=[uses]-[repayment]-[revenue]', {
+    note: 'Uses without repayment, less revenue.',
     names: {
       window: { name: 'cash_burn_window', label: 'Cash burn', unit: 'US$ bn', headline: true },
     },
@@ -211,6 +212,7 @@ function cash(sheet: SheetPlan): void {
   sheet.figure('peak_gap_quarter', {
     label: 'Quarter of the largest gap',
     unit: 'label',
+    align: 'right',
     formula:
       '=IF(MAX([gap@quarters])=0,"none",INDEX([period@quarters],1,MATCH(MAX([gap@quarters]),[gap@quarters],0)))',
     named: { name: 'peak_gap_quarter', label: 'Quarter of the largest gap', headline: true },
@@ -230,6 +232,7 @@ function cash(sheet: SheetPlan): void {
     named: {
       name: 'outside_money_share',
       label: 'Outside money',
+      headline: true,
       stripCaption: 'of OpenAI’s sources',
     },
     definition:
@@ -245,7 +248,7 @@ function market(sheet: SheetPlan): void {
     sheet.figure(key, { label, unit: 'US$ bn', formula, ...(definition && { definition }) });
   amount(
     'credit_existing',
-    'Private credit of quarters before the as-of date',
+    'Private credit before the as-of date',
     '=SUMPRODUCT([Spending.market_credit@quarters],1-[Timing.free@quarters])',
     'Lent already: a scenario does not take it back.',
   );

@@ -50,18 +50,18 @@ function buyer(sheet: SheetPlan, { buyer: openai, rest, node }: Network): void {
 
 /** Payments for the deals, and what counterparties put into OpenAI. */
 function dealsAndFunding(sheet: SheetPlan, { buyer: openai, counterparties, rest }: Network): void {
-  const payees = [...counterparties, rest];
+  const parties = [...counterparties, rest];
   sheet.section(`${openai.label} pays for its deals`);
   sheet.lines(
     'pays',
-    payees.map((node) => ({ id: node.id, label: pair(openai, node).label })),
+    parties.map((node) => ({ id: node.id, label: pair(openai, node).label })),
     { ...quarterly, formula: '=SUMIF([Deals.node:deals],[Assumptions.party],[Spending.pays:all])' },
   );
   sheet.skip();
   sheet.section(`Counterparties put money into ${openai.label}`);
   sheet.lines(
     'funds',
-    counterparties.map((node) => ({ id: node.id, label: pair(node, openai).label })),
+    parties.map((node) => ({ id: node.id, label: pair(node, openai).label })),
     {
       ...quarterly,
       formula:

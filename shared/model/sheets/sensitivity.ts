@@ -30,7 +30,7 @@ export function sensitivitySheet(seeds: Seeds, headlines: readonly NameOfCell[])
   const sheet = new SheetPlan('Sensitivity');
   sheet.heading(
     'Sensitivity',
-    'What moves one headline figure: each driver alone at its low and its high, and two drivers together. Choose the figure and the two drivers in the blue cells.',
+    'What moves one headline figure: drivers alone, and two together. Choose the figure and the two drivers in the blue cells.',
   );
   sheet.widths(widths).freeze(1);
   const figureCell = chosenFigure(sheet, headlines);

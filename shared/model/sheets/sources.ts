@@ -29,10 +29,7 @@ const sourceFigure = (value: CellContent | null, unit: string | null): PlannedCe
 /** Every fact of the two documents, the benchmark register, and how the documents' figures add up. */
 export function sourcesSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Sources');
-  sheet.heading(
-    'Sources',
-    'What the two documents say, what others published about the same deals, and how the figures add up. Wording is ours.',
-  );
+  sheet.heading('Sources', 'What the two documents say and what others published. Wording is ours.');
   for (const document of seeds.documents)
     sheet.remark(`${document.id}: ${document.description} Dated: ${document.dated}`);
   sheet.skip();

@@ -1,11 +1,11 @@
 import { formula, label } from '../language/plan.ts';
 import { SheetPlan, type LineRecord } from '../language/sheet-plan.ts';
 import { timelineColumn, years } from '../language/timeline.ts';
-import { netBounds, netOfOverlap } from '../methods/nesting.ts';
+import { netBounds, netOfOverlap, netRange } from '../methods/nesting.ts';
 import type { Seeds } from '../seeds/rows.ts';
 import { dealGroups, spendingLayers } from './deals/deal-groups.ts';
 import { probabilityInPeriod } from './deals/deal-terms.ts';
-import { nestingTerms, pairId, pairLabel } from './deals/nested-pairs.ts';
+import { nestingBounds, nestingTerms, pairId, pairLabel } from './deals/nested-pairs.ts';
 
 const windowColumn = timelineColumn('window');
 
@@ -69,6 +69,16 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
         unit: 'US$ bn',
         headline: true,
       },
+    },
+  });
+
+  netRange(sheet, pairs, {
+    unit: 'US$ bn',
+    terms: nestingTerms,
+    bounds: nestingBounds,
+    named: {
+      low: { name: 'probable_by_2028_low', label: 'Probable cash by 2028, low by overlap' },
+      high: { name: 'probable_by_2028_high', label: 'Probable cash by 2028, high by overlap' },
     },
   });
 
@@ -143,7 +153,7 @@ function byLayer(sheet: SheetPlan): void {
 function market(sheet: SheetPlan): void {
   sheet.section('The whole market: another perimeter, for comparison only');
   const path = (total: string) =>
-    `=${total}*INDEX(market_path,1,[year]-first_year+1)/SUM(market_path)/quarters_per_year`;
+    `=IF(SUM(market_path)>0,${total}*INDEX(market_path,1,[year]-first_year+1)/SUM(market_path)/quarters_per_year,0)`;
   sheet.line('market', {
     label: 'Data center spending, whole market',
     unit: 'US$ bn',
@@ -160,10 +170,10 @@ function market(sheet: SheetPlan): void {
   });
   const row = sheet.nextRow;
   sheet
-    .place(row, 0, label('OpenAI’s probable spending, share of the market'))
+    .place(row, 0, label('OpenAI’s share of the market’s spending'))
     .place(row, 1, label('share', 'unit'))
     .place(row, windowColumn, {
-      ...formula('=probable_by_2028/market_total', 'share'),
+      ...formula('=IF(N(market_total)>0,probable_by_2028/market_total,"not given")', 'share'),
       named: {
         name: 'openai_share_of_market',
         label: 'Share of the market’s spending',
@@ -214,7 +224,11 @@ function bridge(sheet: SheetPlan, deals: readonly LineRecord[]): void {
 
   const steps = [
     ['Announced, headline', 'total', '=announced_headline'],
-    ['Not itemised', 'unexplained', '=-announced_unexplained'],
+    [
+      'Not itemised',
+      'unexplained',
+      '=IF(ISNUMBER(announced_unexplained),-announced_unexplained,"not given")',
+    ],
     ['Announced, itemised', 'total', '=announced_itemised'],
     ['Valued from capacity', 'step', '=SUM([Deals.derived:deals])'],
     ['Not certain', 'step', '=-[uncertain_total@total]'],

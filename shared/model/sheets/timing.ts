@@ -25,7 +25,7 @@ export function timingSheet(seeds: Seeds): SheetPlan {
   sheet.line('free', {
     label: 'Scenario terms apply',
     unit: 'flag',
-    formula: '=IF([opens]>=as_of_quarter,1,0)',
+    formula: '=IF(OR([opens]>=as_of_quarter,[closes]=after_window),1,0)',
     years: 'none',
   });
   sheet.skip();

@@ -7,10 +7,11 @@ import type { Seeds } from '../seeds/rows.ts';
 export function valuationSheet(seeds: Seeds): SheetPlan {
   const sheet = new SheetPlan('Valuation');
   const network = networkOf(seeds);
-  sheet.timelineHeading(
+  sheet.mixedHeading(
     'Valuation',
-    'Value over revenue, the revenue that the commitments require, and the return on stakes bought along the way. A valuation is not cash and enters no sum of spending.',
+    'What OpenAI is worth, what it must earn, what stakes in it return. A valuation is not cash and enters no sum of spending.',
   );
+  sheet.widths([268, 104]);
   round(sheet);
   requiredRevenue(sheet);
   exit(sheet);
@@ -96,15 +97,18 @@ function requiredRevenue(sheet: SheetPlan): void {
 }
 
 function exit(sheet: SheetPlan): void {
-  sheet.section(
-    'Price of the whole company: the last valuation until the as-of date, then a straight line to the exit',
-  );
+  sheet.section('Exit');
   sheet.figure('exit_value', {
     label: 'Value at the end of 2028',
     unit: 'US$ bn',
     formula: '=[Funding.revenue@2028]*exit_multiple*(1+valuation_change)',
     named: { name: 'exit_value', label: 'Value of OpenAI at the end of 2028' },
+    definition: 'Revenue of 2028 × multiple × (1 + change of the valuation).',
   });
+  sheet.skip();
+  sheet.timelineSection(
+    'Price of the whole company: the last valuation until the as-of date, then a straight line to the exit',
+  );
   sheet.line('price', {
     label: 'Price at the end of the quarter',
     unit: 'US$ bn',
@@ -119,13 +123,13 @@ function exit(sheet: SheetPlan): void {
 function stakes(sheet: SheetPlan, { buyer, counterparties }: Network): void {
   const owners = counterparties.map(({ id, label: text }) => ({ id, label: text }));
   const quarterly = { years: 'sum', quartersOnly: true } as const;
-  sheet.section('Paid in by each party');
+  sheet.timelineSection('Paid in by each party');
   sheet.lines('paid_in', owners, {
     ...quarterly,
     unit: 'US$ bn',
     formula: `=SUMIF([Payments.flows:all@label],[Assumptions.party]&" → ${buyer.label}",[Payments.flows:all])`,
   });
-  sheet.skip().section('Share of the company bought at that price');
+  sheet.skip().timelineSection('Share of the company bought at that price');
   sheet.lines('bought', owners, {
     ...quarterly,
     unit: 'share',
@@ -133,7 +137,9 @@ function stakes(sheet: SheetPlan, { buyer, counterparties }: Network): void {
   });
   sheet
     .skip()
-    .section('Cash of the stake: paid in, and its value at the end after the dilution that fills the gap');
+    .timelineSection(
+      'Cash of the stake: paid in, and its value at the end after the dilution that fills the gap',
+    );
   sheet.lines('stake_cash', owners, {
     ...quarterly,
     unit: 'US$ bn',
@@ -177,9 +183,9 @@ function stakes(sheet: SheetPlan, { buyer, counterparties }: Network): void {
         'stake_irr',
         'IRR',
         'rate a year',
-        // The search starts where the rate would be if all were paid in at the average time. Money held
-        // for less than a quarter, or a stake worth nothing, has no rate.
-        '=IF(AND(N([stake_held])>=1,[stake_cash@last]>0),IFERROR((1+IRR([stake_cash@quarters],([stake_value]/[stake_paid])^(1/[stake_held])-1))^quarters_per_year-1,"not found"),"not given")',
+        // The search starts where the rate would be if all were paid in at the average time. There is
+        // no rate where nothing is paid in before the end, or next to nothing is left at the end.
+        '=IF([stake_paid]>0,IF(AND(MIN([stake_cash@quarters])<0,[stake_cash@last]*million>[stake_paid]),IFERROR((1+IRR([stake_cash@quarters],([stake_value]/[stake_paid])^(1/MAX(1,[stake_held]))-1))^quarters_per_year-1,"no rate"),"no rate"),"not given")',
         ({ id, label: text }) => ({
           name: `${id}_stake_irr`,
           label: `Return on the stake of ${text}`,
@@ -196,8 +202,8 @@ function stakes(sheet: SheetPlan, { buyer, counterparties }: Network): void {
       column(
         'npv_at_irr',
         'NPV at IRR',
-        'US$ bn',
-        '=IF(ISNUMBER([stake_irr]),NPV((1+[stake_irr])^(1/quarters_per_year)-1,[stake_cash@quarters]),0)',
+        'of what is paid in',
+        '=IF(ISNUMBER([stake_irr]),NPV((1+[stake_irr])^(1/quarters_per_year)-1,[stake_cash@quarters])/NPV((1+[stake_irr])^(1/quarters_per_year)-1,[paid_in@quarters]),0)',
       ),
     ],
   });

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { writeDocument, writeExport } from '../../../main/host/write-document.ts';
+import { checkTarget, writeDocument, writeExport } from '../../../main/host/write-document.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const root = temporaryFolder();
@@ -158,6 +158,26 @@ describe('a save that fails leaves the old file and no litter', () => {
       ok: false,
       problem: { code: 'wrong-kind', remedy: 'Choose a name that ends in .pdf.' },
     });
+  });
+
+  test('a target that is checked before there is content is refused as the save is, and left as it is', async () => {
+    const rules = { replace: false, kinds: ['roundtrip'] } as const;
+    const [file, folder] = [existing(), newFolder()];
+    for (const path of [
+      file,
+      join(folder, 'missing', 'a.roundtrip'),
+      join(folder, 'a.txt'),
+      join(file, 'b.roundtrip'),
+    ]) {
+      const before = state(path);
+      const refused = await checkTarget(path, rules);
+      expect(refused.ok).toBe(false);
+      expect(refused).toEqual(await writeExport(path, 'new', rules));
+      expect(state(path)).toEqual(before);
+    }
+    const path = join(folder, 'a.roundtrip');
+    expect(await checkTarget(path, rules)).toEqual({ ok: true, value: { path } });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a relative path', async () => {

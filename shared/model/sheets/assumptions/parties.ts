@@ -2,8 +2,9 @@ import { textContent } from '../../../workbook/document.ts';
 import { formula, input, label, type PlannedCell } from '../../language/plan.ts';
 import type { SheetPlan, TableColumn } from '../../language/sheet-plan.ts';
 import { partyKey } from '../../network.ts';
-import type { BoundedFigure, ChipShares, Party, Seeds } from '../../seeds/rows.ts';
+import type { ChipShares, Party, Seeds } from '../../seeds/rows.ts';
 import { outsideGivenBounds } from './outside-bounds.ts';
+import { provenanceOf } from './provenance.ts';
 
 /** How many of a row's figures are outside their bounds: the columns with the bounds are called after theirs. */
 function outsideColumn<Row>(key: string, figures: readonly string[]): TableColumn<Row> {
@@ -30,19 +31,11 @@ export function partyTables(sheet: SheetPlan, seeds: Seeds): void {
   chipShares(sheet, seeds);
 }
 
-function provenance({ benchmarkItems, reason }: Pick<BoundedFigure, 'benchmarkItems' | 'reason'>) {
-  return {
-    kind: benchmarkItems.length > 0 ? ('benchmark' as const) : ('assumption' as const),
-    sources: benchmarkItems,
-    reason,
-  };
-}
-
 function sizes(sheet: SheetPlan, seeds: Seeds): void {
   const figure = (measure: Measure, part: 'value' | 'low' | 'high') => (party: Party) => {
     const given = party[measure];
     if (!given) return part === 'value' ? label('not given', 'note') : null;
-    return input(given[part], 'US$ bn', provenance(given));
+    return input(given[part], 'US$ bn', provenanceOf(given));
   };
   const columns = (measure: Measure, key: string, header: string): TableColumn<Party>[] =>
     (['value', 'low', 'high'] as const).map((part, index) => ({
@@ -88,7 +81,7 @@ function chipShares(sheet: SheetPlan, seeds: Seeds): void {
       input(
         row.shares[vendor]?.[part] ?? null,
         'share',
-        provenance({ benchmarkItems: [], reason: row.reason }),
+        provenanceOf({ benchmarkItems: [], reason: row.reason }),
       );
   sheet.section(
     'Chips: how each buyer of chips divides what it spends on them; the rest goes to others or itself',

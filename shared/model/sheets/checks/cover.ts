@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 
-/** The switches name something. */
+/** The switches name something, and every figure shown first is there. */
 export const coverChecks: readonly Check[] = [
   {
     id: 'scenario',
@@ -15,6 +15,14 @@ export const coverChecks: readonly Check[] = [
     sheet: 'Cover',
     rule: 'The basis switch names a basis',
     difference: '=IF(ISNUMBER(MATCH(basis_name,basis_names,0)),0,1)',
+    unit: 'count',
+    tolerance: 0,
+  },
+  {
+    id: 'headlines',
+    sheet: 'Cover',
+    rule: 'No headline figure is an error',
+    difference: '=SUMPRODUCT(ISERROR(headline_values)*1)',
     unit: 'count',
     tolerance: 0,
   },

@@ -29,6 +29,14 @@ export const dealChecks: readonly Check[] = [
     tolerance: 0,
   },
   {
+    id: 'totals',
+    sheet: 'Deals',
+    rule: 'Every live total is a number',
+    difference: '=SUMPRODUCT(1-ISNUMBER([Deals.total:all]))',
+    unit: 'count',
+    tolerance: 0,
+  },
+  {
     id: 'order',
     sheet: 'Deals',
     rule: 'Every deal ends after it starts',

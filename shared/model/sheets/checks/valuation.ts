@@ -15,15 +15,16 @@ export const valuationChecks: readonly Check[] = [
     sheet: 'Valuation',
     rule: 'The NPV of every stake at its own IRR is 0',
     difference: '=SUMPRODUCT(ABS([Valuation.npv_at_irr:all]))',
-    unit: 'US$ bn',
-    // IRR stops once its rate is right to about a ten-millionth.
+    unit: 'share of what is paid in',
+    // IRR stops once its rate is right to about a ten-millionth; a false rate is off by about 1.
     tolerance: 1e-6,
   },
   {
     id: 'paid_in',
     sheet: 'Valuation',
     rule: 'The parties pay in what OpenAI receives from counterparties and its lead investor',
-    difference: '=SUM([Valuation.paid_in:all@window])-vendor_funding-[Funding.softbank@window]',
+    difference:
+      '=SUM([Valuation.paid_in:all@window])-vendor_funding-[Funding.softbank@window]+[Payments.funds:rest_of_world@window]',
     unit: 'US$ bn',
     tolerance: sumTolerance,
   },
@@ -31,7 +32,7 @@ export const valuationChecks: readonly Check[] = [
     id: 'supplier_weights',
     sheet: 'Compute',
     rule: 'The weights of the suppliers add up to 1',
-    difference: '=SUM([Compute.supplier_weight:all])-1',
+    difference: '=IF(SUM([Compute.supplier_gross:all])>0,SUM([Compute.supplier_weight:all])-1,0)',
     unit: 'share',
     tolerance: sumTolerance,
   },

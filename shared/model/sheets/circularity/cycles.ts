@@ -11,20 +11,21 @@ export const peelOrders = [
 ] as const;
 
 /**
- * The cycles that money can go through, shortest first, each from the buyer back to it: straight
+ * All cycles that money can go through, shortest first, each from the buyer back to it: straight
  * back from a counterparty; over a cloud or the project and a chip vendor; over a funder of the
- * project, the project and a chip vendor.
+ * project and the project, back from there or over a chip vendor.
  */
 export function cyclesOf(network: Network, seeds: Seeds): Cycle[] {
   const { buyer, counterparties, clouds, project, chipVendors } = network;
   const funders = new Set(seeds.projectFunders.map(({ party }) => party));
-  const straight = counterparties.filter((party) => party !== project);
-  const over = (...between: [Node, ...Node[]]) =>
-    chipVendors.map((vendor): Cycle => [buyer, ...between, vendor]);
+  const between = counterparties.filter(({ label }) => funders.has(label));
+  const over = (...parties: [Node, ...Node[]]) =>
+    chipVendors.map((vendor): Cycle => [buyer, ...parties, vendor]);
   return [
-    ...straight.map((party): Cycle => [buyer, party]),
+    ...counterparties.map((party): Cycle => [buyer, party]),
     ...[...clouds, project].flatMap((party) => over(party)),
-    ...counterparties.filter(({ label }) => funders.has(label)).flatMap((party) => over(party, project)),
+    ...between.map((party): Cycle => [buyer, party, project]),
+    ...between.flatMap((party) => over(party, project)),
   ];
 }
 

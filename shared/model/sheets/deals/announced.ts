@@ -13,8 +13,8 @@ export function announced(sheet: SheetPlan): void {
     };
     sheet
       .place(row, 0, label(text))
-      .place(row, 8, label(unit, 'unit'))
       .place(row, 11, { ...formula(template, unit), strong: true, named })
+      .place(row, 12, label(unit, 'unit'))
       .skip();
   };
   sheet.section('Announced, on the live basis');
@@ -25,7 +25,7 @@ export function announced(sheet: SheetPlan): void {
     'announced_unexplained',
     'Announced, not itemised',
     'US$ bn',
-    '=announced_headline-announced_itemised',
+    '=IF(ISNUMBER(announced_headline),announced_headline-announced_itemised,"not given")',
   );
   figure(
     'announced_net_of_overlap',
@@ -43,7 +43,7 @@ export function announced(sheet: SheetPlan): void {
     'announced_with_funding_vendors_share',
     'Counterparty also funds the buyer, share of itemised',
     'share',
-    '=IF(announced_itemised=0,0,announced_with_funding_vendors/announced_itemised)',
+    '=IF(announced_itemised>0,announced_with_funding_vendors/announced_itemised,"not given")',
   );
   const row = sheet.nextRow;
   sheet

@@ -26,7 +26,7 @@ export function dealTable(sheet: SheetPlan, seeds: Seeds): void {
     records: seeds.deals,
     id: (deal) => deal.id,
     columns: [
-      words('name', 'Deal', 188, (deal) => deal.name),
+      words('name', 'Deal', 236, (deal) => deal.name),
       words('id', 'Id', 44, (deal) => deal.id, 'identifier'),
       words('facts', 'Source', 144, (deal) => deal.facts.join(' ') || null, 'identifier'),
       words('layer', 'Layer', 88, (deal) => deal.layer),
@@ -96,6 +96,14 @@ export function dealTable(sheet: SheetPlan, seeds: Seeds): void {
         unit: 'share',
         figure: (deal) => deal.paidShare,
       }),
+      ...(['low', 'high'] as const).map((end): TableColumn<Deal> => ({
+        key: `paid_share_${end}`,
+        header: end === 'low' ? 'Low' : 'High',
+        unit: 'share',
+        width: 80,
+        cell: ({ paidShare: { reason, ...paidShare } }) =>
+          input(paidShare[end], 'share', { kind: 'assumption', sources: [], reason: reason ?? '' }),
+      })),
       ...onThreeBases(seeds, {
         key: 'funding_ratio',
         header: 'Vendor equity per dollar bought',
@@ -113,7 +121,13 @@ export function dealTable(sheet: SheetPlan, seeds: Seeds): void {
       words('note', 'Note', 420, (deal) => deal.note, 'note'),
     ],
   });
-  sheet.frozenRows = 5;
+  sheet.bound(
+    sheet.columnRange('paid_share'),
+    sheet.columnRange('paid_share_low'),
+    sheet.columnRange('paid_share_high'),
+  );
+  // The tables below have other columns, so the heading of this one does not stay above them.
+  sheet.frozenRows = 2;
   sheet.frozenColumns = 1;
   sheet.skip();
 }

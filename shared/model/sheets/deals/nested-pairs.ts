@@ -14,6 +14,9 @@ export const nestingTerms: NestingTerms = {
   dealId: '[Deals.id]',
 };
 
+/** How far their shares may be off. */
+export const nestingBounds = { low: '[Deals.pair_low:all]', high: '[Deals.pair_high_scaled:all]' };
+
 /** Deals inside deals: the inner one's share is counted once. */
 export function nestedPairs(sheet: SheetPlan, seeds: Seeds): void {
   const provenance = (pair: NestedPair) => ({
@@ -80,6 +83,13 @@ export function nestedPairs(sheet: SheetPlan, seeds: Seeds): void {
         unit: 'share',
         width: 84,
         cell: () => formula('=SUMIF([pair_inner:all],[pair_inner],[pair_share:all])'),
+      },
+      {
+        key: 'pair_high_scaled',
+        header: 'High, scaled',
+        unit: 'share',
+        width: 88,
+        cell: () => formula('=[pair_high]/MAX(1,SUMIF([pair_inner:all],[pair_inner],[pair_high:all]))'),
       },
       {
         key: 'pair_outside',

@@ -62,28 +62,28 @@ export function statusTable(sheet: SheetPlan): void {
     { name: 'status_names', label: 'Statuses of a deal' },
   );
   sheet.skip();
-  const profiles = sheet.nextRow;
-  sheet
-    .place(profiles, 0, label('flat'))
-    .place(profiles, 2, label('Even over the time of the deal.', 'note'));
-  sheet
-    .place(profiles + 1, 0, label('S-curve'))
-    .place(profiles + 1, 2, label('Slow, fast, slow: a logistic curve.', 'note'));
-  sheet.nameRange(
-    { top: profiles, left: 0, bottom: profiles + 1, right: 0 },
-    { name: 'profile_names', label: 'Profiles of a deal' },
+  choiceList(sheet, 'profile_names', 'Profiles of a deal', {
+    flat: 'Even over the time of the deal.',
+    'S-curve': 'Slow, fast, slow: a logistic curve.',
+  });
+  choiceList(sheet, 'power_measures', 'What the GW of a deal measure', {
+    facility: 'GW that the whole site draws.',
+    IT: 'GW of the computers alone, without cooling and losses.',
+  });
+}
+
+/** Words that a cell may hold, a row each with its meaning, under one name. */
+function choiceList(
+  sheet: SheetPlan,
+  name: string,
+  title: string,
+  meanings: Readonly<Record<string, string>>,
+): void {
+  const top = sheet.nextRow;
+  const words = Object.entries(meanings);
+  words.forEach(([word, meaning], index) =>
+    sheet.place(top + index, 0, label(word)).place(top + index, 2, label(meaning, 'note')),
   );
-  sheet.skip(2);
-  const measures = sheet.nextRow;
-  sheet
-    .place(measures, 0, label('facility'))
-    .place(measures, 2, label('GW that the whole site draws.', 'note'));
-  sheet
-    .place(measures + 1, 0, label('IT'))
-    .place(measures + 1, 2, label('GW of the computers alone, without cooling and losses.', 'note'));
-  sheet.nameRange(
-    { top: measures, left: 0, bottom: measures + 1, right: 0 },
-    { name: 'power_measures', label: 'What the GW of a deal measure' },
-  );
-  sheet.skip(2);
+  const bottom = top + words.length - 1;
+  sheet.nameRange({ top, left: 0, bottom, right: 0 }, { name, label: title }).skip(2);
 }

@@ -63,10 +63,12 @@ function typedFigure(seeds: Seeds, figure: PerBasis<CellContent>, basis: 'seed' 
     : cell;
 }
 
+/** Months as Excel's dates. What other dates would do is tested for all deals at once. */
 export function months(figure: PerBasis<string>): PerBasis<CellContent> {
   const serial = (month: string | null) =>
     month === null || month === 'not given' ? month : monthSerial(month);
-  return { ...figure, seed: serial(figure.seed), benchmark: serial(figure.benchmark) };
+  const reason = figure.reason && `${figure.reason} The driver Delay tests later dates.`;
+  return { ...figure, seed: serial(figure.seed), benchmark: serial(figure.benchmark), reason };
 }
 
 export function flags(figure: PerBasis<boolean>): PerBasis<CellContent> {

@@ -43,7 +43,7 @@ export function totals(sheet: SheetPlan, seeds: Seeds): void {
   sheet
     .place(row, 0, label('Private credit in data center spending'))
     .place(row, 11, {
-      ...formula('=private_credit_total/market_total', 'share'),
+      ...formula('=IF(N(market_total)>0,private_credit_total/market_total,"not given")', 'share'),
       strong: true,
       named: {
         name: 'private_credit_share',

@@ -13,14 +13,17 @@ const measures = [
 
 /** How concentrated the suppliers of each layer are, by value and by facility power. */
 export function layerConcentration(sheet: SheetPlan, seeds: Seeds): void {
-  for (const layer of ['cloud', 'silicon'] as const) {
+  for (const [layer, title] of [
+    ['cloud', 'Clouds'],
+    ['silicon', 'Silicon'],
+  ] as const) {
     const deals = dealGroups(seeds)
       .deals.filter((deal) => deal.layer === layer)
       .map(({ id, name }) => ({ id, label: name }));
     for (const { key, words, unit, column } of measures) {
       concentration(sheet, deals, {
         prefix: `${layer}_${key}_`,
-        heading: `Concentration, ${layer}, ${words}: `,
+        heading: `${title} ${words}: `,
         unit,
         terms: { value: `[Deals.${column}]`, points: 'hhi_points' },
         ...indexName(layer, layer, key),
@@ -82,7 +85,7 @@ function dataCenters(sheet: SheetPlan, seeds: Seeds): void {
   for (const { key, words, unit } of measures) {
     concentration(sheet, parties, {
       prefix: `data_center_${key}_`,
-      heading: `Concentration, data center, ${words}: `,
+      heading: `Data centers ${words}: `,
       unit,
       terms: { value: `[builder_${key}]`, points: 'hhi_points' },
       ...indexName('data_center', 'data center', key),

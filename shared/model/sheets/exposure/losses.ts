@@ -10,7 +10,7 @@ export function losses(sheet: SheetPlan, { node, project }: Network): void {
   const amount = (key: string, label: string, formula: string, definition?: string) =>
     sheet.figure(key, { label, unit: 'US$ bn', formula, ...(definition && { definition }) });
   sheet.section('Private credit: exposure × probability of default × loss given default');
-  amount('credit_existing', 'Exposure of quarters before the as-of date', '=[Funding.credit_existing@value]');
+  amount('credit_existing', 'Exposure before the as-of date', '=[Funding.credit_existing@value]');
   amount(
     'credit_new',
     'Exposure newly available',
@@ -38,7 +38,7 @@ export function losses(sheet: SheetPlan, { node, project }: Network): void {
     `=closing_debt_2028+[Flows.window:${lender.id}@${project.id}]`,
   );
   sheet.figure('private_credit_loss_openai', {
-    label: 'Loss of private credit on OpenAI and the project',
+    label: 'Loss on OpenAI and the project',
     unit: 'US$ bn',
     formula: '=[credit_openai@value]*pd*lgd',
     named: {

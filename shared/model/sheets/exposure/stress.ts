@@ -10,8 +10,11 @@ export const shocks = [
   { id: 'double', label: 'Twice the shock', factor: 2 },
 ] as const;
 
+/** Enough that one more changes nothing even where claims go round in tight circles. */
+const stressRounds = 40;
+
 /** Who can pay whom in 2028 when part of the gap stays open and others earn less. */
-export function stress(sheet: SheetPlan, { buyer, internal, node }: Network): void {
+export function stress(sheet: SheetPlan, { buyer, internal, rest, node }: Network): void {
   const lead = node('SoftBank');
   sheet.section('Stress of 2028: the shocks');
   sheet.table<(typeof shocks)[number]>({
@@ -37,7 +40,7 @@ export function stress(sheet: SheetPlan, { buyer, internal, node }: Network): vo
         key: 'shock_outside',
         header: 'Others earn less',
         unit: 'share',
-        width: 96,
+        width: 112,
         cell: () => formula('=MIN(1,[shock_factor]*external_shock)'),
       },
     ],
@@ -60,11 +63,11 @@ export function stress(sheet: SheetPlan, { buyer, internal, node }: Network): vo
     formula: '=[Funding.operating_cost@2028]+[Funding.interest@2028]+[Funding.repayment@2028]',
   });
   sheet.figure('buyer_assets', {
-    label: 'Cash, revenue, equity, loans and the gap, if all of it is filled',
+    label: 'Left for its suppliers',
     unit: 'US$ bn',
-    formula:
-      '=[Funding.cash@2027]+[Funding.revenue@2028]+[Funding.outside_money@2028]+[Funding.draw@2028]+[Funding.gap@2028]-[senior@value]',
-    definition: 'Opening cash of the year and what comes in during it, less what is paid first.',
+    formula: `=[Funding.cash@2027]+[Funding.revenue@2028]+[Funding.outside_money@2028]+[Payments.funds:${rest.id}@2028]+[Funding.draw@2028]+[Funding.gap@2028]-[senior@value]`,
+    definition:
+      'Opening cash, revenue, equity, loans and the gap if all of it is filled, less what is paid first.',
   });
   sheet.skip();
 
@@ -74,9 +77,10 @@ export function stress(sheet: SheetPlan, { buyer, internal, node }: Network): vo
     clearing(sheet, internal, {
       prefix,
       heading: `${text}: `,
+      rounds: stressRounds,
       terms: {
         liabilities: { key: 'owed_flow', nodes: 'all' },
-        owedOutside: `IF(${isBuyer},[Funding.other_compute@2028],0)`,
+        owedOutside: `IF(${isBuyer},[Funding.other_compute@2028]+[Payments.pays:${rest.id}@2028],0)`,
         assets:
           `IF(${isBuyer},MAX(0,[buyer_assets@value]-[shock_unfilled:${id}]*[Funding.gap@2028]),` +
           `(MAX(0,[${prefix}owed]-${inflow})+cash_margin*N([Assumptions.party_revenue]))*(1-[shock_outside:${id}]))`,
