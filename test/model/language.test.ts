@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compileModel } from '../../shared/model/language/compile.ts';
 import { formula, input, label, type RecordGroups } from '../../shared/model/language/plan.ts';
-import { SheetPlan, type LineRecord, type TableColumn } from '../../shared/model/language/sheet-plan.ts';
+import type { LineRecord, TableColumn } from '../../shared/model/language/sheet-plan.ts';
+import { TimeSheetPlan } from '../../shared/model/language/time-sheet-plan.ts';
 import { timelineColumn } from '../../shared/model/language/timeline.ts';
 import { columnLetters } from '../../shared/workbook/address.ts';
 import { relocateFormula } from '../../shared/workbook/relocate.ts';
@@ -11,7 +12,7 @@ const named = (...names: string[]): LineRecord[] =>
   names.map((name) => ({ id: name.toLowerCase(), label: name }));
 
 /** What stands in the cells of a sheet, by address such as `C3`; null for an empty cell. */
-function contents(plans: readonly SheetPlan[], sheet: string, groups: RecordGroups = {}) {
+function contents(plans: readonly TimeSheetPlan[], sheet: string, groups: RecordGroups = {}) {
   const found = compileModel('Plans', plans, groups).sheets.find(({ name }) => name === sheet);
   return (address: string) => {
     const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
@@ -21,8 +22,8 @@ function contents(plans: readonly SheetPlan[], sheet: string, groups: RecordGrou
 }
 
 /** A matrix of typed figures at A1, its elements from C3 on. */
-function flows(nodes: readonly LineRecord[]): SheetPlan {
-  return new SheetPlan('Net').matrix('flow', {
+function flows(nodes: readonly LineRecord[]): TimeSheetPlan {
+  return new TimeSheetPlan('Net').matrix('flow', {
     rows: nodes,
     columns: nodes,
     header: 'Payer',
@@ -32,7 +33,12 @@ function flows(nodes: readonly LineRecord[]): SheetPlan {
 }
 
 /** A table with one calculated column, whose only cells are formulas. */
-function table(sheet: SheetPlan, key: string, records: readonly LineRecord[], template: string): SheetPlan {
+function table(
+  sheet: TimeSheetPlan,
+  key: string,
+  records: readonly LineRecord[],
+  template: string,
+): TimeSheetPlan {
   return sheet.table<LineRecord>({
     records,
     id: ({ id }) => id,
@@ -55,7 +61,7 @@ describe('a matrix', () => {
 
   test('refers to the same place of another, to its row, its column, the whole and one element', () => {
     const share = (template: string) => {
-      const sheet = new SheetPlan('Share').heading('Share', 'Of the flows');
+      const sheet = new TimeSheetPlan('Share').heading('Share', 'Of the flows');
       sheet.matrix('share', {
         rows: nodes,
         columns: nodes,
@@ -81,7 +87,7 @@ describe('a matrix', () => {
   test('the column before is that of its own block, wherever it stands; before the first there is none', () => {
     const steps = named('One', 'Two', 'Three');
     const sheet = (first: string) => {
-      const plan = new SheetPlan('Steps');
+      const plan = new TimeSheetPlan('Steps');
       plan.table<LineRecord>({
         records: nodes,
         id: ({ id }) => id,
@@ -118,7 +124,7 @@ describe('a matrix', () => {
   });
 
   test('a formula is the same along its row: filling it right gives the next', () => {
-    const sheet = new SheetPlan('Share');
+    const sheet = new TimeSheetPlan('Share');
     table(sheet, 'owed', nodes, '=SUM([Net.flow@all])').skip();
     sheet.matrix('share', {
       rows: nodes,
@@ -134,7 +140,7 @@ describe('a matrix', () => {
   });
 
   test('one that spills has its formula in the first cell and room in the others', () => {
-    const sheet = new SheetPlan('Inverse');
+    const sheet = new TimeSheetPlan('Inverse');
     sheet.matrix('a', {
       rows: nodes,
       columns: nodes,
@@ -175,14 +181,14 @@ describe('a matrix', () => {
       cell: () => input(1),
     });
     const lay = (columns: TableColumn<LineRecord>[]) =>
-      new SheetPlan('M').table<LineRecord>({ records: nodes, id: ({ id }) => id, columns });
+      new TimeSheetPlan('M').table<LineRecord>({ records: nodes, id: ({ id }) => id, columns });
     expect(() => lay([column('x', 'one'), column('y'), column('z', 'two')])).toThrow('no neighbours');
     expect(() => lay([column('x', 'one'), column('z', 'one')])).toThrow('share a name');
     expect(() => lay([column('y'), column('x', 'one'), column('z', 'two')])).not.toThrow();
   });
 
   test('columns beside it have keys of their own and its rows as records', () => {
-    const sheet = new SheetPlan('Net').matrix('flow', {
+    const sheet = new TimeSheetPlan('Net').matrix('flow', {
       rows: nodes,
       columns: nodes,
       header: 'Payer',
@@ -196,7 +202,12 @@ describe('a matrix', () => {
 
 describe('references from a table', () => {
   test('the rows above grow, and begin with the line under the headings', () => {
-    const sheet = table(new SheetPlan('T'), 'total', nodes, '=SUM([total:above])+ROWS([total_name:above])');
+    const sheet = table(
+      new TimeSheetPlan('T'),
+      'total',
+      nodes,
+      '=SUM([total:above])+ROWS([total_name:above])',
+    );
     const at = contents([sheet], 'T');
     expect(['B3', 'B4', 'B5'].map(at)).toEqual([
       '=SUM(B$2:B2)+ROWS(A$2:A2)',
@@ -214,7 +225,7 @@ describe('references from a table', () => {
       width: 80,
       cell: () => formula('=1-SUM([taken:above@all])'),
     }));
-    const sheet = new SheetPlan('T').table<LineRecord>({ records: nodes, id: ({ id }) => id, columns });
+    const sheet = new TimeSheetPlan('T').table<LineRecord>({ records: nodes, id: ({ id }) => id, columns });
     const at = contents([sheet], 'T');
     expect(['A3', 'B3', 'A5', 'B5'].map(at)).toEqual([
       '=1-SUM($A$2:$B2)',
@@ -233,9 +244,9 @@ describe('references from a table', () => {
 
   test('a row and one element of a matrix, by the record of the table’s row', () => {
     const at = (template: string) =>
-      contents([flows(nodes), table(new SheetPlan('T'), 'x', nodes, template)], 'T', { last: ['b', 'c'] })(
-        'B4',
-      );
+      contents([flows(nodes), table(new TimeSheetPlan('T'), 'x', nodes, template)], 'T', {
+        last: ['b', 'c'],
+      })('B4');
     expect(at('=SUM([Net.flow@all])')).toBe('=SUM(Net!$C4:$E4)');
     expect(at('=SUM([Net.flow@last])')).toBe('=SUM(Net!$D4:$E4)');
     expect(at('=[Net.flow@c]')).toBe('=Net!$E4');
@@ -244,7 +255,7 @@ describe('references from a table', () => {
 
   test('a name that stands for nothing is refused, and so is a group with a stranger in it', () => {
     const lay = (template: string, groups: RecordGroups = {}) =>
-      contents([flows(nodes), table(new SheetPlan('T'), 'x', nodes, template)], 'T', groups);
+      contents([flows(nodes), table(new TimeSheetPlan('T'), 'x', nodes, template)], 'T', groups);
     expect(() => lay('=[Net.flows@all]')).toThrow('no rows or column "flows"');
     expect(() => lay('=[Net.flow@d]')).toThrow('no columns "d"');
     expect(() => lay('=[Net.flow:d@a]')).toThrow('no record "d"');
@@ -255,7 +266,7 @@ describe('references from a table', () => {
 
 describe('figures and lines', () => {
   test('a figure stands under the words of its sheet, with its definition at its right', () => {
-    const sheet = new SheetPlan('F');
+    const sheet = new TimeSheetPlan('F');
     sheet.figure('half', {
       label: 'Half',
       unit: 'share',
@@ -285,7 +296,7 @@ describe('figures and lines', () => {
   });
 
   test('on a time sheet figures stand under the window, and rows that were gathered add up', () => {
-    const sheet = new SheetPlan('Time');
+    const sheet = new TimeSheetPlan('Time');
     sheet.timelineHeading('Time', 'Rows');
     const top = sheet.nextRow;
     sheet.line('one', { label: 'One', unit: 'US$ bn', years: 'sum', formula: '=1' });
@@ -305,7 +316,7 @@ describe('figures and lines', () => {
   });
 
   test('two blocks cannot have one key', () => {
-    const sheet = new SheetPlan('F').figure('half', { label: 'Half', unit: 'share', formula: '=1' });
+    const sheet = new TimeSheetPlan('F').figure('half', { label: 'Half', unit: 'share', formula: '=1' });
     expect(() => sheet.figure('half', { label: 'Half', unit: 'share', formula: '=1' })).toThrow(
       'two blocks "half"',
     );

@@ -90,3 +90,6 @@ export function formula(template: string, unit?: string): PlannedCell {
 export function isTemplate(content: PlannedCell['content']): content is Template {
   return typeof content === 'object' && content !== null;
 }
+
+/** Numbers stand right, and so do their headings; words and ids stand left. */
+export const rightAligned = { align: 'right' } as const;

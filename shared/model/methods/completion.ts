@@ -1,4 +1,5 @@
-import type { LineRecord, SheetPlan } from '../language/sheet-plan.ts';
+import type { LineRecord } from '../language/sheet-plan.ts';
+import type { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 
 /**
  * A logistic curve L(x) = 1 / (1 + exp(−steepness × (x − midpoint))), as references to cells.
@@ -54,7 +55,7 @@ export function logistic(
  * weights of a deal add up to 1 when the last period closes after its end and its delay.
  */
 export function completion(
-  sheet: SheetPlan,
+  sheet: TimeSheetPlan,
   deals: readonly LineRecord[],
   { prefix = '', heading = '', terms }: CompletionBlock,
 ): void {

@@ -1,5 +1,5 @@
 import type { NameOfCell } from '../language/plan.ts';
-import type { SheetPlan } from '../language/sheet-plan.ts';
+import type { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 
 /** What the energy of running facilities follows from: references by meaning, read in the period's column. */
 export interface EnergyTerms {
@@ -27,7 +27,7 @@ interface EnergyBlock {
  * a quarter is the mean of its opening and closing level. 1 GW for 1,000 hours is 1 TWh, and 1 TWh
  * at 1 US$ per MWh costs US$ 1 m.
  */
-export function energy(sheet: SheetPlan, { terms, energyNames, costNames }: EnergyBlock): void {
+export function energy(sheet: TimeSheetPlan, { terms, energyNames, costNames }: EnergyBlock): void {
   const { level, utilisation, price, thousandHoursPerYear, quartersPerYear, thousand } = terms;
   sheet.line('energy', {
     label: 'Energy',

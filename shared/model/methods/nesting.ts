@@ -1,5 +1,6 @@
 import type { NameOfCell } from '../language/plan.ts';
-import type { LineRecord, SheetPlan } from '../language/sheet-plan.ts';
+import type { LineRecord } from '../language/sheet-plan.ts';
+import type { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 
 /** Pairs of an inner deal and the deal that contains it: references by meaning, read in the pair's row. */
 export interface NestingTerms {
@@ -45,7 +46,7 @@ interface NestingBlock {
  * the inner deal. Net is never negative, at most gross, and at least the largest deal.
  */
 export function netOfOverlap(
-  sheet: SheetPlan,
+  sheet: TimeSheetPlan,
   deals: readonly LineRecord[],
   pairs: readonly LineRecord[],
   { prefix = '', heading = '', unit, terms, netNames }: NestingBlock,
@@ -81,7 +82,7 @@ export function netOfOverlap(
 }
 
 /** Lays out by how much the net total fails its bounds in each period: `below_largest` and `above_gross`, 0 when it keeps them. */
-export function netBounds(sheet: SheetPlan, unit: string): void {
+export function netBounds(sheet: TimeSheetPlan, unit: string): void {
   const level = { unit, years: 'none' } as const;
   sheet.timelineSection('Bounds: the largest deal ≤ net ≤ gross, in every period');
   sheet.line('largest', { ...level, label: 'Largest deal, gross', formula: '=MAX([gross:all])' });
@@ -103,7 +104,7 @@ export function netBounds(sheet: SheetPlan, unit: string): void {
  * which nobody publishes, are at their low and at their high. The bounds include the total itself.
  */
 export function netRange(
-  sheet: SheetPlan,
+  sheet: TimeSheetPlan,
   pairs: readonly LineRecord[],
   { unit, terms, bounds, named }: RangeBlock,
 ): void {

@@ -1,5 +1,6 @@
 import { formula, label, type NameOfCell, type PlannedCell } from '../language/plan.ts';
-import { SheetPlan, type LineRecord, type TableColumn } from '../language/sheet-plan.ts';
+import type { LineRecord, TableColumn } from '../language/sheet-plan.ts';
+import { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 import { firstYear, lastYear, years } from '../language/timeline.ts';
 import { completion } from '../methods/completion.ts';
 import { energy } from '../methods/energy.ts';
@@ -10,8 +11,8 @@ import { dealTerms, probabilityInPeriod } from './deals/deal-terms.ts';
 import { nestingTerms, pairId, pairLabel } from './deals/nested-pairs.ts';
 
 /** Facility power by period, announced, probable and delivered, with its energy and the capital spent ahead of it. */
-export function capacitySheet(seeds: Seeds): SheetPlan {
-  const sheet = new SheetPlan('Capacity');
+export function capacitySheet(seeds: Seeds): TimeSheetPlan {
+  const sheet = new TimeSheetPlan('Capacity');
   const deals = dealGroups(seeds).deals.map((deal) => ({ id: deal.id, label: deal.name }));
   const pairs = seeds.nestedPairs.map((pair) => ({ id: pairId(pair), label: pairLabel(seeds, pair) }));
   sheet.mixedHeading(
@@ -30,7 +31,7 @@ export function capacitySheet(seeds: Seeds): SheetPlan {
 }
 
 /** A driver that a scenario alters from the as-of date on only: before it the first scenario's figure applies. */
-function scenarioTerm(sheet: SheetPlan, key: string, text: string, unit: string, driver: string): void {
+function scenarioTerm(sheet: TimeSheetPlan, key: string, text: string, unit: string, driver: string): void {
   sheet.line(key, {
     label: text,
     unit,
@@ -40,7 +41,7 @@ function scenarioTerm(sheet: SheetPlan, key: string, text: string, unit: string,
 }
 
 function announcedAndProbable(
-  sheet: SheetPlan,
+  sheet: TimeSheetPlan,
   deals: readonly LineRecord[],
   pairs: readonly LineRecord[],
 ): void {
@@ -63,7 +64,7 @@ function announcedAndProbable(
   netOfOverlap(sheet, deals, pairs, { unit: 'GW', terms: nestingTerms });
 }
 
-function delivered(sheet: SheetPlan, deals: readonly LineRecord[]): void {
+function delivered(sheet: TimeSheetPlan, deals: readonly LineRecord[]): void {
   const flow = { unit: 'GW', years: 'sum' } as const;
   sheet.timelineSection('Delivered: net × the share that is energised');
   scenarioTerm(sheet, 'delivered_share', 'Share delivered', 'share', 'gw_delivered_share');
@@ -89,7 +90,7 @@ function delivered(sheet: SheetPlan, deals: readonly LineRecord[]): void {
   sheet.skip();
 }
 
-function levels(sheet: SheetPlan): void {
+function levels(sheet: TimeSheetPlan): void {
   const level = (key: string, text: string, added: string, name: string, headline: readonly number[]) =>
     sheet.line(key, {
       label: text,
@@ -107,7 +108,7 @@ function levels(sheet: SheetPlan): void {
   sheet.skip();
 }
 
-function energyOfFacilities(sheet: SheetPlan): void {
+function energyOfFacilities(sheet: TimeSheetPlan): void {
   sheet.timelineSection('Energy: mean of opening and closing power × hours × utilisation, and its cost');
   scenarioTerm(sheet, 'price', 'Power price', 'US$ per MWh', 'power_price');
   energy(sheet, {
@@ -126,7 +127,7 @@ function energyOfFacilities(sheet: SheetPlan): void {
 }
 
 /** Capital is spent a lead before the capacity that it pays for: the timing of the deals again, a lead ahead. */
-function capital(sheet: SheetPlan, deals: readonly LineRecord[], pairs: readonly LineRecord[]): void {
+function capital(sheet: TimeSheetPlan, deals: readonly LineRecord[], pairs: readonly LineRecord[]): void {
   const heading = 'Capital: ';
   const prefix = 'capital_';
   sheet.timelineSection(
@@ -196,7 +197,7 @@ function capital(sheet: SheetPlan, deals: readonly LineRecord[], pairs: readonly
 }
 
 /** What each deal announces, beside what of it is probable and delivered. */
-function byDeal(sheet: SheetPlan, deals: readonly LineRecord[]): void {
+function byDeal(sheet: TimeSheetPlan, deals: readonly LineRecord[]): void {
   const power = (key: string, header: string, template: string): TableColumn<LineRecord> => ({
     key,
     header,
@@ -230,7 +231,7 @@ function byDeal(sheet: SheetPlan, deals: readonly LineRecord[]): void {
 }
 
 /** From the announced facility power to what is delivered by the end of the window, step by step. */
-function bridge(sheet: SheetPlan): void {
+function bridge(sheet: TimeSheetPlan): void {
   const steps: readonly (readonly [text: string, template: string, total?: NameOfCell])[] = [
     [
       'Announced, facility power',

@@ -1,4 +1,4 @@
-import { SheetPlan, type LineOptions } from '../language/sheet-plan.ts';
+import { TimeSheetPlan, type LineOptions } from '../language/time-sheet-plan.ts';
 import type { Seeds } from '../seeds/rows.ts';
 import { dealGroups } from './deals/deal-groups.ts';
 import { probabilityInPeriod } from './deals/deal-terms.ts';
@@ -6,8 +6,8 @@ import { probabilityInPeriod } from './deals/deal-terms.ts';
 type Words = Pick<LineOptions, 'names' | 'note' | 'total'>;
 
 /** How OpenAI pays for its deals, quarter by quarter, and how the whole market is funded. */
-export function fundingSheet(seeds: Seeds): SheetPlan {
-  const sheet = new SheetPlan('Funding');
+export function fundingSheet(seeds: Seeds): TimeSheetPlan {
+  const sheet = new TimeSheetPlan('Funding');
   sheet.timelineHeading(
     'Funding',
     'OpenAI’s cash: what it uses, where it comes from, and the gap. Interest rests on opening balances, so nothing is circular.',
@@ -21,11 +21,11 @@ export function fundingSheet(seeds: Seeds): SheetPlan {
 }
 
 /** A flow over the sixteen quarters. */
-function flow(sheet: SheetPlan, key: string, label: string, formula: string, words: Words = {}): void {
+function flow(sheet: TimeSheetPlan, key: string, label: string, formula: string, words: Words = {}): void {
   sheet.line(key, { label, unit: 'US$ bn', years: 'sum', quartersOnly: true, formula, ...words });
 }
 
-function counterparties(sheet: SheetPlan, seeds: Seeds): void {
+function counterparties(sheet: TimeSheetPlan, seeds: Seeds): void {
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map((row) => ({ id: row.id, label: row.name }));
   const groups = dealGroups(seeds);
@@ -68,7 +68,7 @@ function counterparties(sheet: SheetPlan, seeds: Seeds): void {
 const ofYear = (series: string) => `INDEX(${series},[year]-first_year+1,1)`;
 const pattern = 'INDEX(revenue_pattern,1,[quarter_of_year])';
 
-function uses(sheet: SheetPlan): void {
+function uses(sheet: TimeSheetPlan): void {
   sheet.section('Uses');
   sheet.line('quarter_of_year', {
     label: 'Quarter of the year',
@@ -124,7 +124,7 @@ function uses(sheet: SheetPlan): void {
   sheet.skip();
 }
 
-function sources(sheet: SheetPlan, seeds: Seeds): void {
+function sources(sheet: TimeSheetPlan, seeds: Seeds): void {
   sheet.section('Sources');
   flow(sheet, 'source_revenue', 'Revenue from customers', '=[revenue]', {
     names: {
@@ -166,7 +166,7 @@ function sources(sheet: SheetPlan, seeds: Seeds): void {
   sheet.skip();
 }
 
-function cash(sheet: SheetPlan): void {
+function cash(sheet: TimeSheetPlan): void {
   sheet.section('Gap, cash and debt');
   flow(sheet, 'gap', 'Funding gap', '=MAX(0,[uses]-[sources]-([cash@prev]-minimum_cash))', {
     total: true,
@@ -242,7 +242,7 @@ function cash(sheet: SheetPlan): void {
 }
 
 /** The whole market's stack of money: another perimeter, never added to OpenAI's. */
-function market(sheet: SheetPlan): void {
+function market(sheet: TimeSheetPlan): void {
   sheet.section('The whole market: another perimeter, for comparison only');
   const amount = (key: string, label: string, formula: string, definition?: string) =>
     sheet.figure(key, { label, unit: 'US$ bn', formula, ...(definition && { definition }) });

@@ -1,4 +1,4 @@
-import { SheetPlan } from '../language/sheet-plan.ts';
+import { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 import { networkOf, partyKey, type Network, type Node } from '../network.ts';
 import type { Seeds } from '../seeds/rows.ts';
 import { projectDeal } from './deals/deal-groups.ts';
@@ -12,8 +12,8 @@ const pair = (payer: Node, payee: Node) => ({
 });
 
 /** Who pays whom, in cash, quarter by quarter: a row per payer and payee. */
-export function paymentsSheet(seeds: Seeds): SheetPlan {
-  const sheet = new SheetPlan('Payments');
+export function paymentsSheet(seeds: Seeds): TimeSheetPlan {
+  const sheet = new TimeSheetPlan('Payments');
   const network = networkOf(seeds);
   sheet.timelineHeading(
     'Payments',
@@ -32,7 +32,7 @@ export function paymentsSheet(seeds: Seeds): SheetPlan {
 const quarterly = { unit: 'US$ bn', years: 'sum', quartersOnly: true } as const;
 
 /** What OpenAI receives from and pays to the environment and its lead investor. */
-function buyer(sheet: SheetPlan, { buyer: openai, rest, node }: Network): void {
+function buyer(sheet: TimeSheetPlan, { buyer: openai, rest, node }: Network): void {
   const one = (payer: Node, payee: Node, formula: string) => {
     const { id, label } = pair(payer, payee);
     sheet.line(id, { ...quarterly, label, formula });
@@ -49,7 +49,7 @@ function buyer(sheet: SheetPlan, { buyer: openai, rest, node }: Network): void {
 }
 
 /** Payments for the deals, and what counterparties put into OpenAI. */
-function dealsAndFunding(sheet: SheetPlan, { buyer: openai, counterparties, rest }: Network): void {
+function dealsAndFunding(sheet: TimeSheetPlan, { buyer: openai, counterparties, rest }: Network): void {
   const parties = [...counterparties, rest];
   sheet.section(`${openai.label} pays for its deals`);
   sheet.lines(
@@ -72,7 +72,7 @@ function dealsAndFunding(sheet: SheetPlan, { buyer: openai, counterparties, rest
 }
 
 /** What clouds spend on chips out of what OpenAI pays them. */
-function lookThrough(sheet: SheetPlan, { clouds, chipVendors }: Network): void {
+function lookThrough(sheet: TimeSheetPlan, { clouds, chipVendors }: Network): void {
   sheet.section('Paid to clouds outside the project: rent inside it buys the chips of the project');
   sheet.lines(
     'cloud_revenue',
@@ -100,7 +100,11 @@ function lookThrough(sheet: SheetPlan, { clouds, chipVendors }: Network): void {
 }
 
 /** Who pays the part of the project that OpenAI does not, and the chips that the project buys. */
-function project(sheet: SheetPlan, { project: site, chipVendors, rest, node }: Network, seeds: Seeds): void {
+function project(
+  sheet: TimeSheetPlan,
+  { project: site, chipVendors, rest, node }: Network,
+  seeds: Seeds,
+): void {
   const deal = projectDeal(seeds);
   const funders = seeds.projectFunders.map(({ party, driver }) => ({ ...node(party), driver }));
   sheet.section(`${site.label}: the part that OpenAI does not pay`);
@@ -156,7 +160,7 @@ function project(sheet: SheetPlan, { project: site, chipVendors, rest, node }: N
 }
 
 /** Chips bought with what OpenAI pays: rent inside the project counts too, because the buyer pays it. */
-function chipsBought(sheet: SheetPlan, { chipVendors }: Network, seeds: Seeds): void {
+function chipsBought(sheet: TimeSheetPlan, { chipVendors }: Network, seeds: Seeds): void {
   const buyers = seeds.chipShares.map(({ buyer: name }) => partyKey(name));
   sheet.skip().section('Chips bought with what OpenAI pays clouds and the project, rent inside it included');
   sheet.lines(

@@ -1,5 +1,6 @@
 import { formula, label } from '../language/plan.ts';
-import { SheetPlan, type LineRecord } from '../language/sheet-plan.ts';
+import type { LineRecord } from '../language/sheet-plan.ts';
+import { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 import { timelineColumn, years } from '../language/timeline.ts';
 import { netBounds, netOfOverlap, netRange } from '../methods/nesting.ts';
 import type { Seeds } from '../seeds/rows.ts';
@@ -10,8 +11,8 @@ import { nestingBounds, nestingTerms, pairId, pairLabel } from './deals/nested-p
 const windowColumn = timelineColumn('window');
 
 /** Probable spending of the deals by period, net of what deals inside deals would count twice. */
-export function spendingSheet(seeds: Seeds): SheetPlan {
-  const sheet = new SheetPlan('Spending');
+export function spendingSheet(seeds: Seeds): TimeSheetPlan {
+  const sheet = new TimeSheetPlan('Spending');
   const groups = dealGroups(seeds);
   const deals = groups.deals.map((deal) => ({ id: deal.id, label: deal.name }));
   const pairs = seeds.nestedPairs.map((pair) => ({ id: pairId(pair), label: pairLabel(seeds, pair) }));
@@ -92,7 +93,7 @@ export function spendingSheet(seeds: Seeds): SheetPlan {
 }
 
 /** Which facts the figures rest on, for slides and other readers who do not see the sheets. */
-function sourcesOfFigures(sheet: SheetPlan, seeds: Seeds): void {
+function sourcesOfFigures(sheet: TimeSheetPlan, seeds: Seeds): void {
   const factsOf = (figures: readonly { seedFacts: readonly string[]; seed: unknown }[]) =>
     [...new Set(figures.filter(({ seed }) => seed !== null).flatMap(({ seedFacts }) => seedFacts))]
       .toSorted()
@@ -122,7 +123,7 @@ function sourcesOfFigures(sheet: SheetPlan, seeds: Seeds): void {
   }
 }
 
-function byLayer(sheet: SheetPlan): void {
+function byLayer(sheet: TimeSheetPlan): void {
   const top = sheet.nextRow + 1;
   sheet.section('Net by layer');
   sheet.lines(
@@ -150,7 +151,7 @@ function byLayer(sheet: SheetPlan): void {
   sheet.skip();
 }
 
-function market(sheet: SheetPlan): void {
+function market(sheet: TimeSheetPlan): void {
   sheet.section('The whole market: another perimeter, for comparison only');
   const path = (total: string) =>
     `=IF(SUM(market_path)>0,${total}*INDEX(market_path,1,[year]-first_year+1)/SUM(market_path)/quarters_per_year,0)`;
@@ -185,7 +186,7 @@ function market(sheet: SheetPlan): void {
 }
 
 /** Who pays the deals: OpenAI itself, or its partners, lenders and clouds. Cash only. */
-function whoPays(sheet: SheetPlan, deals: readonly LineRecord[]): void {
+function whoPays(sheet: TimeSheetPlan, deals: readonly LineRecord[]): void {
   sheet.section('Paid by OpenAI: gross × share paid; rent of nested deals stays in, because it is paid');
   sheet.lines('pays', deals, { unit: 'US$ bn', years: 'sum', formula: '=[gross]*[Deals.paid_share]' });
   sheet.line('pays_total', {
@@ -206,7 +207,7 @@ function whoPays(sheet: SheetPlan, deals: readonly LineRecord[]): void {
 }
 
 /** From the announced headline to probable cash by 2028, step by step. */
-function bridge(sheet: SheetPlan, deals: readonly LineRecord[]): void {
+function bridge(sheet: TimeSheetPlan, deals: readonly LineRecord[]): void {
   sheet.section('Not certain: value × weight × (1 − probability)');
   sheet.lines('uncertain', deals, {
     unit: 'US$ bn',

@@ -1,12 +1,12 @@
 import { formula, label } from '../language/plan.ts';
-import { SheetPlan } from '../language/sheet-plan.ts';
+import { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 import { completion } from '../methods/completion.ts';
 import type { Seeds } from '../seeds/rows.ts';
 import { dealTerms } from './deals/deal-terms.ts';
 
 /** The share of each deal that falls into each period. */
-export function timingSheet(seeds: Seeds): SheetPlan {
-  const sheet = new SheetPlan('Timing');
+export function timingSheet(seeds: Seeds): TimeSheetPlan {
+  const sheet = new TimeSheetPlan('Timing');
   const deals = seeds.deals.map((deal) => ({ id: deal.id, label: deal.name }));
   sheet.timelineHeading(
     'Timing',

@@ -1,11 +1,12 @@
 import { formula, label, type PlannedCell } from '../language/plan.ts';
-import { SheetPlan, type TableColumn } from '../language/sheet-plan.ts';
+import type { TableColumn } from '../language/sheet-plan.ts';
+import { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 import { networkOf, type Network, type Node } from '../network.ts';
 import type { Seeds } from '../seeds/rows.ts';
 
 /** What OpenAI is worth against its revenue, what its commitments require, and what stakes in it return. */
-export function valuationSheet(seeds: Seeds): SheetPlan {
-  const sheet = new SheetPlan('Valuation');
+export function valuationSheet(seeds: Seeds): TimeSheetPlan {
+  const sheet = new TimeSheetPlan('Valuation');
   const network = networkOf(seeds);
   sheet.mixedHeading(
     'Valuation',
@@ -19,7 +20,7 @@ export function valuationSheet(seeds: Seeds): SheetPlan {
   return sheet;
 }
 
-function round(sheet: SheetPlan): void {
+function round(sheet: TimeSheetPlan): void {
   sheet.section('The last round: money before and after');
   sheet
     .figure('post_money', {
@@ -50,7 +51,7 @@ function round(sheet: SheetPlan): void {
   sheet.skip();
 }
 
-function requiredRevenue(sheet: SheetPlan): void {
+function requiredRevenue(sheet: TimeSheetPlan): void {
   sheet.section('Revenue that the commitments require');
   sheet
     .figure('required_revenue', {
@@ -96,7 +97,7 @@ function requiredRevenue(sheet: SheetPlan): void {
     .skip();
 }
 
-function exit(sheet: SheetPlan): void {
+function exit(sheet: TimeSheetPlan): void {
   sheet.section('Exit');
   sheet.figure('exit_value', {
     label: 'Value at the end of 2028',
@@ -120,7 +121,7 @@ function exit(sheet: SheetPlan): void {
   sheet.skip();
 }
 
-function stakes(sheet: SheetPlan, { buyer, counterparties }: Network): void {
+function stakes(sheet: TimeSheetPlan, { buyer, counterparties }: Network): void {
   const owners = counterparties.map(({ id, label: text }) => ({ id, label: text }));
   const quarterly = { years: 'sum', quartersOnly: true } as const;
   sheet.timelineSection('Paid in by each party');

@@ -6,7 +6,7 @@ import {
   type PlannedCell,
   type RecordGroups,
 } from '../../../shared/model/language/plan.ts';
-import { SheetPlan } from '../../../shared/model/language/sheet-plan.ts';
+import { TimeSheetPlan } from '../../../shared/model/language/time-sheet-plan.ts';
 import { periods, timelineColumn } from '../../../shared/model/language/timeline.ts';
 import type { CellContent, CellValue } from '../../../shared/workbook/document.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
@@ -17,16 +17,16 @@ type NamedCells = Readonly<Record<string, number | string>>;
 /** A block laid out alone: a sheet of named cells, a table of records, and a sheet with a time line. */
 export class Block {
   readonly #workbook: Workbook;
-  readonly #time: SheetPlan;
+  readonly #time: TimeSheetPlan;
 
   /** `table` is a row of columns per record, for references such as `[Book.start]`. */
   constructor(
     cells: NamedCells,
     table: Readonly<Record<string, Readonly<Record<string, CellContent>>>>,
-    layOut: (time: SheetPlan) => void,
+    layOut: (time: TimeSheetPlan) => void,
     groups: RecordGroups = {},
   ) {
-    const book = new SheetPlan('Book');
+    const book = new TimeSheetPlan('Book');
     for (const [name, content] of Object.entries(cells)) {
       const cell: PlannedCell = typeof content === 'string' ? formula(content) : input(content);
       book.place(book.nextRow, 0, { ...cell, named: { name } }).skip();
@@ -46,7 +46,7 @@ export class Block {
         })),
       ],
     });
-    this.#time = new SheetPlan('Time');
+    this.#time = new TimeSheetPlan('Time');
     this.#time.timelineHeading('Time', 'A block alone.');
     layOut(this.#time);
     this.#workbook = Workbook.open(compileModel('A block', [book, this.#time], groups));

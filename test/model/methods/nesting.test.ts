@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SheetPlan } from '../../../shared/model/language/sheet-plan.ts';
+import type { TimeSheetPlan } from '../../../shared/model/language/time-sheet-plan.ts';
 import { netBounds, netOfOverlap } from '../../../shared/model/methods/nesting.ts';
 import { Block } from './block.ts';
 
@@ -15,7 +15,7 @@ function layOut(shares: readonly [number, number]): Block {
   const records = (ids: readonly string[]) => ids.map((id) => ({ id, label: id }));
   const deals = records(['chips', 'rent', 'site']);
   const pairs = ['chips_site', 'rent_site'];
-  const layNesting = (time: SheetPlan) => {
+  const layNesting = (time: TimeSheetPlan) => {
     time.lines('gross', deals, { unit: 'GW', years: 'sum', formula: '=[Book.amount]' });
     time.line('gross_total', { label: 'Gross', unit: 'GW', years: 'sum', formula: '=SUM([gross:all])' });
     netOfOverlap(time, deals, records(pairs), {
