@@ -94,8 +94,8 @@ describe.each(entries)('the workbook, %s', (entry) => {
       'Probable cash by 2028 net of overlap 314.0 US$ bn',
       'Outside money of OpenAI’s sources 98.3 %',
       'Circular share of all flows 1.0 to 1.4 %',
-      'Funding gap 2025 to 2028 – US$ bn',
-      'Private-credit loss whole market, expected 18.8 US$ bn',
+      'Funding gap, 2025–28 OpenAI – US$ bn',
+      'Private-credit loss, whole market expected 18.8 US$ bn',
     ]);
     expect(await page.getByRole('radio', { name: 'Base' }).getAttribute('aria-checked')).toBe('true');
     expect(await page.getByRole('radio', { name: 'Seed' }).getAttribute('aria-checked')).toBe('true');

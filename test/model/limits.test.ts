@@ -66,6 +66,26 @@ test('a driver out of its bounds is marked where it stands, and live when its sc
   expect(broken()).toEqual([]);
 });
 
+test('every deal shows the low and the high of the share that OpenAI pays, and a live share outside is marked', () => {
+  const at = (row: string, column: string) =>
+    locate(document, 'Deals', { row, group: 'Paid by OpenAI', column });
+  setSwitch(workbook, 'basis', 'Seed');
+  for (const { name, paidShare } of readSeeds().deals) {
+    expect(isBounded(at(name, 'Live')), name).toBe(true);
+    expect([at(name, 'Low'), at(name, 'High')].map((cell) => workbook.value(cell))).toEqual([
+      paidShare.low,
+      paidShare.high,
+    ]);
+  }
+  const live = at('AMD accelerators', 'Live');
+  type(workbook, at('AMD accelerators', 'User'), 0.9);
+  expect(broken()).toEqual([]);
+  setSwitch(workbook, 'basis', 'User');
+  expect(broken()).toEqual([addressText(live)]);
+  type(workbook, at('AMD accelerators', 'High'), 0.9);
+  expect(broken()).toEqual([]);
+});
+
 test('a scenario that there is none of is marked at the switch', () => {
   const at = named(workbook, 'scenario_name');
   type(workbook, at, 'Boom');

@@ -439,6 +439,20 @@ describe('A bad seed is refused with its file, row and field', () => {
       'deals.json, D06, paidShare.seed',
     ],
     [
+      'a paid share under its low',
+      (f) => {
+        set(f['deals.json'].deals, 'D01', 'paidShare.seed', 0.03);
+      },
+      'deals.json, D01, paidShare.seed: 0.03 is outside its bounds 0.04 to 0.4',
+    ],
+    [
+      'a paid share over its high on Benchmark',
+      (f) => {
+        set(f['deals.json'].deals, 'D01', 'paidShare.benchmark', 0.5);
+      },
+      'deals.json, D01, paidShare.benchmark: 0.5 is outside its bounds 0.04 to 0.4',
+    ],
+    [
       'a negative value',
       (f) => {
         set(f['totals.json'], 'valuation', 'value.seed', -1);

@@ -238,6 +238,40 @@ describe('Sensitivity', () => {
   });
 });
 
+test('only drivers that move the figure stand among those that move it most', () => {
+  const { top, bottom } = rangeOf('sensitivity_drivers');
+  const labels = column('sensitivity_drivers', other);
+  const moved = new Map([
+    [4, 43],
+    [9, 38],
+    [20, 41],
+  ]);
+  const write = (ends: (index: number) => CellContent[]) =>
+    other.writeResults(
+      labels.flatMap((_, index) =>
+        ends(index).map((content, end) => ({
+          sheet: 'Sensitivity',
+          row: top + index,
+          column: 6 + end,
+          content,
+        })),
+      ),
+    );
+  expect(labels).toHaveLength(bottom - top + 1);
+  write((index) => [40, moved.get(index) ?? 40]);
+  const blank = Array.from({ length: 12 }, () => '');
+  expect(column('tornado_labels', other)).toEqual([labels[4], labels[9], labels[20], ...blank]);
+  expect(column('tornado_low', other)).toEqual([40, 40, 40, ...blank]);
+  expect(column('tornado_high', other)).toEqual([43, 38, 41, ...blank]);
+  expect(column('tornado_swing', other)).toEqual([3, 2, 1, ...blank]);
+  const shownRange = { ...rangeOf('tornado_labels'), right: 10 };
+  for (const [index, row] of other.rangeValues('Sensitivity', shownRange).entries())
+    if (index >= moved.size) expect(row).toEqual(['', '', '', index + 1, '', '', '', '', '', '', '']);
+
+  write(() => ['Q4 2028', 'none']);
+  expect(column('tornado_labels', other)).toEqual(Array.from({ length: 15 }, () => ''));
+});
+
 test('the model itself is the same to the last bit after all of that', () => {
   expect(calculated()).toStrictEqual(valuesBefore);
 });

@@ -53,7 +53,7 @@ function results(sheet: SheetPlan, { buyer }: Network): void {
     label: 'Recycled cash',
     unit: 'US$ bn',
     formula: '=[stated_flow_sum@value]',
-    named: { name: 'recycled_cash', label: 'Recycled cash', headline: true },
+    named: { name: 'recycled_cash', label: 'Recycled cash, 2025–28', headline: true },
     strong: true,
     definition:
       'Leaves OpenAI and comes back to it over one of the listed cycles, counted once per cycle, when dollars that match are the same dollars.',

@@ -56,7 +56,7 @@ function counterparties(sheet: TimeSheetPlan, seeds: Seeds): void {
       names: {
         window: {
           name: 'vendor_funding',
-          label: 'Funding of OpenAI by vendors',
+          label: 'Vendor funding of OpenAI, 2025–28',
           unit: 'US$ bn',
           headline: true,
         },
@@ -130,7 +130,7 @@ function sources(sheet: TimeSheetPlan, seeds: Seeds): void {
     names: {
       window: {
         name: 'end_customer_cash',
-        label: 'Cash of end customers',
+        label: 'Cash of end customers, 2025–28',
         unit: 'US$ bn',
         headline: true,
       },
@@ -149,7 +149,12 @@ function sources(sheet: TimeSheetPlan, seeds: Seeds): void {
     `=${investors.map(({ name }) => `[${series[name]}]`).join('+')}`,
     {
       names: {
-        window: { name: 'outside_equity', label: 'Equity from outside', unit: 'US$ bn', headline: true },
+        window: {
+          name: 'outside_equity',
+          label: 'Equity from outside, 2025–28',
+          unit: 'US$ bn',
+          headline: true,
+        },
       },
     },
   );
@@ -174,10 +179,10 @@ function cash(sheet: TimeSheetPlan): void {
     names: {
       window: {
         name: 'funding_gap_total',
-        label: 'Funding gap',
+        label: 'Funding gap, 2025–28',
         unit: 'US$ bn',
         headline: true,
-        stripCaption: '2025 to 2028',
+        stripCaption: 'OpenAI',
       },
     },
   });
@@ -204,7 +209,7 @@ function cash(sheet: TimeSheetPlan): void {
   flow(sheet, 'burn', 'Cash burn', '=[uses]-[repayment]-[revenue]', {
     note: 'Uses without repayment, less revenue.',
     names: {
-      window: { name: 'cash_burn_window', label: 'Cash burn', unit: 'US$ bn', headline: true },
+      window: { name: 'cash_burn_window', label: 'Cash burn, 2025–28', unit: 'US$ bn', headline: true },
     },
   });
   sheet.skip();

@@ -196,7 +196,12 @@ function whoPays(sheet: TimeSheetPlan, deals: readonly LineRecord[]): void {
     formula: '=SUM([pays:all])',
     total: true,
     names: {
-      window: { name: 'openai_payments', label: 'Payments of OpenAI', unit: 'US$ bn', headline: true },
+      window: {
+        name: 'openai_payments',
+        label: 'Payments of OpenAI, 2025–28',
+        unit: 'US$ bn',
+        headline: true,
+      },
     },
   });
   sheet.skip();

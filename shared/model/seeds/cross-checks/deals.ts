@@ -4,7 +4,7 @@ import type { Deal, NestedPair } from '../rows.ts';
 import { boundsFault, sharesFault } from './bounds.ts';
 import type { Known } from './references.ts';
 
-/** What a deal is agrees with its id, it ends after it starts, and the drivers it follows exist. */
+/** What a deal is agrees with its id, it ends after it starts, its paid share keeps its bounds, and the drivers it follows exist. */
 export function checkDeal(deal: Deal, known: Known, problems: SeedProblem[]): void {
   const add = (field: string, problem: string) =>
     problems.push({ file: layout.deals.file, row: deal.id, field, problem });
@@ -25,6 +25,12 @@ export function checkDeal(deal: Deal, known: Known, problems: SeedProblem[]): vo
   for (const [basis, start, end] of spans) {
     if (start === null || end === null || start === 'not given' || end === 'not given') continue;
     if (start >= end) add(`end.${basis}`, `the deal ends (${end}) no later than it starts (${start})`);
+  }
+
+  for (const basis of ['seed', 'benchmark'] as const) {
+    const value = deal.paidShare[basis];
+    const fault = typeof value === 'number' ? boundsFault({ ...deal.paidShare, value }) : null;
+    if (fault !== null) add(`paidShare.${basis}`, fault);
   }
 
   const follows = (value: unknown): value is string => typeof value === 'string' && value !== 'not given';

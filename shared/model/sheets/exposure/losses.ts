@@ -26,9 +26,9 @@ export function losses(sheet: SheetPlan, { node, project }: Network): void {
     formula: '=[loss_existing@value]+[loss_new@value]',
     named: {
       name: 'private_credit_loss',
-      label: 'Private-credit loss',
+      label: 'Private-credit loss, whole market',
       headline: true,
-      stripCaption: 'whole market, expected',
+      stripCaption: 'expected',
     },
     definition: 'Expected over the life of the loans. The whole market: OpenAI’s part below is inside it.',
   });
@@ -43,7 +43,7 @@ export function losses(sheet: SheetPlan, { node, project }: Network): void {
     formula: '=[credit_openai@value]*pd*lgd',
     named: {
       name: 'private_credit_loss_openai',
-      label: 'Loss of private credit on OpenAI',
+      label: 'Private-credit loss, OpenAI and the project',
       headline: true,
     },
     definition: 'Part of the market’s loss, never added to it.',
