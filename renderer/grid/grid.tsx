@@ -84,6 +84,8 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
         columns: made.columnCount,
       });
       if (!key) return false;
+      // What is typed belongs to the active cell, wherever the wheel has gone since.
+      if (key.kind === 'edit' || key.kind === 'empty' || key.kind === 'typeOver') made.reveal();
       switch (key.kind) {
         case 'choose':
           view.select(key.address, key.range);

@@ -133,6 +133,12 @@ export class SheetGrid {
     this.#selecting = false;
   }
 
+  /** Scrolls until the active cell is in view; where it is already, nothing moves. */
+  reveal(): void {
+    const { row, column } = this.#options.view.selection;
+    this.#hot.scrollViewportTo({ row, col: column });
+  }
+
   /** Gives the grid the keyboard. */
   focus(): void {
     this.#hot.listen();

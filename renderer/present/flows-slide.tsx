@@ -10,6 +10,20 @@ import type { SlideContent } from './slide-content.ts';
 export function flowsSlide({ flows, recycled, spending, sources }: PresentationFigures): SlideContent {
   const { years } = spending;
   const window = years.length > 0 ? `${years[0]} to ${years.at(-1)}` : '';
+  const about = {
+    name: 'flows',
+    topic: `Money of the deal book${window === '' ? '' : `, ${window}`}, US$ bn`,
+    source: sources.flows,
+  } as const;
+  if (!flows) {
+    return {
+      ...about,
+      title: 'Who pays whom cannot be worked out',
+      subtitle: 'At least one of the figures is an error; the sheet Flows shows which.',
+      chart: null,
+      table: null,
+    };
+  }
   const drawn = moneyFlows(flows);
   const totals = moneyTotals(flows);
   const nodeName = new Map(drawn.nodes.map((node) => [node.id, node.name]));
@@ -23,11 +37,9 @@ export function flowsSlide({ flows, recycled, spending, sources }: PresentationF
     (flow) => flow.openAiPays !== 0 || flow.othersPay !== 0 || flow.fundsOpenAi !== 0,
   );
   return {
-    name: 'flows',
-    topic: `Money of the deal book${window === '' ? '' : `, ${window}`}, US$ bn`,
+    ...about,
     title: flowsTitle(flows),
     subtitle: flowsSubtitle(flows, window, recycled),
-    source: sources.flows,
     chart:
       drawn.links.length === 0
         ? null

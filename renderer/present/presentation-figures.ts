@@ -37,7 +37,8 @@ export interface PresentationFigures {
   readonly checksCount: CellValue;
   readonly bridge: BridgeFigures;
   readonly spending: SpendingFigures;
-  readonly flows: readonly PartnerFlow[];
+  /** Null where one of them is no figure: without it the others would say something false. */
+  readonly flows: readonly PartnerFlow[] | null;
   /** What comes back to OpenAI's funders on any way, US$ bn. */
   readonly recycled: number | null;
   /** Where the figures of each slide stand or come from, in words for its foot. */
@@ -55,6 +56,28 @@ function stepKind(value: CellValue | undefined): WaterfallStep['kind'] {
   return value === 'total' || value === 'unexplained' ? value : 'step';
 }
 
+/** An amount; nothing where there is no cell, and null where the cell holds no number. */
+const amountOf = (value: CellValue | undefined) => numberOf(value ?? 0);
+
+function partnerFlows(list: (name: string) => readonly CellValue[]): readonly PartnerFlow[] | null {
+  const [openAiPays, othersPay] = [list('flow_openai_pays'), list('flow_others_pay')];
+  const [fundsOpenAi, returned] = [list('flow_funds_openai'), list('flow_returned')];
+  const flows: PartnerFlow[] = [];
+  for (const [index, node] of list('flow_nodes').entries()) {
+    const figures = [openAiPays, othersPay, fundsOpenAi, returned].map((values) => amountOf(values[index]));
+    const [pays, others, funds, back] = figures;
+    if (pays == null || others == null || funds == null || back == null) return null;
+    flows.push({
+      partner: textOf(node),
+      openAiPays: pays,
+      othersPay: others,
+      fundsOpenAi: funds,
+      returned: back,
+    });
+  }
+  return flows;
+}
+
 /** Reads the figures of all slides from the session's mirror. Names the workbook lacks give empty lists and nulls. */
 export function readFigures(session: PresentationSession): PresentationFigures {
   const list = (name: string) => session.namedValues(name).flat();
@@ -65,8 +88,6 @@ export function readFigures(session: PresentationSession): PresentationFigures {
   const bridgeValues = list('bridge_values');
   const years = list('spending_years').map(textOf);
   const byLayer = session.namedValues('spending_by_layer');
-  const [openAiPays, othersPay] = [list('flow_openai_pays'), list('flow_others_pay')];
-  const [fundsOpenAi, returned] = [list('flow_funds_openai'), list('flow_returned')];
 
   /** Facts where the workbook lists them under a name, else the cells themselves. */
   const source = (factsName: string, cellsName: string) => {
@@ -109,13 +130,7 @@ export function readFigures(session: PresentationSession): PresentationFigures {
       beforeWindow: figure('spending_before_2025'),
       afterWindow: figure('spending_after_2028'),
     },
-    flows: list('flow_nodes').map((node, index) => ({
-      partner: textOf(node),
-      openAiPays: numberOf(openAiPays[index]) ?? 0,
-      othersPay: numberOf(othersPay[index]) ?? 0,
-      fundsOpenAi: numberOf(fundsOpenAi[index]) ?? 0,
-      returned: numberOf(returned[index]) ?? 0,
-    })),
+    flows: partnerFlows(list),
     recycled: figure('recycled_cash'),
     sources: {
       bridge: source('bridge_sources', 'bridge_values'),

@@ -34,7 +34,9 @@ export function Slide({ content, figures, size, page, pageCount, asTable, onPape
       <h1 id={heading}>{title}</h1>
       <p className="slide-subtitle">{subtitle}</p>
       <div className="slide-chart" style={{ height: size.chartHeight }}>
-        {chart === null && <p className="slide-missing">This workbook has no figures for this slide.</p>}
+        {chart === null && (
+          <p className="slide-missing">This workbook has no figures for this slide, or errors among them.</p>
+        )}
         {chart !== null && !tableShown && chart(size)}
         {chart !== null && table !== null && (tableShown || !onPaper) && (
           <div className={tableShown ? 'slide-table' : 'hidden-words'}>

@@ -425,6 +425,27 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await expect.poll(content, patience).toBe('77');
   });
 
+  test.each(['7', 'F2'])(
+    '%s while the active cell is out of view brings it back under the text',
+    async (key) => {
+      await open();
+      await goTo('Assumptions!D70');
+      await expect.poll(() => chosenCell().count(), patience).toBeGreaterThan(0);
+      await page.mouse.move(700, 500);
+      await page.mouse.wheel(0, -20_000);
+      await expect.poll(() => chosenCell().count(), patience).toBe(0);
+      await press(key);
+      const distance = async () => {
+        const box = page.locator('.cell-editor[data-open]');
+        if ((await chosenCell().count()) === 0 || (await box.count()) === 0) return Infinity;
+        const [over, under] = [await box.boundingBox(), await chosenCell().first().boundingBox()];
+        return over && under ? Math.abs(over.x - under.x) + Math.abs(over.y - under.y) : Infinity;
+      };
+      await expect.poll(distance, patience).toBeLessThan(6);
+      await press('Escape');
+    },
+  );
+
   test('what is typed while the file is written does not count as saved', async () => {
     await open();
     await goTo('Cover!J60');

@@ -55,6 +55,14 @@ describe('figures from cells', () => {
       { partner: 'NVIDIA', openAiPays: 3, othersPay: 0, fundsOpenAi: 0, returned: 0 },
     ]);
   });
+  test('an error among the flows is said, not counted as nothing', () => {
+    const broken = { ...cells, flow_others_pay: [[{ error: '#VALUE!' as const }]] };
+    const figures = readFigures(fixtureSession(broken));
+    expect(figures.flows).toBeNull();
+    const slide = slides(figures, { scenarios: [], figures: [] }).find(({ name }) => name === 'flows');
+    expect(slide?.title).toBe('Who pays whom cannot be worked out');
+    expect(slide?.chart).toBeNull();
+  });
   test('the foot names the facts, or else the cells', () => {
     const range = { top: 39, left: 2, bottom: 47, right: 2 };
     const names = [{ name: 'bridge_values', sheet: 'Spending', range }];

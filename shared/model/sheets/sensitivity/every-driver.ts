@@ -3,6 +3,10 @@ import { formula, label, result } from '../../language/plan.ts';
 import type { SheetPlan } from '../../language/sheet-plan.ts';
 import type { Driver } from '../../seeds/rows.ts';
 
+/** A bound of the driver; an empty one is no 0. */
+const boundOf = (end: 'low' | 'high') =>
+  `=IF(ISNUMBER([Assumptions.${end}]),[Assumptions.${end}],"not given")`;
+
 /** Every driver alone at its low and its high, in the order of Assumptions; `figure` is where the name of the figure stands. */
 export function everyDriver(sheet: SheetPlan, drivers: readonly Driver[], figure: Heading): void {
   const first = drivers[0]?.name ?? '';
@@ -26,14 +30,14 @@ export function everyDriver(sheet: SheetPlan, drivers: readonly Driver[], figure
         header: 'Low',
         unit: 'its unit',
         width: 0,
-        cell: ({ unit }) => formula('=[Assumptions.low]', unit),
+        cell: ({ unit }) => ({ ...formula(boundOf('low'), unit), align: 'right' }),
       },
       {
         key: 'high',
         header: 'High',
         unit: 'its unit',
         width: 0,
-        cell: ({ unit }) => formula('=[Assumptions.high]', unit),
+        cell: ({ unit }) => ({ ...formula(boundOf('high'), unit), align: 'right' }),
       },
       {
         key: 'at_low',
