@@ -56,8 +56,8 @@ export function spendingSubtitle({ years, totals, beforeWindow, afterWindow }: S
       ? `Net of what is counted twice, ${window(years)} ${years.length === 1 ? 'comes' : 'come'} to ${bnText(sum)}.`
       : 'Net of what is counted twice.';
   const outside = [
-    ...(beforeWindow === null ? [] : [`${bnText(beforeWindow)} before ${years[0]}`]),
-    ...(afterWindow === null ? [] : [`${bnText(afterWindow)} after ${years.at(-1)}`]),
+    ...(beforeWindow ? [`${bnText(beforeWindow)} before ${years[0]}`] : []),
+    ...(afterWindow ? [`${bnText(afterWindow)} after ${years.at(-1)}`] : []),
   ];
   return outside.length === 0 || years.length === 0
     ? columns

@@ -143,6 +143,10 @@ describe('spending', () => {
       'Net of what is counted twice, 2025 to 2028 come to 314.0. Not in the columns: 2.9 before 2025 and 61.6 after 2028.',
     ],
     [
+      { ...base, beforeWindow: 0 },
+      'Net of what is counted twice, 2025 to 2028 come to 314.0. Not in the columns: 61.6 after 2028.',
+    ],
+    [
       { ...base, beforeWindow: null },
       'Net of what is counted twice, 2025 to 2028 come to 314.0. Not in the columns: 61.6 after 2028.',
     ],

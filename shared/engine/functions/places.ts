@@ -10,6 +10,21 @@ interface Stretch {
   readonly count: number;
 }
 
+/**
+ * The rows or columns a reference covers, where the place alone tells them. It is not evaluated: the
+ * cells may not be calculated yet, since the formula does not depend on them.
+ */
+function placedStretch(argument: Ast, line: Line, place: SimpleCellAddress): Stretch | CellError | undefined {
+  if ('expression' in argument) return placedStretch(argument.expression, line, place);
+  const corners =
+    'reference' in argument ? { start: argument.reference, end: argument.reference } : undefined;
+  const cells = corners ?? cellRangeOf(argument);
+  if (!cells) return undefined;
+  const first = cells.start.toSimpleCellAddress(place)[line];
+  const last = cells.end.toSimpleCellAddress(place)[line];
+  return first < 0 || last < first ? wrongReference() : { first, count: last - first + 1 };
+}
+
 /** The rows or columns a reference covers; those of whole columns and rows end with the used part of the sheet. */
 function stretchOf(
   argument: Ast,
@@ -17,16 +32,8 @@ function stretchOf(
   evaluate: (argument: Ast) => EngineValue,
   place: SimpleCellAddress,
 ): Stretch | CellError {
-  if ('expression' in argument) return stretchOf(argument.expression, line, evaluate, place);
-  const corners =
-    'reference' in argument ? { start: argument.reference, end: argument.reference } : undefined;
-  const cells = corners ?? cellRangeOf(argument);
-  if (cells) {
-    // Not evaluated: the cells may not be calculated yet, since the formula does not depend on them.
-    const first = cells.start.toSimpleCellAddress(place)[line];
-    const last = cells.end.toSimpleCellAddress(place)[line];
-    return first < 0 || last < first ? wrongReference() : { first, count: last - first + 1 };
-  }
+  const placed = placedStretch(argument, line, place);
+  if (placed) return placed;
   const value = evaluate(argument);
   if (value instanceof CellError) return value;
   if (!(value instanceof SimpleRangeValue) || value.range === undefined) return notAvailable();
@@ -59,23 +66,12 @@ function countOfLines(line: Line) {
   ): EngineValue => {
     const [argument] = args;
     if (argument === undefined || args.length > 1) return notAvailable();
-    const known = sizeOf(argument, line, place);
-    if (known !== undefined) return known;
+    const placed = placedStretch(argument, line, place);
+    if (placed) return placed instanceof CellError ? placed : placed.count;
     const value = evaluate(argument);
     if (!(value instanceof SimpleRangeValue)) return value instanceof CellError ? value : 1;
     return line === 'row' ? value.height() : value.width();
   };
-}
-
-/** The count where the place alone tells it: what the cells hold does not matter, be it an error. */
-function sizeOf(argument: Ast, line: Line, place: SimpleCellAddress): number | CellError | undefined {
-  if ('expression' in argument) return sizeOf(argument.expression, line, place);
-  if ('reference' in argument) return 1;
-  const cells = cellRangeOf(argument);
-  if (!cells) return undefined;
-  const first = cells.start.toSimpleCellAddress(place)[line];
-  const last = cells.end.toSimpleCellAddress(place)[line];
-  return first < 0 || last < first ? wrongReference() : last - first + 1;
 }
 
 /** Whole columns and rows have no size before the sheet is known: they fill one cell. */
