@@ -35,7 +35,7 @@ describe('the rules of the model', () => {
   });
 
   test('on time sheets one formula a row is filled right unchanged', () => {
-    const periods = new Set(['Timing', 'Capacity', 'Spending']);
+    const periods = new Set(['Timing', 'Capacity', 'Spending', 'Funding', 'Payments', 'Valuation']);
     const firstQuarter = 10;
     for (const { sheet, row, column, formula } of formulas()) {
       if (!periods.has(sheet) || column <= firstQuarter || column > firstQuarter + 15) continue;
@@ -43,6 +43,24 @@ describe('the rules of the model', () => {
         ?.content;
       const filled = relocateFormula(String(first), { row, column: firstQuarter }, { row, column });
       expect(formula, `${sheet}!${cellReference(row, column)}`).toBe(filled);
+    }
+  });
+
+  test('in a matrix one formula is filled right and down unchanged', () => {
+    const parties = readSeeds().parties.length;
+    const flows = document.sheets.find(({ name }) => name === 'Flows')?.rows ?? [];
+    const heads = flows.flatMap((row, index) => (row[0]?.content === 'Payer' ? [index] : []));
+    expect(heads).toHaveLength(5);
+    for (const head of heads) {
+      const corner = { row: head + 2, column: 2 };
+      const first = String(flows[corner.row]?.[corner.column]?.content);
+      for (let row = corner.row; row < corner.row + parties; row++) {
+        for (let column = corner.column; column < corner.column + parties; column++) {
+          expect(flows[row]?.[column]?.content, `Flows!${cellReference(row, column)}`).toBe(
+            relocateFormula(first, corner, { row, column }),
+          );
+        }
+      }
     }
   });
 
