@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          // A test of the whole model takes seconds where the machine is shared.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -8,7 +8,7 @@ import { entries, openApp } from './harness.ts';
 import type { OpenedApp } from './harness.ts';
 
 /** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 5_000 };
+const patience = { timeout: 20_000 };
 
 describe.each(entries)('presenting, %s', (entry) => {
   let app: OpenedApp;

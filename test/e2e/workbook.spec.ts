@@ -7,7 +7,7 @@ import { entries, openApp } from './harness.ts';
 import type { OpenedApp } from './harness.ts';
 
 /** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 5_000 };
+const patience = { timeout: 20_000 };
 
 /** How long the results of all what-if tables may take there: each is the whole model recalculated. */
 const patienceForResults = { timeout: 45_000 };
