@@ -29,7 +29,7 @@ function checks(seeds: Seeds): Check[] {
     ...flowChecks(seeds),
     ...circularityChecks,
     ...exposureChecks,
-    ...valuationChecks,
+    ...valuationChecks(seeds),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { TableColumn } from '../language/sheet-plan.ts';
 import { TimeSheetPlan } from '../language/time-sheet-plan.ts';
 import { networkOf, type Network, type Node } from '../network.ts';
 import type { Seeds } from '../seeds/rows.ts';
+import { arrow } from './payments.ts';
 
 /** What OpenAI is worth against its revenue, what its commitments require, and what stakes in it return. */
 export function valuationSheet(seeds: Seeds): TimeSheetPlan {
@@ -128,7 +129,7 @@ function stakes(sheet: TimeSheetPlan, { buyer, counterparties }: Network): void 
   sheet.lines('paid_in', owners, {
     ...quarterly,
     unit: 'US$ bn',
-    formula: `=SUMIF([Payments.flows:all@label],[Assumptions.party]&" → ${buyer.label}",[Payments.flows:all])`,
+    formula: `=SUMIF([Payments.flows:all@label],[Assumptions.party]&"${arrow}${buyer.label}",[Payments.flows:all])`,
   });
   sheet.skip().timelineSection('Share of the company bought at that price');
   sheet.lines('bought', owners, {

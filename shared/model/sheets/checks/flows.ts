@@ -2,6 +2,7 @@ import type { Seeds } from '../../seeds/rows.ts';
 import { networkOf } from '../../network.ts';
 import { projectDeal } from '../deals/deal-groups.ts';
 import { flowMatrices } from '../flows.ts';
+import { arrow } from '../payments.ts';
 import { sumTolerance, type Check } from './check.ts';
 
 /** Every dollar has a payer and a payee, and every party pays what it receives. */
@@ -15,7 +16,7 @@ export function flowChecks(seeds: Seeds): Check[] {
       ...amount,
       id: 'flows_placed',
       rule: 'Every flow stands in the matrix of payers and payees',
-      difference: `=SUM([Flows.${window}:all@all])-SUMIF([Payments.flows:all@label],"* → *",[Payments.flows:all@window])`,
+      difference: `=SUM([Flows.${window}:all@all])-SUMIF([Payments.flows:all@label],"*${arrow}*",[Payments.flows:all@window])`,
     },
     {
       ...amount,
