@@ -1,33 +1,26 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { Engine } from '../../shared/engine/engine.ts';
 import type { CellContent, CellValue } from '../../shared/workbook/document.ts';
-import { data, excelCases } from './excel-cases.ts';
+import { data } from './cases/excel-case.ts';
+import { caseFamilies } from './cases/index.ts';
 
-/** An engine with the data and one formula every few rows, so that arrays have room. */
-function engineOf(formulas: readonly string[]): { engine: Engine; valueOf: (index: number) => CellValue } {
-  const spacing = 6;
-  const rows: (CellContent | null)[][] = formulas.flatMap((formula) => [
-    [formula],
-    ...Array.from({ length: spacing - 1 }, () => []),
-  ]);
-  const engine = Engine.build(
-    [
-      { name: 'Data', rows: data },
-      { name: 'Formulas', rows },
-    ],
-    [],
-  );
-  return { engine, valueOf: (index) => engine.value({ sheet: 'Formulas', row: index * spacing, column: 0 }) };
-}
+/** Rows from one formula to the next: more than the longest result that spills. */
+const spacing = 12;
 
-for (const [family, cases] of Object.entries(excelCases)) {
+for (const [family, { cases, sheets = {} }] of Object.entries(caseFamilies)) {
   describe(family, () => {
-    const { engine, valueOf } = engineOf(cases.map(([formula]) => formula));
+    const formulas: (CellContent | null)[][] = [];
+    for (const [index, [formula]] of cases.entries()) formulas[index * spacing] = [formula];
+    const contents = { Data: data, ...sheets, Formulas: Array.from(formulas, (row) => row ?? []) };
+    const engine = Engine.build(
+      Object.entries(contents).map(([name, rows]) => ({ name, rows })),
+      [],
+    );
     afterAll(() => engine.destroy());
     test.each(cases.map(([formula, expected, source], index) => ({ formula, expected, source, index })))(
       '$formula gives $expected ($source)',
       ({ expected, index }) => {
-        const value = valueOf(index);
+        const value = engine.value({ sheet: 'Formulas', row: index * spacing, column: 0 });
         if (typeof expected !== 'number' || typeof value !== 'number') expect(value).toEqual(expected);
         else expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
       },

@@ -7,11 +7,15 @@ import { rulesOf, type EngineScalar, type Interpreter } from './hyperformula-int
 /** A value with numbers as plain numbers; null is an empty cell. */
 export type PlainValue = number | string | boolean | null | CellError;
 
-export const notAvailable = (): CellError => new CellError(ErrorType.NA);
-export const notANumber = (): CellError => new CellError(ErrorType.NUM);
-export const wrongValue = (): CellError => new CellError(ErrorType.VALUE);
-export const wrongReference = (): CellError => new CellError(ErrorType.REF);
-export const divisionByZero = (): CellError => new CellError(ErrorType.DIV_BY_ZERO);
+/*
+ * Excel's errors. The reason says what is wrong with which argument, by its name in Excel's help and
+ * as the end of a sentence: `basis must be 0, 1, 2, 3 or 4`. A person reads it beside the cell.
+ */
+export const notAvailable = (reason?: string): CellError => new CellError(ErrorType.NA, reason);
+export const notANumber = (reason?: string): CellError => new CellError(ErrorType.NUM, reason);
+export const wrongValue = (reason?: string): CellError => new CellError(ErrorType.VALUE, reason);
+export const wrongReference = (reason?: string): CellError => new CellError(ErrorType.REF, reason);
+export const divisionByZero = (reason?: string): CellError => new CellError(ErrorType.DIV_BY_ZERO, reason);
 
 /** The engine marks some numbers as dates, times, money or percentages; Excel's values know only numbers. */
 export function plainValue(value: EngineScalar): PlainValue {

@@ -1,0 +1,3 @@
+import type { FunctionEntries } from './function-entry.ts';
+
+export const mathFunctions: FunctionEntries = {};
