@@ -36,6 +36,10 @@ const Presentation = lazy(async () => ({
   default: (await import('./present/presentation.tsx')).Presentation,
 }));
 
+const FunctionsDialog = lazy(async () => ({
+  default: (await import('./shell/functions-dialog.tsx')).FunctionsDialog,
+}));
+
 export interface AppProps {
   readonly host: Host;
   readonly start: HostOutput<'app.start'>;
@@ -56,7 +60,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
     () => settingsStore.current,
   );
   const [presenting, setPresenting] = useState(false);
-  const [page, setPage] = useState<'keys' | 'about' | null>(null);
+  const [page, setPage] = useState<'keys' | 'functions' | 'about' | null>(null);
 
   const say = useCallback(
     (heading: string, problem: Problem) =>
@@ -97,6 +101,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
         },
         'present.pdf': () => savePdf(host, start, documents, toasts, say),
         'help.keys': () => setPage('keys'),
+        'help.functions': () => setPage('functions'),
         'help.about': () => setPage('about'),
       };
       void commands[id]();
@@ -207,6 +212,19 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
       )}
       <QuestionDialogs questions={questions} host={host} />
       {page === 'keys' && <KeysDialog onClose={() => setPage(null)} />}
+      {page === 'functions' && workspace && (
+        <Suspense>
+          <FunctionsDialog
+            session={workspace.session}
+            onInsert={(name) => {
+              setPage(null);
+              // The dialog gives the focus back first.
+              requestAnimationFrame(() => workspace.writeCall(name));
+            }}
+            onClose={() => setPage(null)}
+          />
+        </Suspense>
+      )}
       {page === 'about' && (
         <AboutDialog
           version={start.version}

@@ -76,7 +76,7 @@ export class Session {
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#namesByLowerCase = new Map(opened.names.map((name) => [name.name.toLowerCase(), name]));
     this.#limits = new CellLimits({ ...opened, sheets: this.#sheets });
-    this.formulaWords = new FormulaWords(opened.names, () => engine.ask('functionNames', {}));
+    this.formulaWords = new FormulaWords(opened.names);
     this.#history = opened.history;
     this.#file = { path, unsaved: false, typed: 0, moved: 0 };
     this.#hasResults = opened.whatIfTables.length > 0;
@@ -228,6 +228,11 @@ export class Session {
   /** True while the results of what-if tables are those of an earlier state of the workbook. */
   get resultsAreStale(): boolean {
     return this.#resultsAreStale;
+  }
+
+  /** What a formula gives that stands in no cell, row by row. */
+  async calculate(formula: string): Promise<readonly (readonly CellValue[])[]> {
+    return this.#engine.ask('calculate', { formula });
   }
 
   /** Every headline figure under every scenario. */

@@ -49,6 +49,15 @@ export class Workspace {
     if (next !== undefined) await this.showSheet(next);
   }
 
+  /** Writes the beginning of a call: at the end of the formula that is being typed, or into the chosen cell. */
+  writeCall(name: string): void {
+    const { state } = this.editing;
+    const begun = state?.text.startsWith('=') ? state.text : '=';
+    if (state) this.editing.type(`${begun}${name}(`);
+    else this.editing.begin(this.view.selection, 'cell', `${begun}${name}(`);
+    this.editing.stayInside();
+  }
+
   /** Null until the grid has been drawn. */
   get grid(): GridActions | null {
     return this.#grid;

@@ -29,6 +29,7 @@ export const appCommands = [
   { id: 'present.start', label: 'Present from the first slide', menu: 'Present', shortcut: 'F5' },
   { id: 'present.pdf', label: 'Save slides as PDF…', menu: 'Present' },
   { id: 'help.keys', label: 'Keyboard shortcuts', menu: 'Help', shortcut: 'F1' },
+  { id: 'help.functions', label: 'Functions…', menu: 'Help', shortcut: 'Shift+F3' },
   { id: 'help.about', label: 'About and licences', menu: 'Help' },
 ] as const satisfies readonly AppCommand[];
 

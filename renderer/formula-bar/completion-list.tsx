@@ -1,6 +1,6 @@
 import { cellReference, quoteSheet } from '../../shared/workbook/address.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import type { Word } from './completion.ts';
+import type { FormulaWord } from '../session/formula-words.ts';
 import type { OpenCompletion } from './use-completion.ts';
 import './completion-list.css';
 
@@ -40,14 +40,14 @@ export function CompletionList({ completion, chosen, choose, id }: OpenCompletio
         ))}
       </div>
       <div className="completion-help">
-        <span>{chosen.kind === 'name' ? (named?.label ?? '') : ''}</span>
+        <span>{chosen.kind === 'name' ? (named?.label ?? '') : chosen.guide.meaning}</span>
         <kbd>Tab</kbd>
       </div>
     </div>
   );
 }
 
-function Place({ word }: { readonly word: Word }) {
+function Place({ word }: { readonly word: FormulaWord }) {
   const { session } = useWorkspace();
   const named = session.name(word.text);
   return named ? `${quoteSheet(named.sheet)}!${cellReference(named.range.top, named.range.left)}` : null;

@@ -1,14 +1,10 @@
-/** A word that can stand in a formula. */
-export interface Word {
-  readonly text: string;
-  readonly kind: 'name' | 'function';
-}
+import type { FormulaWord } from '../session/formula-words.ts';
 
 /** The words that fit what is being typed, and the part of the text they would take the place of. */
 export interface Completion {
   readonly from: number;
   readonly to: number;
-  readonly words: readonly Word[];
+  readonly words: readonly FormulaWord[];
 }
 
 const mostWords = 8;
@@ -19,7 +15,11 @@ const leastLetters = 2;
  * Words for the beginning of a word before the text cursor: names first, then functions. Undefined
  * inside quoted text, after a sheet name, in the middle of a word, and where nothing fits.
  */
-export function completionAt(text: string, caret: number, words: readonly Word[]): Completion | undefined {
+export function completionAt(
+  text: string,
+  caret: number,
+  words: readonly FormulaWord[],
+): Completion | undefined {
   if (!text.startsWith('=')) return undefined;
   const before = text.slice(0, caret);
   if (/^[\p{L}\p{N}_.(]/u.test(text.slice(caret))) return undefined;
@@ -42,7 +42,7 @@ export function completionAt(text: string, caret: number, words: readonly Word[]
 export function completed(
   text: string,
   { from, to }: Completion,
-  word: Word,
+  word: FormulaWord,
 ): { readonly text: string; readonly caret: number } {
   const put = word.kind === 'function' ? `${word.text}(` : word.text;
   return { text: text.slice(0, from) + put + text.slice(to), caret: from + put.length };

@@ -4,6 +4,7 @@ import { editText } from '../../shared/workbook/entry.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellWords } from './cell-words.ts';
+import { ArgumentHelp } from './argument-help.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { FormulaField } from './formula-field.tsx';
 import { NameBox } from './name-box.tsx';
@@ -97,6 +98,11 @@ export function FormulaBar() {
       {completion.open && (
         <div className="bar-completion">
           <CompletionList id={listId} {...completion.open} />
+        </div>
+      )}
+      {completion.call && (
+        <div className="bar-completion">
+          <ArgumentHelp {...completion.call} />
         </div>
       )}
       <div className="cell-words">

@@ -1,18 +1,29 @@
-import { useState, useSyncExternalStore, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { EditingPlace } from '../editing.ts';
 import { useEditState, useWorkspace } from '../use-workspace.ts';
-import { completed, completionAt, type Completion, type Word } from './completion.ts';
+import type { GuideFunction } from '../../shared/function-guide/guide-function.ts';
+import type { FormulaWord } from '../session/formula-words.ts';
+import { completed, completionAt, type Completion } from './completion.ts';
+import { openCallAt } from './open-call.ts';
 
 export interface OpenCompletion {
   readonly completion: Completion;
-  readonly chosen: Word;
-  readonly choose: (word: Word) => void;
+  readonly chosen: FormulaWord;
+  readonly choose: (word: FormulaWord) => void;
+}
+
+/** A call that is being written: its function, and the argument at the text cursor, counted from 0. */
+export interface CallInProgress {
+  readonly guide: GuideFunction;
+  readonly argument: number;
 }
 
 export interface CompletionOfField {
   /** Undefined while there is nothing to offer. */
   readonly open: OpenCompletion | undefined;
+  /** Undefined while words are offered, and where the text cursor is in no call of a known function. */
+  readonly call: CallInProgress | undefined;
   /** Takes the keys of the list; true when the key was one of them. */
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => boolean;
   /** The text cursor may have moved. */
@@ -35,10 +46,14 @@ export function useCompletion(
   const [picked, setPicked] = useState<string | null>(null);
 
   const active = state?.place === place && !state.problem && !state.committing && closedFor !== state.text;
+  const writesFormula = active && state.text.startsWith('=');
+  useEffect(() => {
+    if (writesFormula) void session.formulaWords.loadFunctions();
+  }, [writesFormula, session]);
   const completion = active ? completionAt(state.text, Math.min(caret, state.text.length), words) : undefined;
   const chosen = completion?.words.find(({ text }) => text === picked) ?? completion?.words[0];
 
-  const choose = (word: Word) => {
+  const choose = (word: FormulaWord) => {
     if (!completion || !state) return;
     const put = completed(state.text, completion, word);
     flushSync(() => {
@@ -56,7 +71,15 @@ export function useCompletion(
     setPicked(completion.words[(completion.words.indexOf(chosen) + by + length) % length]?.text ?? null);
   };
 
+  const openCall =
+    writesFormula && !completion ? openCallAt(state.text, Math.min(caret, state.text.length)) : undefined;
+  const called = openCall && words.find((word) => word.text === openCall.name.toUpperCase());
+
   return {
+    call:
+      openCall && called?.kind === 'function'
+        ? { guide: called.guide, argument: openCall.argument }
+        : undefined,
     open: completion && chosen ? { completion, chosen, choose } : undefined,
     onKeyDown: (event) => {
       if (!completion || !chosen || event.nativeEvent.isComposing) return false;

@@ -8,6 +8,7 @@ import {
   type Ref,
 } from 'react';
 import { columnLetters, type Address } from '../../shared/workbook/address.ts';
+import { ArgumentHelp } from '../formula-bar/argument-help.tsx';
 import { CompletionList } from '../formula-bar/completion-list.tsx';
 import { FormulaField } from '../formula-bar/formula-field.tsx';
 import { ProblemNote } from '../formula-bar/problem-note.tsx';
@@ -45,6 +46,7 @@ interface Place {
 /** The size of a message beside the cell, roughly: it opens where there is room for it. */
 const note = { width: 436, height: 190 };
 const listSize = { width: 408, height: 250 };
+const helpSize = { width: 488, height: 90 };
 const listId = 'words-in-cell';
 
 const border = 2;
@@ -156,6 +158,15 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
           style={{ left: Math.min(0, place.stageWidth - left - listSize.width) }}
         >
           <CompletionList id={listId} {...completion.open} />
+        </div>
+      )}
+      {completion.call && place && (
+        <div
+          className="problem-place"
+          data-above={place.roomBelow < helpSize.height || undefined}
+          style={{ left: Math.min(0, place.stageWidth - left - helpSize.width) }}
+        >
+          <ArgumentHelp {...completion.call} />
         </div>
       )}
       {state?.problem && place && (

@@ -1,37 +1,41 @@
+import type { GuideFunction } from '../../shared/function-guide/guide-function.ts';
 import type { DefinedName } from '../../shared/workbook/document.ts';
 
-interface FormulaWord {
-  readonly text: string;
-  readonly kind: 'name' | 'function';
-}
+export type FormulaWord =
+  | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'function'; readonly text: string; readonly guide: GuideFunction };
 
-/** The words that formulas of a document can use: its names at once, the engine's functions when they are known. */
+/**
+ * The words that formulas of a document can use: its names at once, functions with what the guide
+ * says of them once they have been loaded.
+ */
 export class FormulaWords {
-  readonly #askFunctions: () => Promise<readonly string[]>;
   readonly #listeners = new Set<() => void>();
   #current: readonly FormulaWord[];
   #asked = false;
 
-  constructor(names: readonly DefinedName[], askFunctions: () => Promise<readonly string[]>) {
+  constructor(names: readonly DefinedName[]) {
     this.#current = names.map(({ name }) => ({ text: name, kind: 'name' }));
-    this.#askFunctions = askFunctions;
   }
 
   get current(): readonly FormulaWord[] {
     return this.#current;
   }
 
-  /** Asks for the functions when the first field begins to listen. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    if (!this.#asked) {
-      this.#asked = true;
-      void this.#askFunctions().then((functions) => {
-        const words = functions.toSorted().map((text): FormulaWord => ({ text, kind: 'function' }));
-        this.#current = [...this.#current, ...words];
-        for (const told of this.#listeners) told();
-      });
-    }
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Adds the functions, when a person begins to write a formula. */
+  async loadFunctions(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    const { functionGuide } = await import('../../shared/function-guide/index.ts');
+    const words = functionGuide
+      .map((guide): FormulaWord => ({ text: guide.name, kind: 'function', guide }))
+      .toSorted((a, b) => (a.text < b.text ? -1 : 1));
+    this.#current = [...this.#current, ...words];
+    for (const told of this.#listeners) told();
   }
 }

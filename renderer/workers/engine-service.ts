@@ -75,7 +75,7 @@ export class EngineService {
     redo: () => this.#stepped(this.#current.redo()),
     serialize: () => writeRoundtripFile(this.#current.document),
     exportXlsx: () => this.#exportXlsx(),
-    functionNames: () => Workbook.functionNames(),
+    calculate: ({ formula }) => this.#current.calculate(formula),
     compareScenarios: () => compareScenarios(this.#current),
   };
 

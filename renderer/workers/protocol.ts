@@ -49,8 +49,8 @@ export interface EngineRequests {
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */
   exportXlsx: { input: object; output: XlsxExport };
-  /** Names of the functions that formulas can use. */
-  functionNames: { input: object; output: readonly string[] };
+  /** What a formula gives that stands in no cell and reads none, row by row. */
+  calculate: { input: { formula: string }; output: readonly (readonly CellValue[])[] };
   compareScenarios: { input: object; output: ScenarioComparison };
 }
 

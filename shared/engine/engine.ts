@@ -182,6 +182,12 @@ export class Engine {
     return { top, left, bottom: top + height - 1, right: left + width - 1 };
   }
 
+  /** What a formula gives that stands in no cell, row by row. Throws when it does not read. */
+  calculate(formula: string): CellValue[][] {
+    const result = this.#formulas.calculateFormula(engineFormula(formula), 0);
+    return Array.isArray(result) ? result.map((row) => row.map(cellValue)) : [[cellValue(result)]];
+  }
+
   /** True when the text is a formula the engine can read; unknown functions and names still read. */
   parses(formula: string): boolean {
     return this.#formulas.validateFormula(engineFormula(formula));

@@ -3,34 +3,13 @@ import { dateFunctions } from './dates.ts';
 import { engineeringFunctions } from './engineering.ts';
 import { financialFunctions } from './financial.ts';
 import type { FunctionEntries, FunctionEntry } from './function-entry.ts';
+import type { GuideArgument, GuideFunction } from './guide-function.ts';
 import { informationFunctions } from './information.ts';
 import { logicalFunctions } from './logical.ts';
 import { lookupFunctions } from './lookup.ts';
 import { mathFunctions } from './math.ts';
 import { statisticalFunctions } from './statistical.ts';
 import { textFunctions } from './text.ts';
-
-/** An argument of a function, as the guide names it. */
-export interface GuideArgument {
-  readonly name: string;
-  readonly optional: boolean;
-  readonly repeated: boolean;
-}
-
-/** What the guide says of a function. */
-export interface GuideFunction {
-  readonly name: string;
-  readonly category: string;
-  readonly arguments: readonly GuideArgument[];
-  /** Name and arguments as a person would write them: `PMT(rate, nper, pv, [fv], [type])`. */
-  readonly syntax: string;
-  /** What it gives, in a line. */
-  readonly meaning: string;
-  /** A formula that reads no cells. */
-  readonly example: string;
-  /** How its result differs from Excel's; undefined where it does not. */
-  readonly differs: string | undefined;
-}
 
 const categories: Readonly<Record<string, FunctionEntries>> = {
   'Math and trigonometry': mathFunctions,

@@ -74,6 +74,11 @@ export class Workbook {
     return new Workbook(document, Engine.build(sheets, document.names, licenceKey));
   }
 
+  /** What a formula gives that stands in no cell, row by row. Throws when it does not read. */
+  calculate(formula: string): CellValue[][] {
+    return this.#engine.calculate(formula);
+  }
+
   /** Names of all functions that formulas may use, in capitals. */
   static functionNames(): string[] {
     return Engine.functionNames();

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
-import { completed, completionAt, type Word } from '../../renderer/formula-bar/completion.ts';
+import { completed, completionAt } from '../../renderer/formula-bar/completion.ts';
+import type { FormulaWord } from '../../renderer/session/formula-words.ts';
 
-const words: Word[] = [
-  { text: 'PROB', kind: 'function' },
-  { text: 'PRODUCT', kind: 'function' },
+const functionWord = (name: string): FormulaWord => ({
+  text: name,
+  kind: 'function',
+  guide: {
+    name,
+    category: 'Math',
+    arguments: [],
+    syntax: `${name}()`,
+    meaning: '',
+    example: '=1',
+    differs: undefined,
+  },
+});
+const words: FormulaWord[] = [
+  functionWord('PROB'),
+  functionWord('PRODUCT'),
   { text: 'probability_executed', kind: 'name' },
   { text: 'probable_by_2028', kind: 'name' },
 ];

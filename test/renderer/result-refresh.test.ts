@@ -32,7 +32,7 @@ describe('the engine between requests', () => {
   async function start() {
     const posted: EngineMessage[] = [];
     const service = new EngineService((message) => posted.push(structuredClone(message)));
-    const ask = async (method: 'open' | 'apply' | 'undo' | 'serialize' | 'functionNames', input: object) => {
+    const ask = async (method: 'open' | 'apply' | 'undo' | 'serialize' | 'calculate', input: object) => {
       service.receive({ id: posted.length, method, input });
       await vi.advanceTimersByTimeAsync(0);
       return posted.findLast((message) => 'id' in message);
@@ -94,7 +94,7 @@ describe('the engine between requests', () => {
     await vi.advanceTimersByTimeAsync(wholeWork);
     await ask('apply', { command: command(1, 2, 5, 'Tables') });
     await ask('apply', { command: command(0, 1, 0.5) });
-    await ask('functionNames', {});
+    await ask('calculate', { formula: '=1' });
     await vi.advanceTimersByTimeAsync(5000);
     expect(news()).toHaveLength(2);
   });
