@@ -4,6 +4,7 @@ import type { Command } from '../shared/workbook/command.ts';
 import { isFormula, type CellContent } from '../shared/workbook/document.ts';
 import { editText, readEntry } from '../shared/workbook/entry.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
+import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
 import { Topics } from './session/topics.ts';
 
@@ -16,6 +17,8 @@ export interface EditState {
   readonly place: EditingPlace;
   /** True when typing over the cell began the edit: arrow keys then leave it, as in Excel. */
   readonly typedOver: boolean;
+  /** The reference that was pointed at last; null once something was typed. */
+  readonly pointed: PointedReference | null;
   /** The engine is looking at the text; keys wait. */
   readonly committing: boolean;
   /** Why the text was refused; it stays until the text changes. */
@@ -63,6 +66,7 @@ export class Editing {
       text: text ?? own,
       place,
       typedOver: text !== undefined,
+      pointed: null,
       committing: false,
       problem: null,
     });
@@ -70,7 +74,20 @@ export class Editing {
 
   type(text: string): void {
     if (this.#state && !this.#state.committing && text !== this.#state.text)
-      this.#set({ ...this.#state, text, problem: null });
+      this.#set({ ...this.#state, text, pointed: null, problem: null });
+  }
+
+  /**
+   * Puts a reference to cells at the text cursor, in place of the one pointed at just before. Gives
+   * where the text cursor then stands; undefined where no reference can stand.
+   */
+  point(cells: PointedCells, caret: Caret): number | undefined {
+    const state = this.#state;
+    if (!state || state.committing) return undefined;
+    const put = pointAt(state.text, caret, state.pointed, cells, state.address.sheet);
+    if (!put) return undefined;
+    this.#set({ ...state, ...put, problem: null });
+    return put.pointed.to;
   }
 
   /** Moves the text cursor to the cell or the bar. */

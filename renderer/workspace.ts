@@ -1,4 +1,5 @@
 import { Editing } from './editing.ts';
+import type { KeyPress } from './grid/grid-keys.ts';
 import type { Session } from './session.ts';
 import { SheetView } from './sheet-view.ts';
 
@@ -12,6 +13,8 @@ export interface GridActions {
   hasFocus(): boolean;
   /** Moves the active cell as Enter or Tab would. */
   press(key: 'Enter' | 'Tab', shiftKey: boolean): void;
+  /** Points the formula that is being typed at the cell to which an arrow key leads; false where it points at none. */
+  pointWith(press: KeyPress): boolean;
 }
 
 /** Everything that belongs to one open document on the screen. */

@@ -1,6 +1,7 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import { useWorkspace } from '../use-workspace.ts';
 import { isOneCharacter } from '../grid/grid-keys.ts';
+import { pointsOn } from './pointing.ts';
 import { turnReference } from './turn-reference.ts';
 
 const arrows = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
@@ -67,8 +68,13 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
           editing.type(turned.text);
           requestAnimationFrame(() => field.current?.setSelectionRange(turned.caret, turned.caret));
         }
-      } else if (arrows.has(key) && state.typedOver && !mod && !shiftKey)
-        void leave(() => pressAgain({ key }));
+      } else if (arrows.has(key)) {
+        const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+        // Where a reference may stand, arrows point at cells; elsewhere they leave a cell that is typed over.
+        const points = state.typedOver || pointsOn({ start, end }, state.pointed);
+        if (points && workspace.grid?.pointWith(event)) event.preventDefault();
+        else if (state.typedOver && !mod && !shiftKey) void leave(() => pressAgain({ key }));
+      }
     },
     [editing, view, workspace, field],
   );

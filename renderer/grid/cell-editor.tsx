@@ -22,7 +22,6 @@ export interface CellEditorHandle {
   focus(): void;
   /** The text field that is being typed in, in the cell or in the bar. */
   activeField(): HTMLTextAreaElement | undefined;
-  placeCaret(position: number): void;
   /** The cells were scrolled. */
   follow(): void;
 }
@@ -91,13 +90,6 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
     activeField: () => {
       const active = document.activeElement;
       return active instanceof HTMLTextAreaElement && active.closest('.formula-field') ? active : undefined;
-    },
-    placeCaret: (position) => {
-      // After React has put the text into both fields.
-      requestAnimationFrame(() => {
-        const active = document.activeElement;
-        if (active instanceof HTMLTextAreaElement) active.setSelectionRange(position, position);
-      });
     },
     follow: () => {
       if (editing.state) follow(editing.state.address);

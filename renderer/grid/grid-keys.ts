@@ -1,4 +1,5 @@
 import type { Address, Range } from '../../shared/workbook/address.ts';
+import type { PointedCells } from '../formula-bar/pointing.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import type { Selection } from '../sheet-view.ts';
 import { edgeOfData } from './data-edge.ts';
@@ -11,7 +12,8 @@ export type GridKey =
   | { readonly kind: 'empty' }
   | { readonly kind: 'fill'; readonly source: Range; readonly target: Range };
 
-interface KeyPress {
+/** What tells one key press from another. */
+export interface KeyPress {
   readonly key: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
@@ -19,7 +21,7 @@ interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-interface Extent {
+export interface Extent {
   readonly rows: number;
   readonly columns: number;
 }
@@ -42,6 +44,46 @@ export function gridKey(
   // One character, or an input method that is about to give some.
   if (isOneCharacter(key) || key === 'Process') return { kind: 'typeOver' };
   return null;
+}
+
+const arrowSteps: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowDown: [1, 0],
+  ArrowUp: [-1, 0],
+  ArrowRight: [0, 1],
+  ArrowLeft: [0, -1],
+};
+
+/**
+ * Where an arrow key leads while a formula is pointed at cells: with Shift the range is drawn on from
+ * its anchor, with Ctrl to the edge of the data. Null for other keys.
+ */
+export function pointingKey(
+  press: KeyPress,
+  { anchor, head }: Pick<PointedCells, 'anchor' | 'head'>,
+  sheet: SheetMirror,
+  { rows, columns }: Extent,
+): Pick<PointedCells, 'anchor' | 'head'> | null {
+  const step = arrowSteps[press.key];
+  if (!step || press.altKey) return null;
+  const [down, right] = step;
+  const edge = press.ctrlKey || press.metaKey;
+  const next = {
+    row:
+      edge && down !== 0
+        ? edgeOfData(head.row, down > 0 ? 1 : -1, rows - 1, (row) => isFilled(sheet, row, head.column))
+        : clamp(head.row + down, rows),
+    column:
+      edge && right !== 0
+        ? edgeOfData(head.column, right > 0 ? 1 : -1, columns - 1, (column) =>
+            isFilled(sheet, head.row, column),
+          )
+        : clamp(head.column + right, columns),
+  };
+  return { anchor: press.shiftKey ? anchor : next, head: next };
+}
+
+function clamp(position: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, position));
 }
 
 /** True for keys that give a character; the others have names of several letters. */

@@ -1,14 +1,16 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Problem } from '../../shared/result.ts';
-import { addressText, cellReference, quoteSheet, type Range } from '../../shared/workbook/address.ts';
+import { addressText, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
-import { expectsOperand, formulaParts } from '../formula-bar/formula-parts.ts';
+import { formulaParts } from '../formula-bar/formula-parts.ts';
+import type { PointedCells } from '../formula-bar/pointing.ts';
+import type { CellPosition } from '../session/sheet-mirror.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { CellClipboard, cellsOf, rangeText } from './clipboard.ts';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
 import { fillContents } from './fill.ts';
-import { gridKey } from './grid-keys.ts';
+import { gridKey, pointingKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import type { Density } from './sheet-layout.ts';
@@ -109,22 +111,42 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       return true;
     };
 
-    const onPoint = ({ row, column }: { row: number; column: number }, event: MouseEvent): boolean => {
+    const point = (cells: PointedCells): boolean => {
+      const { state } = editing;
+      const field = editor.current?.activeField();
+      const end = state?.text.length ?? 0;
+      const caret = { start: field?.selectionStart ?? end, end: field?.selectionEnd ?? end };
+      // The fields have the new text when the cursor is put into it, so that no key comes in between.
+      const after = flushSync(() => editing.point(cells, caret));
+      if (after !== undefined) field?.setSelectionRange(after, after);
+      return after !== undefined;
+    };
+    const onPoint = (cell: CellPosition, event: MouseEvent, drawn: boolean): boolean => {
       const { state } = editing;
       if (!state) return false;
-      const field = editor.current?.activeField();
-      const caret = field?.selectionStart ?? state.text.length;
-      if (expectsOperand(state.text, caret)) {
-        const reference = `${view.sheet === state.address.sheet ? '' : `${quoteSheet(view.sheet)}!`}${cellReference(row, column)}`;
-        editing.stayInside();
-        editing.type(state.text.slice(0, caret) + reference + state.text.slice(field?.selectionEnd ?? caret));
-        editor.current?.placeCaret(caret + reference.length);
-      } else {
+      const { sheet } = view;
+      const began = state.pointed?.sheet === sheet ? state.pointed.anchor : undefined;
+      if (drawn && began === undefined) return false;
+      const anchor = drawn || event.shiftKey ? (began ?? cell) : cell;
+      if (!point({ sheet, anchor, head: cell }) && !drawn) {
         void editing.commit().then((taken) => {
-          if (taken) view.select({ sheet: view.sheet, row, column });
+          if (taken) view.select({ sheet, ...cell });
         });
       }
       event.preventDefault();
+      return true;
+    };
+    const pointWith = (press: KeyPress): boolean => {
+      const { state } = editing;
+      if (!state) return false;
+      const { sheet } = view;
+      const from = sheet === state.address.sheet ? state.address : view.selection;
+      const here = { row: from.row, column: from.column };
+      const cells = state.pointed?.sheet === sheet ? state.pointed : { anchor: here, head: here };
+      const extent = { rows: made.rowCount, columns: made.columnCount };
+      const next = pointingKey(press, cells, session.sheet(sheet), extent);
+      if (!next || !point({ sheet, ...next })) return false;
+      made.reveal(next.head);
       return true;
     };
 
@@ -166,6 +188,7 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
         clear,
         hasFocus: () => made.hasFocus && !editing.state,
         press: (key, shiftKey) => made.press(key, shiftKey),
+        pointWith,
       }),
       listenToClipboard(() => made.hasFocus && !editing.state, {
         copy: (cut) => clipboard.copy(view.sheet, view.selection.range, cut),

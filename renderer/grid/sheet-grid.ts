@@ -26,8 +26,11 @@ export interface SheetGridOptions {
   readonly licenceKey: string;
   /** A key went down while the grid has the focus; true when the grid shall not see it. */
   readonly onKey: (event: KeyboardEvent) => boolean;
-  /** The mouse went down on a cell while an edit is under way; true when the edit took the click. */
-  readonly onPoint: (address: CellPosition, event: MouseEvent) => boolean;
+  /**
+   * The mouse went down on a cell while an edit is under way, or was drawn over a cell since; true
+   * when the edit took it.
+   */
+  readonly onPoint: (address: CellPosition, event: MouseEvent, drawn: boolean) => boolean;
   readonly onOpenCell: (address: CellPosition) => void;
   /** Cells were scrolled: what floats over them must follow. */
   readonly onScroll: () => void;
@@ -133,9 +136,8 @@ export class SheetGrid {
     this.#selecting = false;
   }
 
-  /** Scrolls until the active cell is in view; where it is already, nothing moves. */
-  reveal(): void {
-    const { row, column } = this.#options.view.selection;
+  /** Scrolls until a cell is in view, the active one if none is named; where it is already, nothing moves. */
+  reveal({ row, column }: CellPosition = this.#options.view.selection): void {
     this.#hot.scrollViewportTo({ row, col: column });
   }
 
@@ -223,9 +225,13 @@ export class SheetGrid {
       },
       beforeOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
         if (row < 0 || col < 0 || event.button !== 0) return;
-        if (!onPoint({ row, column: col }, event)) return;
+        if (!onPoint({ row, column: col }, event, false)) return;
         event.preventDefault();
         event.stopImmediatePropagation();
+      },
+      beforeOnCellMouseOver: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
+        if (row < 0 || col < 0 || event.buttons !== 1) return;
+        if (onPoint({ row, column: col }, event, true)) event.stopImmediatePropagation();
       },
       afterOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
         if (event.detail === 2 && row >= 0 && col >= 0) onOpenCell({ row, column: col });

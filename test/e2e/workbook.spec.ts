@@ -344,6 +344,42 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await expect.poll(() => chosenCell().first().innerText(), patience).toBe('3');
   });
 
+  test('references are pointed at with arrow keys and with the mouse', async () => {
+    await open();
+    await goTo('Cover!K60');
+    for (const value of ['1', '2', '4', '8']) await enter(value);
+    await goTo('Cover!L60');
+    await page.keyboard.type('=SUM(');
+    await press('ArrowLeft');
+    await expect.poll(content, patience).toBe('=SUM(K60');
+    await press('ArrowDown');
+    await press('Shift+ArrowDown');
+    await press('Control+Shift+ArrowDown');
+    await expect.poll(content, patience).toBe('=SUM(K61:K63');
+    await page.keyboard.type(')+');
+    await press('ArrowLeft');
+    await expect.poll(content, patience).toBe('=SUM(K61:K63)+K60');
+    await press('Enter');
+    await press('ArrowUp');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('15');
+
+    const cell = (row: number, column: number) =>
+      page.locator(`.ht_master tr[aria-rowindex="${row + 1}"] td[aria-colindex="${column + 1}"]`);
+    await goTo('Cover!L61');
+    await page.keyboard.type('=MAX(');
+    await cell(60, 11).click();
+    await cell(61, 11).click();
+    await expect.poll(content, patience).toBe('=MAX(K61');
+    await page.mouse.down();
+    await cell(63, 11).hover();
+    await page.mouse.up();
+    await expect.poll(content, patience).toBe('=MAX(K61:K63');
+    await page.keyboard.type(')');
+    await press('Enter');
+    await press('ArrowUp');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('8');
+  });
+
   test('after a click on a sheet tab the keys go to the grid', async () => {
     await open();
     await page.getByRole('tab', { name: 'Deals' }).click();
