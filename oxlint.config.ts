@@ -28,6 +28,7 @@ const walls: Record<string, readonly string[]> = {
   main: ['renderer', 'test'],
   'shared/engine': ['shared/model', 'shared/analysis', 'shared/exchange'],
   'shared/workbook': ['shared/model', 'shared/analysis', 'shared/exchange'],
+  'shared/function-guide': ['shared/model', 'shared/analysis', 'shared/exchange'],
   'shared/model': ['shared/analysis', 'shared/exchange', 'shared/engine'],
   'shared/model/methods': ['shared/model/sheets', 'shared/model/seeds'],
   'shared/exchange': ['shared/analysis', 'shared/model', 'shared/engine'],

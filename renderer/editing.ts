@@ -139,7 +139,10 @@ export class Editing {
     this.#lastAnswer = Promise.resolve(true);
     const { address, text } = state;
     const cell = this.#session.cell(address);
-    const { content } = readEntry(text, { format: this.#session.styleOf(cell)?.format });
+    const { content } = readEntry(text, {
+      format: this.#session.styleOf(cell)?.format,
+      content: cell?.content ?? null,
+    });
     if (!into && content === (cell?.content ?? null)) {
       this.#set(null);
       return true;

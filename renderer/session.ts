@@ -3,6 +3,7 @@ import { success, type Result } from '../shared/result.ts';
 import type { Address } from '../shared/workbook/address.ts';
 import type { Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
+import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
 import type { Changes } from '../shared/workbook/workbook.ts';
 import { displayed, displayedDifference } from './session/displayed.ts';
 import { CellLimits } from './session/cell-limits.ts';
@@ -230,9 +231,14 @@ export class Session {
     return this.#resultsAreStale;
   }
 
-  /** What a formula gives that stands in no cell, row by row. */
-  async calculate(formula: string): Promise<readonly (readonly CellValue[])[]> {
-    return this.#engine.ask('calculate', { formula });
+  /** What an example of the guide to functions gives, row by row. */
+  async exampleResult(formula: string): Promise<readonly (readonly CellValue[])[]> {
+    return this.#engine.ask('exampleResult', { formula });
+  }
+
+  /** Why a cell shows an error; null when it shows none. */
+  async explainError({ sheet, row, column }: Address): Promise<ErrorExplanation | null> {
+    return this.#engine.ask('explainError', { address: { sheet, row, column } });
   }
 
   /** Every headline figure under every scenario. */

@@ -54,15 +54,17 @@ export const calc: Command = {
     });
     if (places.some((place) => workbook.readsResults(place))) fillWhatIfTables(workbook);
     const cells: [string, PlainValue][] = [];
+    const errors: Address[] = [];
     for (const { sheet, range } of places) {
       workbook.rangeValues(sheet, range).forEach((values, row) => {
         values.forEach((value, column) => {
           const address = { sheet, row: range.top + row, column: range.left + column };
           cells.push([addressText(address), plainValue(value)]);
-          if (isCellError(value) && value.error === '#CYCLE!') output.message(loopText(workbook, address));
+          if (isCellError(value)) errors.push(address);
         });
       });
     }
+    for (const text of explanations(workbook, errors)) output.message(text);
     output.result(
       flag('json')
         ? JSON.stringify(Object.fromEntries(cells), null, 2)
@@ -72,11 +74,19 @@ export const calc: Command = {
   },
 };
 
-function loopText(workbook: Workbook, address: Parameters<Workbook['loopThrough']>[0]): string {
-  const loop = workbook.loopThrough(address).map(addressText);
-  return loop.length > 0
-    ? `Circular reference: ${[...loop, loop[0]].join(' → ')}. Break it at one of these cells.`
-    : `${addressText(address)} depends on a circular reference.`;
+/** More errors than this are counted, not explained: the first ones usually cause the rest. */
+const mostExplained = 20;
+
+/** Why cells show errors, a line for each. */
+function explanations(workbook: Workbook, errors: readonly Address[]): string[] {
+  const told = errors.slice(0, mostExplained).flatMap((address) => {
+    const why = workbook.explainError(address);
+    return why ? [`${addressText(address)} shows ${why.error}. ${why.message}`] : [];
+  });
+  const rest = errors.length - mostExplained;
+  return rest > 0
+    ? [...told, `${rest} more ${rest === 1 ? 'cell shows an error' : 'cells show errors'}.`]
+    : told;
 }
 
 /** The place that `Sheet!A1`, `Sheet!A1:C3` or a defined name stands for. */

@@ -44,9 +44,7 @@ async function readDocumentFile(file: string, output: Output): Promise<WorkbookD
   const { bytes } = valueOrRefuse(await readDocumentBytes(path, ['roundtrip', 'xlsx']));
   // The xlsx reader is large, and most commands do without it.
   const { readXlsx } = await import('../../shared/exchange/xlsx/xlsx-read.ts');
-  const { document, warnings } = valueOrRefuse(
-    await readXlsx(bytes, basename(path), new Set(Workbook.functionNames())),
-  );
+  const { document, warnings } = valueOrRefuse(await readXlsx(bytes, basename(path)));
   for (const warning of warnings) output.message(warning);
   return document;
 }

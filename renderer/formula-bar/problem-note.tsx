@@ -4,9 +4,16 @@ import './problem-note.css';
 
 const headings: Readonly<Record<string, string>> = {
   'circular-reference': 'This formula would depend on itself',
+  'circular-reference-elsewhere': 'A formula would depend on itself',
+  'circular-reference-in-branch': 'This formula would depend on itself',
   'formula-does-not-parse': 'This formula cannot be read',
   'formula-too-long': 'This formula is too long',
   'part-of-array': 'This cell belongs to an array',
+  'too-few-arguments': 'Too few arguments for this function',
+  'too-many-arguments': 'Too many arguments for this function',
+  'unknown-function': 'There is no such function',
+  'unsupported-function': 'This function cannot be calculated here',
+  'unsupported-reference': 'This reference cannot be used here',
 };
 
 export interface ProblemNoteProps {

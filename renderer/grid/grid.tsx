@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Problem } from '../../shared/result.ts';
 import { addressText, type Range } from '../../shared/workbook/address.ts';
@@ -9,6 +9,7 @@ import type { CellPosition } from '../session/sheet-mirror.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { CellClipboard, cellsOf, rangeText } from './clipboard.ts';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
+import { ErrorTip, type ErrorTipHandle } from './error-tip.tsx';
 import { fillContents } from './fill.ts';
 import { gridKey, pointingKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
@@ -28,6 +29,7 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
   const workspace = useWorkspace();
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<CellEditorHandle>(null);
+  const tip = useRef<ErrorTipHandle>(null);
   const grid = useRef<SheetGrid | null>(null);
   const [clipboard] = useState(() => new CellClipboard(workspace.session));
   const sayProblem = useEffectEvent(onProblem);
@@ -159,7 +161,10 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       onKey,
       onPoint,
       onOpenCell: ({ row, column }) => editing.begin({ sheet: view.sheet, row, column }, 'cell'),
-      onScroll: () => editor.current?.follow(),
+      onScroll: () => {
+        editor.current?.follow();
+        tip.current?.follow();
+      },
       onFill: (label, cells, range) => void send({ kind: 'setCells', label, cells }, range),
     });
     made.setDensity(densityNow());
@@ -208,10 +213,12 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
 
   useEffect(() => grid.current?.setDensity(density), [density]);
 
+  const cellBox = useCallback((row: number, column: number) => grid.current?.cellBox(row, column), []);
   return (
     <div className="sheet-stage">
       <div className="sheet-grid" ref={root} />
-      <CellEditor ref={editor} cellBox={(row, column) => grid.current?.cellBox(row, column)} />
+      <CellEditor ref={editor} cellBox={cellBox} />
+      <ErrorTip ref={tip} cellBox={cellBox} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { columnLetters } from '../../shared/workbook/address.ts';
+import { exampleCells, readsCells } from '../../shared/function-guide/example-cells.ts';
 import type { GuideFunction } from '../../shared/function-guide/guide-function.ts';
 import { functionGuide } from '../../shared/function-guide/index.ts';
 import { resultText } from '../../shared/function-guide/result-text.ts';
@@ -33,7 +35,10 @@ export function FunctionsDialog({ session, onInsert, onClose }: FunctionsDialogP
   const chosen = found.find(({ name }) => name === picked) ?? found[0];
   const listId = useId();
   const chosenOption = useRef<HTMLDivElement>(null);
-  useEffect(() => chosenOption.current?.scrollIntoView({ block: 'nearest' }), [chosen]);
+  useEffect(() => {
+    // In a block: newer browsers give a promise here, which is no clean-up.
+    chosenOption.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
 
   const step = (by: number) => {
     const place = chosen ? found.indexOf(chosen) : 0;
@@ -151,7 +156,7 @@ function FunctionPage({ guide, session }: { readonly guide: GuideFunction; reado
   const { example } = guide;
   useEffect(() => {
     let wanted = true;
-    void session.calculate(example).then((values) => {
+    void session.exampleResult(example).then((values) => {
       if (wanted) setResult(resultText(values));
     });
     return () => {
@@ -170,6 +175,37 @@ function FunctionPage({ guide, session }: { readonly guide: GuideFunction; reado
         <dt>Against Excel</dt>
         <dd>{guide.differs ?? 'The same result.'}</dd>
       </dl>
+      {readsCells(example) && <ExampleCells />}
     </div>
+  );
+}
+
+/** The cells that the example reads. */
+function ExampleCells() {
+  return (
+    <table className="example-cells">
+      <thead>
+        <tr>
+          <th aria-label="Row" />
+          {exampleCells[0]?.map((_, column) => (
+            <th key={column} scope="col">
+              {columnLetters(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {exampleCells.map((cells, row) => (
+          <tr key={row}>
+            <th scope="row">{row + 1}</th>
+            {cells.map((content, column) => (
+              <td key={column} data-number={typeof content === 'number' || undefined}>
+                {content}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

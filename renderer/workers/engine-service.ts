@@ -1,6 +1,7 @@
 import { compareScenarios } from '../../shared/analysis/scenarios.ts';
 import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import { exampleDocument } from '../../shared/function-guide/example-cells.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
@@ -30,6 +31,8 @@ export class EngineService {
   readonly #post: (message: EngineMessage) => void;
   readonly #refresh: ResultRefresh;
   #workbook: Workbook | null = null;
+  /** The cells that examples of functions read. */
+  #examples: Workbook | null = null;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -75,7 +78,8 @@ export class EngineService {
     redo: () => this.#stepped(this.#current.redo()),
     serialize: () => writeRoundtripFile(this.#current.document),
     exportXlsx: () => this.#exportXlsx(),
-    calculate: ({ formula }) => this.#current.calculate(formula),
+    exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
+    explainError: ({ address }) => this.#current.explainError(address),
     compareScenarios: () => compareScenarios(this.#current),
   };
 

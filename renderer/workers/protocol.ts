@@ -1,7 +1,9 @@
 import type { ScenarioComparison } from '../../shared/analysis/scenarios.ts';
 import type { Result } from '../../shared/result.ts';
+import type { Address } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
 import type { Changes } from '../../shared/workbook/workbook.ts';
 
 /*
@@ -49,8 +51,10 @@ export interface EngineRequests {
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */
   exportXlsx: { input: object; output: XlsxExport };
-  /** What a formula gives that stands in no cell and reads none, row by row. */
-  calculate: { input: { formula: string }; output: readonly (readonly CellValue[])[] };
+  /** What an example of the guide to functions gives, row by row. */
+  exampleResult: { input: { formula: string }; output: readonly (readonly CellValue[])[] };
+  /** Why a cell shows an error; null when it shows none. */
+  explainError: { input: { address: Address }; output: ErrorExplanation | null };
   compareScenarios: { input: object; output: ScenarioComparison };
 }
 

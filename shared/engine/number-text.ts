@@ -1,5 +1,5 @@
 /**
- * Numbers as Excel writes them into text and compares them: with 15 significant digits.
+ * Numbers as Excel reads them, writes them into text and compares them: with 15 significant digits.
  * Sources: Microsoft, "Excel specifications and limits" (number precision 15 digits) and the
  * comparison of Excel's texts in the documentation of Apache POI's NumberToTextConverter.
  */
@@ -24,6 +24,21 @@ export function numberText(value: number): string {
   const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, '0');
   const fraction = digits.slice(exponent + 1);
   return fraction === '' ? sign + whole : `${sign}${whole}.${fraction}`;
+}
+
+/** Digits of a number that is written down; those further on count as 0. */
+const digitsRead = 15;
+
+/** A decimal, as a text with whatever signs around it, with a 0 for each significant digit beyond the fifteenth. */
+export function withReadDigits(decimal: string): string {
+  if (decimal.length <= digitsRead) return decimal;
+  let read = 0;
+  return decimal.replace(/[0-9]|[eE][^]*/g, (digit) => {
+    // All from the letter on is the exponent.
+    if (/^e/i.test(digit)) return digit;
+    if (read > 0 || digit !== '0') read++;
+    return read > digitsRead ? '0' : digit;
+  });
 }
 
 /** The number nearest to the value's first 15 significant digits. */

@@ -17,6 +17,7 @@ export const errorCodes = [
   '#NUM!',
   '#N/A',
   '#SPILL!',
+  '#CALC!',
   '#CYCLE!',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

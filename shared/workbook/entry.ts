@@ -1,3 +1,4 @@
+import { withReadDigits } from '../engine/number-text.ts';
 import { calendarDay, dateSerial, daysInMonth } from './excel-date.ts';
 import { isFormula, plainText, textContent, type CellContent } from './document.ts';
 import { isDateFormat, isElapsedTimeFormat, isPercentFormat, isTextFormat } from './number-format.ts';
@@ -26,15 +27,17 @@ const maximumHours = 9999;
  * What Excel makes of a text typed into a cell with this number format.
  * Nothing becomes an empty cell; `=...` a formula, kept as typed, with missing closing brackets
  * added; `+A1` and `-A1` formulas too; an apostrophe holds everything after it as text; numbers may
- * have thousands separators, a dollar sign, brackets for a minus, a percent sign or an exponent;
- * ISO dates, ISO months and times become serial numbers; TRUE and FALSE booleans; an error code the
- * formula that gives it. Everything else stays the very text, spaces included.
+ * have thousands separators, a dollar sign, brackets for a minus, a percent sign, an exponent or a
+ * fraction behind them; ISO dates, ISO months and times become serial numbers; TRUE and FALSE
+ * booleans; an error code the formula that gives it. Everything else stays the very text, spaces
+ * included.
  * In a percent cell, 12 means 12 % and 0.12 too (Excel's "automatic percent entry"); in a text cell
- * everything is text. Unlike Excel, digits beyond the fifteenth count.
+ * everything is text. Digits beyond the fifteenth count as 0, unless the number is the very one that
+ * the cell holds.
  */
 export function readEntry(
   text: string,
-  current: { readonly format?: string | undefined } = {},
+  current: { readonly format?: string | undefined; readonly content?: CellContent | null } = {},
   dates: DateOrder = 'iso',
 ): Entry {
   const format = current.format ?? 'General';
@@ -47,7 +50,10 @@ export function readEntry(
   const upper = bare.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { content: upper === 'TRUE' };
   if (errorTexts.has(upper)) return { content: `=${upper}` };
-  const read = readNumber(bare, isPercentFormat(format)) ?? readDateTime(bare, dates);
+  const isPercent = isPercentFormat(format);
+  const exact = readNumber(bare, isPercent);
+  const number = exact?.value === current.content ? exact : readNumber(withReadDigits(bare), isPercent);
+  const read = number ?? readDateTime(bare, dates);
   if (read)
     return read.format !== undefined && isGeneral(format)
       ? { content: read.value, format: read.format }
@@ -59,7 +65,7 @@ export function readEntry(
 /**
  * What the editor shows when a person edits a cell: a formula as it is, a date as an ISO date, a
  * percentage with its sign, text with an apostrophe wherever it would otherwise be read as
- * something else. `readEntry` of it, in a cell of the same format, gives the same content again:
+ * something else. `readEntry` of it, in the same cell, gives the same content again:
  * opening and closing the editor never changes a figure. The one exception is Excel's own: in a
  * text cell (`@`), a number or formula that is edited becomes text.
  */
@@ -95,9 +101,26 @@ function isGeneral(format: string): boolean {
 const numberPattern =
   /^(?<open>\()?(?<sign>[+-] *)?(?<dollar>\$ *)?(?<inner>[+-] *)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?(?<percent> *%)?(?<close>\))?$/;
 
+/** A whole number and a fraction behind it, such as `1 1/2`; without the whole number it is a date in Excel. */
+const fractionPattern =
+  /^(?<sign>[+-] *)?(?<whole>[0-9]+) +(?<numerator>[0-9]+)\/(?<denominator>[1-9][0-9]*)$/;
+
+function readFraction(text: string, percentCell: boolean): ReadNumber | undefined {
+  const parts = fractionPattern.exec(text)?.groups;
+  if (!parts) return undefined;
+  const { sign = '', whole, numerator, denominator = '' } = parts;
+  const size = Number(whole) + Number(numerator) / Number(denominator);
+  if (!Number.isFinite(size)) return undefined;
+  const value = percentCell && size >= 1 ? size / 100 : size;
+  return {
+    value: sign.startsWith('-') && value !== 0 ? -value : value,
+    format: denominator.length === 1 ? '# ?/?' : '# ??/??',
+  };
+}
+
 function readNumber(text: string, percentCell: boolean): ReadNumber | undefined {
   const parts = numberPattern.exec(text)?.groups;
-  if (!parts) return undefined;
+  if (!parts) return readFraction(text, percentCell);
   const { open, sign, dollar, inner, digits = '', exponent = '', percent, close } = parts;
   const signs = [open, sign, inner].filter((part) => part !== undefined);
   if (

@@ -7,7 +7,10 @@ import {
   isValidFormat,
   parseValue,
 } from 'numfmt';
+import { withReadDigits } from '../engine/number-text.ts';
+import { readDateTimeText } from './date-text.ts';
 import { isCellError, type CellValue } from './document.ts';
+import { fractionCode, libraryCode, shownFraction, shownText, type FractionCode } from './format-code.ts';
 
 /** What a cell shows. */
 export interface FormattedValue {
@@ -16,9 +19,12 @@ export interface FormattedValue {
   readonly negative?: boolean;
   /** The colour the format code asks for, as CSS: `red`, or `#` and six digits for `[Color 12]`. */
   readonly color?: string;
+  /** True where Excel fills the cell with `#`: no such date or time, or no section for the value. */
+  readonly notShowable?: true;
 }
 
 interface CompiledFormat {
+  /** As the library takes it. */
   readonly code: string;
   readonly valid: boolean;
   readonly colored: boolean;
@@ -27,6 +33,7 @@ interface CompiledFormat {
   readonly date: boolean;
   readonly percent: boolean;
   readonly text: boolean;
+  readonly fraction: FractionCode | undefined;
   readonly shown: Map<number, FormattedValue>;
 }
 
@@ -34,13 +41,15 @@ const generalCode = 'General';
 
 /** Excel fills the cell with `#` where a date or time cannot be shown. */
 const notShowable = '########';
+/** What the library gives there: no text that a code could show. */
+const overflow = '\u0000';
 
 const settings = {
   locale: 'en-US',
   leap1900: true,
   dateSpanLarge: false,
   dateErrorNumber: false,
-  overflow: notShowable,
+  overflow,
 } as const;
 
 /** Results kept for each code: more than a screen shows, and little memory. */
@@ -52,15 +61,17 @@ const keptFormats = 256;
 function compile(code: string): CompiledFormat {
   const known = compiled.get(code);
   if (known) return known;
-  const valid = code !== '' && isValidFormat(code);
+  const ours = libraryCode(code);
+  const valid = code !== '' && isValidFormat(ours);
   const format: CompiledFormat = {
-    code: valid ? code : generalCode,
+    code: valid ? ours : generalCode,
     valid,
     colored: valid && /\[(?:black|white|red|green|blue|yellow|magenta|cyan|color *\d+)\]/i.test(code),
     elapsedTime: valid && /\[(?:h+|m+|s+)\]/i.test(code) && !code.includes(';'),
-    date: valid && hasDateCode(code),
-    percent: valid && hasPercentCode(code),
-    text: valid && hasTextCode(code),
+    date: valid && hasDateCode(ours),
+    percent: valid && hasPercentCode(ours),
+    text: valid && hasTextCode(ours),
+    fraction: valid ? fractionCode(code) : undefined,
     shown: new Map(),
   };
   if (compiled.size >= keptFormats) compiled.clear();
@@ -68,13 +79,20 @@ function compile(code: string): CompiledFormat {
   return format;
 }
 
+function numberText({ code, fraction }: CompiledFormat, value: number): string {
+  if (fraction === undefined) return formatByCode(code, value, settings);
+  const shown = shownFraction(fraction, code, value);
+  return formatByCode(shown.code, shown.value, settings);
+}
+
 function formatNumber(format: CompiledFormat, value: number): FormattedValue {
   if (!Number.isFinite(value)) return { text: '#NUM!' };
   const negative = value < 0;
-  const text = negative && format.elapsedTime ? notShowable : formatByCode(format.code, value, settings);
+  const text = numberText(format, value);
+  if (text === overflow) return { text: notShowable, ...(negative && { negative }), notShowable: true };
   const color = format.colored ? formatColor(format.code, value) : undefined;
-  if (typeof color === 'string') return { text, negative, color };
-  return negative ? { text, negative } : { text };
+  if (typeof color === 'string') return { text: shownText(text), negative, color };
+  return negative ? { text: shownText(text), negative } : { text: shownText(text) };
 }
 
 /**
@@ -127,12 +145,35 @@ export function isElapsedTimeFormat(code: string): boolean {
   return compile(code).elapsedTime;
 }
 
+/** Excel reads no more digits of a number than these; zeros stand for the rest. */
+const digitsRead = 15;
+/** A number without fraction, whatever signs stand around it. */
+const decimalPattern =
+  /^[ (+$€%-]*(?<digits>[0-9][0-9,]*\.?[0-9]*|\.[0-9]+)(?<exponent>e[+-]?[0-9]+)?[ )€%]*$/i;
+
 /**
  * The number a text stands for inside a formula, as Excel's VALUE reads it in its American setting:
- * `1,234.5`, `12%`, `$5`, `(5)`, `1e3`, `7/1/2026`, `1-Jul-2026`, `12:30`. Undefined for other
- * texts, the empty text and TRUE among them.
+ * `1,234.5`, `12%`, `$5`, `(5)`, `1e3`, `1 1/2`, `7/1/2026`, `1-Jul-2026`, `12:30`. Digits beyond
+ * the fifteenth count as 0. Undefined for other texts, the empty text and TRUE among them.
  */
 export function readTextNumber(text: string): number | undefined {
-  const value = parseValue(text, { locale: settings.locale })?.value;
-  return typeof value === 'number' ? value : undefined;
+  const value = parseValue(text, { locale: settings.locale })?.value ?? rareDateTime(text);
+  if (typeof value !== 'number') return undefined;
+  // The library counts the zeros before the first digit too, so that 0.333333333333333 loses one.
+  return text.length >= digitsRead ? (decimalValue(text, value) ?? value) : value;
+}
+
+/** The library reads neither dates after spaces nor times of many hours nor months after their year. */
+function rareDateTime(text: string): number | undefined {
+  return /^(?: |[0-9]{3})/.test(text) ? readDateTimeText(text) : undefined;
+}
+
+/** The number of a plain decimal that was read as this value; undefined for dates, times and fractions. */
+function decimalValue(text: string, value: number): number | undefined {
+  const parts = decimalPattern.exec(text)?.groups;
+  if (!parts) return undefined;
+  const digits = withReadDigits((parts['digits'] ?? '').replaceAll(',', ''));
+  const exponent = Number((parts['exponent'] ?? 'e0').slice(1)) - (text.includes('%') ? 2 : 0);
+  const size = Number(`${digits}e${exponent}`);
+  return value < 0 ? -size : size;
 }

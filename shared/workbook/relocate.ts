@@ -11,12 +11,17 @@ interface Position {
 /**
  * A formula as it reads after being copied from one cell to another: relative references move
  * along, absolute ones (`$`) and names stay. A reference that would leave the sheet becomes
- * `#REF!`, as in Excel.
+ * `#REF!`, as in Excel; with `wrapEdges` it goes on at the opposite edge, as in a defined name.
  */
-export function relocateFormula(formula: string, from: Position, to: Position): string {
+export function relocateFormula(
+  formula: string,
+  from: Position,
+  to: Position,
+  { wrapEdges = false }: { readonly wrapEdges?: boolean } = {},
+): string {
   if (from.row === to.row && from.column === to.column) return formula;
   const relative = translateFormulaToR1C1(formula, cellReference(from.row, from.column));
-  return translateFormulaToA1(relative, cellReference(to.row, to.column), { wrapEdges: false });
+  return translateFormulaToA1(relative, cellReference(to.row, to.column), { wrapEdges });
 }
 
 /** Any content after being copied from one cell to another: formulas are relocated, all else is the same. */

@@ -1,15 +1,11 @@
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
-import {
-  addressText,
-  cellReference,
-  contains,
-  overlap,
-  type Address,
-  type Area,
-  type Range,
-} from './address.ts';
+import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
 import { commandSchema, type Command } from './command.ts';
+import { explainError, type ErrorExplanation } from './explain/explain-error.ts';
+import { idleBranchOf, idleBranchWords, loopText } from './explain/loop.ts';
+import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
+import { formulaFault } from './formula-fault.ts';
 import {
   isCellError,
   isFormula,
@@ -55,9 +51,18 @@ export class Workbook {
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
 
+  readonly #explained: ExplainedWorkbook;
+
   private constructor(document: WorkbookDocument, engine: Engine) {
     this.document = document;
     this.#engine = engine;
+    this.#explained = {
+      engine,
+      contentOf: (address) => this.cell(address)?.content ?? null,
+      nameOf: (name) => this.name(name),
+      names: document.names.map(({ name }) => name),
+      sheets: document.sheets.map(({ name }) => name),
+    };
     this.#sheets = new Map(document.sheets.map((sheet) => [sheet.name, sheet]));
     this.#names = new Map(document.names.map((name) => [name.name.toLowerCase(), name]));
   }
@@ -133,8 +138,9 @@ export class Workbook {
 
   /**
    * Carries out a command as one step of undo. Refuses, with nothing changed: an unknown sheet, a
-   * cell of a what-if table's results, a formula that does not read or is too long, and a formula
-   * that would depend on itself (the problem names the loop in order).
+   * cell of a what-if table's results, a formula that does not read or is too long, one that uses
+   * what cannot be calculated or gives a function the wrong number of arguments, and a formula that
+   * would depend on itself (the problem names the loop in order).
    */
   apply(command: Command): Result<Changes> {
     const { label, cells } = commandSchema.parse(command);
@@ -233,6 +239,11 @@ export class Workbook {
     return results.some(touches) || this.#engine.dependents(results).some(touches);
   }
 
+  /** Why a cell shows an error; null when it shows none. */
+  explainError(address: Address): ErrorExplanation | null {
+    return explainError(this.#explained, address);
+  }
+
   /** The loop through a cell that shows `#CYCLE!`, in order; empty for other cells. */
   loopThrough(address: Address): Address[] {
     return this.#engine.loopThrough(address);
@@ -301,13 +312,18 @@ export class Workbook {
           remedy: 'Split it over helper cells.',
         });
       }
-      if (!this.#engine.parses(edit.content)) {
+      const fault = formulaFault(edit.content, subject, (text) => this.name(text) !== undefined);
+      if (fault) return failure(fault);
+      const unread = this.#engine.faultOf(edit.content);
+      if (unread) {
         return failure({
           code: 'formula-does-not-parse',
-          message: `The formula for ${subject} cannot be read: ${edit.content}`,
+          message: `The formula for ${subject} cannot be read: ${unread.reason === undefined ? edit.content : `${unread.reason}.`}`,
           subject,
           remedy:
-            'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.',
+            unread.reason === undefined
+              ? 'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.'
+              : 'Change that part; begin with an apostrophe to keep it as text.',
         });
       }
     }
@@ -319,22 +335,36 @@ export class Workbook {
     return tables.some((table) => table.sheet === sheet && contains(table.results, row, column));
   }
 
-  /** A refusal naming the loop when a written formula now depends on itself. */
+  /**
+   * A refusal naming the loop when a cell now depends on itself: through a formula that was written,
+   * or by a reference that what was written sends to other cells.
+   */
   #newLoop(changes: readonly ContentChange[], values: readonly ValueChange[]): Result<never> | null {
-    if (!values.some(({ value }) => isCellError(value) && value.error === '#CYCLE!')) return null;
-    for (const change of changes) {
-      const loop = this.#engine.loopThrough(change);
+    // Cells of a loop that was there before have not changed.
+    const inLoop = values.filter(({ value }) => isCellError(value) && value.error === '#CYCLE!');
+    if (inLoop.length === 0) return null;
+    for (const cell of [...changes, ...inLoop]) {
+      const loop = this.#engine.loopThrough(cell);
       if (loop.length === 0) continue;
-      const names = loop.map((cell) =>
-        cell.sheet === change.sheet ? cellReference(cell.row, cell.column) : addressText(cell),
-      );
-      const path = [...names, names[0]].join(' → ');
+      const subject = addressText(cell);
+      const isWritten = changes.some((change) => addressText(change) === subject);
+      const itself = `${isWritten ? 'The' : 'With this entry, the'} formula for ${subject} would depend on itself: ${loopText(loop, cell)}.`;
+      const idle = idleBranchOf(this.#explained, loop);
+      if (idle) {
+        return failure({
+          code: 'circular-reference-in-branch',
+          message: `${itself} ${idleBranchWords(idle, cell)}`,
+          subject,
+          remedy:
+            'Put what both need into a cell that reads neither of them, or read the value of the period before.',
+        });
+      }
       return failure({
-        code: 'circular-reference',
-        message: `The formula for ${addressText(change)} would depend on itself: ${path}.`,
-        subject: addressText(change),
+        code: isWritten ? 'circular-reference' : 'circular-reference-elsewhere',
+        message: itself,
+        subject,
         remedy:
-          loop.length === 1
+          loop.length === 1 && isWritten
             ? 'Refer to other cells than its own.'
             : 'Break the loop at one of these cells, for example by reading the value of the period before.',
       });

@@ -94,8 +94,9 @@ function edit(formulaCount: number): Comparison {
 }
 
 /**
- * A change of every number on Deals and Assumptions until all of the shipped model is recalculated:
- * with Excel's operators and functions, and with HyperFormula's own.
+ * A change of every fraction on Deals and Assumptions until all of the shipped model is recalculated:
+ * with Excel's operators and functions, and with HyperFormula's own. Whole numbers stay, since years
+ * and counts choose cells.
  */
 function recalculation(): Comparison {
   const model = buildModel();
@@ -110,7 +111,9 @@ function recalculation(): Comparison {
       ? []
       : rows.flatMap((cells, row) =>
           cells.flatMap((cell, column) =>
-            typeof cell?.content === 'number' ? [{ sheet: name, row, column, number: cell.content }] : [],
+            typeof cell?.content === 'number' && !Number.isInteger(cell.content)
+              ? [{ sheet: name, row, column, number: cell.content }]
+              : [],
           ),
         ),
   );

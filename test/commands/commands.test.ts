@@ -243,6 +243,20 @@ describe('calc', () => {
     });
   });
 
+  test('why a cell shows an error is a message', async () => {
+    const { code, message, result } = await calc('--set', 'Model!D9==1/D10', '--get', 'Model!D9');
+    expect([code, result]).toEqual([0, 'Model!D9\t#DIV/0!']);
+    expect(message).toBe('Model!D9 shows #DIV/0!. 1/D10 divides by zero: D10 is empty.');
+  });
+
+  test('of many errors the first are explained and the rest counted', async () => {
+    const set = Array.from({ length: 23 }, (_, row) => ['--set', `Model!F${row + 1}==1/0`]).flat();
+    const { message } = await calc(...set, '--get', 'Model!F1:F23');
+    const lines = message.split('\n');
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toBe('3 more cells show errors.');
+  });
+
   test.each([
     ['a result', [], 'Tables!C2:D2', { 'Tables!C2': 225, 'Tables!D2': 2250 }],
     ['a cell that reads one', [], 'Tables!E2', { 'Tables!E2': 2025 }],
@@ -269,6 +283,11 @@ describe('calc', () => {
       'a loop, its cells in order',
       ['--set', 'Model!D9==D10', '--set', 'Model!D10==D9+1', '--get', 'Model!D9'],
       'D10 → D9 → D10',
+    ],
+    [
+      'a function that cannot be calculated',
+      ['--set', 'Model!D9==MAP(B1)', '--get', 'Model!D9'],
+      'MAP is a function',
     ],
   ])('%s is refused in one message', async (_, args, expected) => {
     const { code, message, result } = await calc(...args);

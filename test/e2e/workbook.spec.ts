@@ -119,6 +119,26 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await expect.poll(documentState, patience).toContain('1 cell not saved');
   });
 
+  test('a formula that cannot be calculated is refused by name, and an error says why it is there', async () => {
+    await open();
+    await goTo('Deals!X200');
+    await enter('=LAMBDA(x,x)(1)');
+    const refusal = page.getByRole('alert');
+    await expect
+      .poll(() => refusal.innerText(), patience)
+      .toContain('LAMBDA is a function of Excel that Roundtrip cannot calculate');
+    await press('Escape');
+    await enter('=1+A1/Z999');
+    const tip = page.locator('.error-tip');
+    await expect.poll(() => tip.innerText(), patience).toBe('');
+    await press('ArrowUp');
+    await expect.poll(() => tip.innerText(), patience).toContain('#VALUE!');
+    expect(await tip.innerText()).toContain('A1 is the text “Deals”');
+    await press('Escape');
+    await expect.poll(() => tip.innerText(), patience).toBe('');
+    await expect.poll(content, patience).toBe('=1+A1/Z999');
+  });
+
   test('undo and redo, by keys and by name in the menu', async () => {
     await open();
     await goToInput();
@@ -342,6 +362,30 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await press('ArrowUp');
     await expect.poll(content, patience).toBe('=1+2');
     await expect.poll(() => chosenCell().first().innerText(), patience).toBe('3');
+  });
+
+  test('a function is found, put into the cell, and its arguments are named while they are typed', async () => {
+    await open();
+    await goTo('Cover!J60');
+    await press('Shift+F3');
+    const dialog = page.getByRole('dialog', { name: 'Functions' });
+    await dialog.waitFor();
+    await page.keyboard.type('net present value');
+    const chosen = dialog.getByRole('option', { selected: true });
+    await expect.poll(() => chosen.innerText(), patience).toBe('NPV');
+    await dialog.getByText('=NPV(').waitFor();
+    await press('Enter');
+    await expect.poll(content, patience).toBe('=NPV(');
+    const help = page.locator('.cell-editor .argument-help');
+    const present = help.locator('[data-present]');
+    await expect.poll(() => present.innerText(), patience).toBe('rate');
+    await page.keyboard.type('10%,');
+    await expect.poll(() => present.innerText(), patience).toBe('value1');
+    await page.keyboard.type('110)');
+    await help.waitFor({ state: 'detached' });
+    await press('Enter');
+    await press('ArrowUp');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('100');
   });
 
   test('references are pointed at with arrow keys and with the mouse', async () => {

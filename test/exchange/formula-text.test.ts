@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fromFileFormula, toFileFormula } from '../../shared/exchange/xlsx/formula-text.ts';
+import {
+  fromFileFormula,
+  toFileFormula,
+  withPlainLocalNames,
+} from '../../shared/exchange/xlsx/formula-text.ts';
 
 describe('a formula in an xlsx file', () => {
   it.each([
@@ -13,6 +17,7 @@ describe('a formula in an xlsx file', () => {
     ['=Übersicht!A1', "'Übersicht'!A1"],
     ['=days*1.5E+3', 'days*1.5E+3'],
     ['=LET(x,x+1,y,x*2,SUM(x,y,z))', '_xlfn.LET(_xlpm.x,x+1,_xlpm.y,_xlpm.x*2,SUM(_xlpm.x,_xlpm.y,z))'],
+    ['=LET(sum,2,SUM(sum,1))', '_xlfn.LET(_xlpm.sum,2,SUM(_xlpm.sum,1))'],
     ['=LAMBDA(a,a&"a")(a)', '_xlfn.LAMBDA(_xlpm.a,_xlpm.a&"a")(a)'],
     ['="say ""IFS("" twice"', '"say ""IFS("" twice"'],
     ['=IF(AND(A1>=2,B1<>3),-A1%,"")', 'IF(AND(A1>=2,B1<>3),-A1%,"")'],
@@ -24,5 +29,17 @@ describe('a formula in an xlsx file', () => {
     expect(fromFileFormula('_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A3))&"_xlfn.IFNA("')).toBe(
       '=SORT(UNIQUE(A1:A3))&"_xlfn.IFNA("',
     );
+    expect(withPlainLocalNames(fromFileFormula('_xlfn.LET(_xlpm.x,1,_xlpm.x&"_xlpm.x")'))).toBe(
+      '=LET(x,1,x&"_xlpm.x")',
+    );
+  });
+
+  it.each([
+    ['Data!#REF!+1', '=#REF!+1'],
+    ["SUM('My data'!#REF!,#REF!$A$1:B2)", '=SUM(#REF!,#REF!)'],
+    ['"Data!#REF!"&A1', '="Data!#REF!"&A1'],
+    ['=A1+1', '=A1+1'],
+  ])('is read without what other programs write round it: %s', (file, ours) => {
+    expect(fromFileFormula(file)).toBe(ours);
   });
 });

@@ -31,6 +31,7 @@ describe('a formula does not read', () => {
   it.each([
     '=SUM(',
     '=1+',
+    '=IFERROR(1+,0)',
     '=((1)',
     '="a',
     '=1 2',

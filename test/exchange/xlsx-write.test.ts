@@ -287,6 +287,73 @@ describe('a result that spills', () => {
   });
 });
 
+describe('a formula whose result may be several cells', () => {
+  it('is marked although it is one cell now, since Excel would go on to take one', async () => {
+    const contents = [
+      '=OFFSET(D1,1,0)',
+      '=INDIRECT("D"&2)',
+      '=XLOOKUP(1,D1:D2,D1:D2)',
+      '=SUM(OFFSET(D1,0,0,2,1))',
+      '=INDEX(D1:D2,2)',
+      '=SUM(@D1:D9)',
+    ];
+    const document = {
+      ...small,
+      names: [],
+      styles: {},
+      sheets: [
+        {
+          ...small.sheets[2]!,
+          name: 'Reach',
+          rows: contents.map((content, row) => [{ content }, null, null, { content: row + 1 }]),
+        },
+      ],
+    };
+    const sheet = (await partsOf(document)).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(contents.map((_, row) => cell(sheet, `A${row + 1}`))).toStrictEqual([
+      '<c r="A1" cm="1"><f t="array" ref="A1">OFFSET(D1,1,0)</f><v>2</v></c>',
+      '<c r="A2" cm="1"><f t="array" ref="A2">INDIRECT("D"&amp;2)</f><v>2</v></c>',
+      '<c r="A3" cm="1"><f t="array" ref="A3">_xlfn.XLOOKUP(1,D1:D2,D1:D2)</f><v>1</v></c>',
+      '<c r="A4"><f>SUM(OFFSET(D1,0,0,2,1))</f><v>3</v></c>',
+      '<c r="A5"><f>INDEX(D1:D2,2)</f><v>2</v></c>',
+      '<c r="A6"><f>SUM(_xlfn.SINGLE(D1:D9))</f><v>6</v></c>',
+    ]);
+  });
+});
+
+describe('a formula beyond the limits of Excel', () => {
+  it('is exported as its value, or as text where it has none', async () => {
+    const contents = [
+      `=${Array.from({ length: 3000 }, () => '12').join('+')}`,
+      '=ABS(1,2)',
+      '=IFERROR(ABS(1,2),7)',
+      `=${'ABS('.repeat(65)}1${')'.repeat(65)}`,
+      `=${'ABS('.repeat(30)}1${')'.repeat(30)}`,
+    ];
+    const document = {
+      ...small,
+      names: [],
+      styles: {},
+      sheets: [{ ...small.sheets[2]!, name: 'Limits', rows: contents.map((content) => [{ content }]) }],
+    };
+    const limits = await partsOf(document);
+    const sheet = limits.get('xl/worksheets/sheet1.xml') ?? '';
+    expect(cell(sheet, 'A1')).toBe('<c r="A1"><v>36000</v></c>');
+    expect(cell(sheet, 'A2')).toBe('<c r="A2" t="s"><v>0</v></c>');
+    expect(limits.get('xl/sharedStrings.xml')).toContain('<t>=ABS(1,2)</t>');
+    expect(cell(sheet, 'A3')).toBe('<c r="A3"><v>7</v></c>');
+    expect(cell(sheet, 'A4')).not.toContain('<f>');
+    expect(cell(sheet, 'A5')).toContain('<f>ABS(');
+    const workbook = Workbook.open(document);
+    const warnings = exportWarnings(workbook);
+    workbook.close();
+    expect(warnings.join(' ')).toContain('Limits!A2');
+    expect(warnings.at(-1)).toContain(
+      'beyond the limits of Excel (8192 characters, 64 functions inside each other, and the arguments that a function has)',
+    );
+  });
+});
+
 describe('a formula that depends on itself', () => {
   it('is exported with #REF! until Excel recalculates', async () => {
     const document = {
@@ -319,6 +386,30 @@ describe('a formula that does not read', () => {
     const workbook = Workbook.open(document);
     expect(exportWarnings(workbook)).toStrictEqual([
       '1 formula does not read and stands in the file as text: Broken!A1.',
+    ]);
+    workbook.close();
+  });
+});
+
+describe('a formula that depends on itself', () => {
+  it('is exported with a value that Excel has, and told', async () => {
+    const document = {
+      ...small,
+      names: [],
+      styles: {},
+      sheets: [
+        {
+          ...small.sheets[2]!,
+          name: 'Loop',
+          rows: [[{ content: '=B1' }, { content: '=A1' }, { content: '=B1+1' }]],
+        },
+      ],
+    };
+    const sheet = (await partsOf(document)).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(cell(sheet, 'A1')).toBe('<c r="A1" t="e"><f>B1</f><v>#REF!</v></c>');
+    const workbook = Workbook.open(document);
+    expect(exportWarnings(workbook)).toStrictEqual([
+      '3 formulas depend on a circular reference and have #REF! in the file until Excel recalculates: Loop!A1, Loop!B1, Loop!C1.',
     ]);
     workbook.close();
   });

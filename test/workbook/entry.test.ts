@@ -27,6 +27,9 @@ describe('what a typed text becomes in a General cell', () => {
     ['1.1%', { content: 0.011, format: '0.00%' }],
     ['1e3', { content: 1000, format: '0.00E+00' }],
     ['1.5E-3', { content: 0.0015, format: '0.00E+00' }],
+    ['1 1/2', { content: 1.5, format: '# ?/?' }],
+    ['0 1/2', { content: 0.5, format: '# ?/?' }],
+    ['-2 5/16', { content: -2.3125, format: '# ??/??' }],
     ['$5', { content: 5, format: '$#,##0' }],
     ['-$5.25', { content: -5.25, format: '$#,##0.00' }],
     ['$-5', { content: -5, format: '$#,##0' }],
@@ -154,6 +157,25 @@ describe('the format of the cell', () => {
   });
 });
 
+describe('digits of a number beyond the fifteenth', () => {
+  test.each([
+    ['1234567890123456789', 1234567890123450000],
+    ['0.001234567890123456', 0.00123456789012345],
+    ['$1,234,567,890,123,456', 1234567890123450],
+    ['-1.23456789012345678E10', -12345678901.2345],
+    ['12.3456789012345678%', 0.123456789012345],
+    ['100000000000000000000', 1e20],
+  ])('%s: they count as 0', (typed, value) => {
+    expect(readEntry(typed).content).toBe(value);
+  });
+
+  test('stay where the cell holds the very number', () => {
+    const content = 0.1 + 0.2;
+    expect(readEntry(editText(content, undefined), { content }).content).toBe(content);
+    expect(readEntry(editText(content, undefined), { content: 1 }).content).toBe(0.3);
+  });
+});
+
 test('dates with slashes or points are read only in the order that is asked for', () => {
   expect(readEntry('1/7/2026', {}, 'day-month-year')).toEqual({ content: 46204, format: 'yyyy-mm-dd' });
   expect(readEntry('7/1/2026', {}, 'month-day-year')).toEqual({ content: 46204, format: 'yyyy-mm-dd' });
@@ -236,7 +258,7 @@ describe('opening and closing the editor changes nothing', () => {
       fc.property(
         numbers,
         formats,
-        (value, format) => readEntry(editText(value, format), { format }).content === value,
+        (value, format) => readEntry(editText(value, format), { format, content: value }).content === value,
       ),
       { numRuns: 5000 },
     );

@@ -7,6 +7,7 @@ import {
   isNumberFormat,
   isPercentFormat,
   isTextFormat,
+  readTextNumber,
 } from '../../shared/workbook/number-format.ts';
 
 const shown = (value: CellValue, format?: string) => formatValue(value, format).text;
@@ -50,6 +51,17 @@ describe('number format codes', () => {
     [12345, '0.00E+00', '1.23E+04'],
     [1.25, '# ?/?', '1 1/4'],
     [101, '[>100]"big";0', 'big'],
+    [1.99, '# ??/??', '1 98/99'],
+    [0.96, '# ??/??', ' 24/25'],
+    [1.99, '# ?/8', '2    '],
+    [-0.75, '# ?/2', '-1    '],
+    [5.05, '?/?', '5/1'],
+    [0, '#/8', '0/8'],
+    [-5e-324, '# ?/?', '-0    '],
+    [1234.5, '[$€-407] #,##0.00', '€ 1,234.50'],
+    [0.6, 'h:mm a/p', '2:24 p'],
+    [0.6, 'h:mm Am/Pm', '2:24 PM'],
+    [-1, '[h]', '-24'],
     ['text', '0;-0;0;"<"@">"', '<text>'],
     ['text', '0.0', 'text'],
     ['text', ';;;', ''],
@@ -105,6 +117,12 @@ describe('dates in the 1900 system', () => {
   ])('%d under %s shows as %s', (value, format, text) => {
     expect(shown(value, format)).toBe(text);
   });
+
+  test('a date that is none is told from a text of the same look', () => {
+    expect(formatValue(-1, 'yyyy').notShowable).toBe(true);
+    expect(formatValue(3, '[<1]0;[>5]0').notShowable).toBe(true);
+    expect(formatValue(1, '"########"')).toEqual({ text: '########' });
+  });
 });
 
 describe('codes that are no number format', () => {
@@ -127,6 +145,24 @@ test('the kind of a format is known from its code', () => {
   expect(isTextFormat('0;0;0;@')).toBe(false);
   expect(isElapsedTimeFormat('[h]:mm')).toBe(true);
   expect(isElapsedTimeFormat('h:mm')).toBe(false);
+});
+
+test.each<[string, number | undefined]>([
+  ['0.333333333333333', 0.333333333333333],
+  ['0.00012345678901234567', 0.000123456789012345],
+  ['12345678901234567', 12_345_678_901_234_500],
+  ['-$1,234,567,890,123.45', -1_234_567_890_123.45],
+  ['12.3456789012345678%', 0.123456789012345],
+  ['1.23456789012345678e-5', 0.0000123456789012345],
+  ['30 November 2026', 46_356],
+  ['            Nov 2026', 46_327],
+  ['12:30:45.1234567', (12 * 3600 + 30 * 60 + 45.123) / 86_400],
+  ['100:30', 100.5 / 24],
+  ['9999:59:59', (9999 * 3600 + 3599) / 86_400],
+  ['100:60', undefined],
+  ['10000:00', undefined],
+])('the text %j is read as %s', (text, value) => {
+  expect(readTextNumber(text)).toBe(value);
 });
 
 test('a screen of cells is formatted well within a frame', () => {

@@ -1,7 +1,7 @@
 import { CellError, SimpleRangeValue } from 'hyperformula';
-import { any, excelFunctions, number } from './excel-function.ts';
-import { plainValue, power, toNumber } from './excel-values.ts';
-import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
+import { any, excelFunctions, number, range } from './excel-function.ts';
+import { divisionByZero, plainValue, power, toNumber } from './excel-values.ts';
+import type { EngineScalar, EngineValue } from '../internals/interpreter.ts';
 import { numbersOf } from './ranges.ts';
 
 /** The product of all numbers; 0 when there are none. */
@@ -18,8 +18,19 @@ function product(...values: (SimpleRangeValue | EngineScalar)[]): EngineValue {
   return factors === 0 ? 0 : result;
 }
 
-/** Powers and products. */
+/** The share of a part in a whole: the sum of its numbers divided by the sum of all. */
+function share(part: SimpleRangeValue, whole: SimpleRangeValue): EngineValue {
+  const parts = numbersOf(part);
+  if (parts instanceof CellError) return parts;
+  const all = numbersOf(whole);
+  if (all instanceof CellError) return all;
+  const total = all.reduce((sum, value) => sum + value, 0);
+  return total === 0 ? divisionByZero() : parts.reduce((sum, value) => sum + value, 0) / total;
+}
+
+/** Powers, products and shares. */
 export const arithmeticFunctions = excelFunctions({
+  PERCENTOF: { parameters: [range, range], calculate: share },
   POWER: { parameters: [number, number], calculate: power },
   PRODUCT: { parameters: [any], repeatLastArgs: 1, calculate: product },
 });

@@ -1,12 +1,7 @@
 import { any, excelFunctions } from './excel-function.ts';
 import { notAvailable } from './excel-values.ts';
-import {
-  constantNode,
-  operationNode,
-  type Ast,
-  type EngineValue,
-  type FunctionCall,
-} from './hyperformula-internals.ts';
+import type { Ast, EngineValue, FunctionCall } from '../internals/interpreter.ts';
+import { constantNode, operationNode } from '../internals/syntax-tree.ts';
 import { chainFunction } from '../syntax/operator-chains.ts';
 
 /** First value, operator, second value, and so on, from left to right. */

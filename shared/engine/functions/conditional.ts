@@ -1,124 +1,62 @@
-import { CellError, SimpleRangeValue } from 'hyperformula';
-import { criterionOf, type Criterion } from './criterion.ts';
-import { excelFunctions, range, scalar, optional } from './excel-function.ts';
-import { divisionByZero, plainValue, wrongValue, type PlainValue } from './excel-values.ts';
-import type { EngineScalar, EngineValue } from './hyperformula-internals.ts';
-import { kept } from './kept-results.ts';
-import { cellsOf, type Cells } from './ranges.ts';
+import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
+import { internal } from '../syntax/internal-names.ts';
+import { any, excelFunctions, optional, range, scalar } from './excel-function.ts';
+import { divisionByZero, plainValue, wrongReference, wrongValue } from './excel-values.ts';
+import type { Ast, EngineScalar, EngineValue, FunctionCall } from '../internals/interpreter.ts';
+import { firstCellOf, partOf } from './ranges.ts';
+import { sizeOf, tally, type Condition, type Tally } from './tally.ts';
 
-/** What the chosen cells come to. */
-interface Tally {
-  /** Chosen cells, of whatever kind. */
-  count: number;
-  /** Chosen cells that hold a number. */
-  numbers: number;
-  sum: number;
-  minimum: number;
-  maximum: number;
-  error: CellError | undefined;
-}
+/** The longest text that Excel takes as a criterion. */
+const longestCriterion = 255;
 
-interface Condition {
-  readonly tested: SimpleRangeValue;
-  readonly wanted: PlainValue;
-}
-
-interface Test {
-  readonly cells: Cells;
-  readonly criterion: Criterion;
-}
-
-function holdsAt(conditions: readonly Test[], row: number, column: number): boolean {
-  for (const { cells, criterion } of conditions) if (!criterion(cells.at(row, column))) return false;
-  return true;
-}
-
-/** What the cells come to for which every condition holds, or the cells that stand beside them. */
-function tally(conditions: readonly Condition[], summed?: SimpleRangeValue): Tally {
-  const count = () =>
-    tallied(
-      conditions.map(({ tested, wanted }) => ({ cells: cellsOf(tested), criterion: criterionOf(wanted) })),
-      summed && cellsOf(summed),
-    );
-  const wanted = conditions.map((condition) => condition.wanted);
-  // An error leads to the formula it comes from, which is no part of a key.
-  if (wanted.some((value) => value instanceof CellError)) return count();
-  const ranges = conditions.map(({ tested }) => tested);
-  return kept(summed ? [...ranges, summed] : ranges, JSON.stringify([summed !== undefined, wanted]), count);
-}
-
-/** Goes through the cells for which every condition holds, and adds up what stands beside them. */
-function tallied(conditions: readonly Test[], summed: Cells | undefined): Tally {
-  const result: Tally = {
-    count: 0,
-    numbers: 0,
-    sum: 0,
-    minimum: Infinity,
-    maximum: -Infinity,
-    error: undefined,
-  };
-  const [first] = conditions;
-  if (first === undefined) return result;
-  const { height, width } = first.cells;
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      if (!holdsAt(conditions, row, column)) continue;
-      result.count++;
-      const value = summed?.at(row, column);
-      if (value instanceof CellError) result.error ??= value;
-      if (typeof value !== 'number') continue;
-      result.numbers++;
-      result.sum += value;
-      if (value < result.minimum) result.minimum = value;
-      if (value > result.maximum) result.maximum = value;
-    }
-  }
-  return result;
+function conditionOf(tested: SimpleRangeValue, criterion: EngineScalar): Condition | CellError {
+  const wanted = plainValue(criterion);
+  return typeof wanted === 'string' && wanted.length > longestCriterion
+    ? wrongValue(`criteria must be at most ${longestCriterion} characters long`)
+    : { tested, wanted };
 }
 
 /** The conditions of the functions with many: ranges of one size, each followed by its criterion. */
-function conditionsOf(pairs: readonly (SimpleRangeValue | EngineScalar)[]): Condition[] | CellError {
+function conditionsOf(
+  pairs: readonly (SimpleRangeValue | EngineScalar)[],
+  taken?: SimpleRangeValue,
+): Condition[] | CellError {
   const conditions: Condition[] = [];
+  let size = taken && sizeOf(taken);
   for (let index = 0; index < pairs.length; index += 2) {
-    const cells = pairs[index];
+    const tested = pairs[index];
     const criterion = pairs[index + 1];
-    if (
-      !(cells instanceof SimpleRangeValue) ||
-      criterion === undefined ||
-      criterion instanceof SimpleRangeValue
-    )
-      return wrongValue();
-    conditions.push({ tested: cells, wanted: plainValue(criterion) });
+    if (!(tested instanceof SimpleRangeValue) || criterion === undefined) return wrongValue();
+    if (criterion instanceof SimpleRangeValue) return wrongValue();
+    const { height, width } = sizeOf(tested);
+    size ??= { height, width };
+    if (size.height !== height || size.width !== width)
+      return wrongValue('all ranges must have as many rows and columns');
+    const condition = conditionOf(tested, criterion);
+    if (condition instanceof CellError) return condition;
+    conditions.push(condition);
   }
   return conditions;
-}
-
-function sameSize(ranges: readonly (SimpleRangeValue | EngineScalar)[]): boolean {
-  const [first] = ranges;
-  return ranges.every(
-    (other) =>
-      first instanceof SimpleRangeValue &&
-      other instanceof SimpleRangeValue &&
-      other.width() === first.width() &&
-      other.height() === first.height(),
-  );
 }
 
 /**
  * SUMIF and AVERAGEIF. Of a summed range larger than the tested one, the part of its size is taken,
  * as in Excel; a smaller one has been made as large when the formula was read. Where that could not
- * be (a whole column beside one cell) it is refused: the engine would not know that the other cells
- * are read, so that the result would go stale unnoticed.
+ * be (the tested range is no plain reference) it is refused: the engine would not know that the other
+ * cells are read, so that the result would go stale unnoticed.
  */
-function single(finish: (found: Tally) => EngineValue) {
+function single(finish: (found: Tally) => EngineValue, summedName: string) {
   return (
     tested: SimpleRangeValue,
     criterion: EngineScalar,
-    summed: SimpleRangeValue | undefined,
+    summed: SimpleRangeValue = tested,
   ): EngineValue => {
-    if (summed !== undefined && (summed.width() < tested.width() || summed.height() < tested.height()))
-      return wrongValue();
-    const found = tally([{ tested, wanted: plainValue(criterion) }], summed ?? tested);
+    const [size, taken] = [sizeOf(tested), sizeOf(summed)];
+    if (taken.width < size.width || taken.height < size.height)
+      return wrongValue(`${summedName} must be as large as range`);
+    const condition = conditionOf(tested, criterion);
+    if (condition instanceof CellError) return condition;
+    const found = tally([condition], summed);
     return found.error ?? finish(found);
   };
 }
@@ -126,9 +64,7 @@ function single(finish: (found: Tally) => EngineValue) {
 /** SUMIFS and its kin: first the range whose cells are taken, then ranges and criteria in pairs. */
 function several(finish: (found: Tally) => EngineValue) {
   return (taken: SimpleRangeValue, ...pairs: (SimpleRangeValue | EngineScalar)[]): EngineValue => {
-    const ranges = pairs.filter((_, index) => index % 2 === 0);
-    if (!sameSize([taken, ...ranges])) return wrongValue();
-    const conditions = conditionsOf(pairs);
+    const conditions = conditionsOf(pairs, taken);
     if (conditions instanceof CellError) return conditions;
     const found = tally(conditions, taken);
     return found.error ?? finish(found);
@@ -136,7 +72,6 @@ function several(finish: (found: Tally) => EngineValue) {
 }
 
 function countAll(...pairs: (SimpleRangeValue | EngineScalar)[]): EngineValue {
-  if (!sameSize(pairs.filter((_, index) => index % 2 === 0))) return wrongValue();
   const conditions = conditionsOf(pairs);
   return conditions instanceof CellError ? conditions : tally(conditions).count;
 }
@@ -146,20 +81,40 @@ function countBlank(counted: SimpleRangeValue): EngineValue {
   return tally([{ tested: counted, wanted: '' }]).count;
 }
 
+/** The cells of whole columns or rows from a cell on. */
+function cellsFrom(
+  { args: [cell, lines] }: FunctionCall,
+  evaluate: (argument: Ast) => EngineValue,
+  place: SimpleCellAddress,
+): EngineValue {
+  const first = cell && firstCellOf(cell, place);
+  const whole = lines && evaluate(lines);
+  if (first === undefined || whole === undefined) return wrongReference();
+  if (!(whole instanceof SimpleRangeValue) || whole.range === undefined) return whole;
+  const { start } = whole.range;
+  if (first.row === start.row && first.col === start.col) return whole;
+  return partOf(
+    whole,
+    first.row - start.row,
+    first.col - start.col,
+    whole.range.height(),
+    whole.range.width(),
+  );
+}
+
 const sum = ({ sum: total }: Tally): EngineValue => total;
 const average = ({ sum: total, numbers }: Tally): EngineValue =>
-  numbers === 0 ? divisionByZero() : total / numbers;
+  numbers === 0 ? divisionByZero('no number meets the criteria') : total / numbers;
 const pair = [range, scalar];
 
 /** Functions over the cells that meet criteria. */
 export const conditionalFunctions = excelFunctions({
+  AVERAGEIF: { parameters: [...pair, optional(range)], calculate: single(average, 'average_range') },
+  AVERAGEIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(average) },
   COUNTBLANK: { parameters: [range], calculate: countBlank },
   COUNTIF: { parameters: pair, calculate: countAll },
   COUNTIFS: { parameters: pair, repeatLastArgs: 2, calculate: countAll },
-  SUMIF: { parameters: [...pair, optional(range)], calculate: single(sum) },
-  SUMIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(sum) },
-  AVERAGEIF: { parameters: [...pair, optional(range)], calculate: single(average) },
-  AVERAGEIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(average) },
+  [internal.lines]: { parameters: [any, any], evaluate: cellsFrom },
   MAXIFS: {
     parameters: [range, ...pair],
     repeatLastArgs: 2,
@@ -170,4 +125,6 @@ export const conditionalFunctions = excelFunctions({
     repeatLastArgs: 2,
     calculate: several(({ numbers, minimum }) => (numbers === 0 ? 0 : minimum)),
   },
+  SUMIF: { parameters: [...pair, optional(range)], calculate: single(sum, 'sum_range') },
+  SUMIFS: { parameters: [range, ...pair], repeatLastArgs: 2, calculate: several(sum) },
 });

@@ -1,6 +1,7 @@
 import {
   ArraySize,
   CellError,
+  EmptyValue,
   FunctionArgumentType,
   FunctionPlugin,
   SimpleRangeValue,
@@ -8,19 +9,32 @@ import {
   type FunctionMetadata,
   type SimpleCellAddress,
 } from 'hyperformula';
-import { plainValue, toText, useExcelOperators } from './excel-values.ts';
+import { engineVersion } from './beyond-excel.ts';
+import { chosenBranch } from './chosen-references.ts';
+import { notAvailable, plainValue, toText, useExcelOperators } from './excel-values.ts';
+import { EngineContext } from '../engine-context.ts';
+import { useLinkedRanges } from './linked-ranges.ts';
+import { isArray, loneCell } from './ranges.ts';
+import { useLearnedRooms } from './result-rooms.ts';
 import { useExcelSyntax } from '../syntax/excel-syntax.ts';
+import { internal } from '../syntax/internal-names.ts';
+import { formulaIn } from '../internals/dependency-graph.ts';
 import {
-  argumentRules,
-  methodsOf,
-  pluginDefinition,
   type Ast,
   type EngineValue,
+  forgetFunction,
   type FunctionCall,
   type Interpreter,
   type State,
+} from '../internals/interpreter.ts';
+import {
+  aggregationRules,
+  argumentRules,
+  methodsOf,
   type NamedPlugin,
-} from './hyperformula-internals.ts';
+  pluginDefinition,
+} from '../internals/plugins.ts';
+import { constantNode } from '../internals/syntax-tree.ts';
 
 /** Width and height of a result that fills several cells. */
 export interface ResultSize {
@@ -47,6 +61,17 @@ export interface ExcelFunction {
    * anything is calculated. Such a function is not called once for each cell of its arguments.
    */
   readonly resultSize?: (sizes: readonly ResultSize[], call: FunctionCall) => ResultSize;
+  /** It is calculated anew whenever anything is, like RAND. */
+  readonly changesEveryTime?: boolean;
+}
+
+/** What the formulas of cells are. */
+export interface CellFormulas {
+  readonly interpreter: Interpreter;
+  /** The formula of a cell; undefined where it has none. */
+  formulaAt(position: SimpleCellAddress): Ast | undefined;
+  /** The formula of a cell as it was entered, with its equals sign. */
+  formulaTextAt(position: SimpleCellAddress): string | undefined;
 }
 
 /** A function that decides itself which of its arguments to calculate, and how. */
@@ -58,6 +83,8 @@ export interface ExcelSpecialFunction {
     call: FunctionCall,
     evaluate: (argument: Ast) => EngineValue,
     place: SimpleCellAddress,
+    formulas: CellFormulas,
+    state: State,
   ) => EngineValue;
   /** It asks where its arguments stand and not what they hold, so that it may name its own cell. */
   readonly readsPlacesOnly?: boolean;
@@ -86,11 +113,25 @@ export function optional(
 }
 
 /** HyperFormula's base of all plugins, in an interpreter with Excel's syntax and operators. */
-class ExcelPlugin extends FunctionPlugin {
+class ExcelPlugin extends FunctionPlugin implements CellFormulas {
+  declare readonly interpreter: Interpreter;
+
   constructor(interpreter: Interpreter) {
     super(interpreter);
+    forgetFunction(interpreter, engineVersion);
     useExcelSyntax(interpreter);
     useExcelOperators(interpreter);
+    useLearnedRooms(interpreter);
+    useLinkedRanges(interpreter);
+  }
+
+  formulaAt(position: SimpleCellAddress): Ast | undefined {
+    return formulaIn(this.dependencyGraph, position);
+  }
+
+  formulaTextAt(position: SimpleCellAddress): string | undefined {
+    const { context } = this.config;
+    return context instanceof EngineContext ? context.formulaTextAt(position) : undefined;
   }
 }
 
@@ -116,6 +157,7 @@ export function excelFunctions(
       ...('readsPlacesOnly' in definition && definition.readsPlacesOnly
         ? { doesNotNeedArgumentsToBeComputed: true, isDependentOnSheetStructureChange: true }
         : {}),
+      ...('changesEveryTime' in definition && definition.changesEveryTime ? { isVolatile: true } : {}),
       ...(resultSize === undefined
         ? {}
         : { sizeOfResultArrayMethod: sizeMethod, vectorizationForbidden: true }),
@@ -129,7 +171,7 @@ export function excelFunctions(
         : function (call, state) {
             const plugin = methodsOf(this);
             const evaluate = (argument: Ast) => plugin.evaluateAst(argument, state);
-            return definition.evaluate(call, evaluate, state.formulaAddress);
+            return definition.evaluate(call, evaluate, state.formulaAddress, this, state);
           };
     Object.defineProperty(Functions.prototype, name, { value: method });
     if (resultSize) {
@@ -149,16 +191,29 @@ export function excelFunctions(
   return pluginDefinition(Functions, { implementedFunctions, translations });
 }
 
+/** Functions that give cells of one of their arguments, by its place. */
+const sourceOfReference: Readonly<Record<string, number>> = { INDEX: 0, XLOOKUP: 2 };
+
 /**
  * Whether an argument is a place on a sheet, whatever it holds: references, also in brackets, and
- * INDEX of one.
+ * INDEX and XLOOKUP of one.
  */
 export function isReference(argument: Ast): boolean {
   if ('reference' in argument || 'start' in argument) return true;
   if ('expression' in argument) return isReference(argument.expression);
-  if (!('procedureName' in argument) || argument.procedureName !== 'INDEX') return false;
-  const [source] = argument.args;
+  if (!('procedureName' in argument)) return false;
+  if ('isPlace' in argument) return true;
+  if (argument.procedureName === internal.area) return argument.args.slice(1).every(isReference);
+  const source = argument.args[sourceOfReference[argument.procedureName] ?? argument.args.length];
   return source !== undefined && isReference(source);
+}
+
+/** Whether an argument gives a place on a sheet now: a reference, or a function that chooses one. */
+function givesReference(argument: Ast, evaluate: (part: Ast) => EngineValue): boolean {
+  if (isReference(argument)) return true;
+  if ('expression' in argument) return givesReference(argument.expression, evaluate);
+  const branch = 'procedureName' in argument ? chosenBranch(argument, evaluate) : undefined;
+  return branch !== undefined && givesReference(branch, evaluate);
 }
 
 let argumentsAdjusted = false;
@@ -167,13 +222,16 @@ let argumentsAdjusted = false;
  * Makes all functions, the engine's own too, take their arguments as Excel does: numbers in text
  * arguments have 15 digits (LEN(1/3) is 17), the empty text is no truth value, and one cell among
  * the values of an aggregate counts like a range of one, whose text and emptiness are passed over:
- * MEDIAN of an empty cell and 10 is 10. To be called once before the first engine is built.
+ * MEDIAN of an empty cell and 10 is 10; beyond the end of a shorter array its value is #N/A. To be called once before the first engine is built.
  */
 export function useExcelArguments(): void {
   if (argumentsAdjusted) return;
   argumentsAdjusted = true;
   const rules = argumentRules();
-  const { coerceToType, evaluateArguments } = rules;
+  const { coerceToType, evaluateArguments, vectorizeAndBroadcastRangeArgument } = rules;
+  rules.vectorizeAndBroadcastRangeArgument = function (array, row, column) {
+    return vectorizeAndBroadcastRangeArgument.call(this, array, row, column) ?? notAvailable();
+  };
   rules.coerceToType = function (value, parameter, state): unknown {
     const isNumber = typeof value === 'number' || (typeof value === 'object' && 'val' in value);
     if (parameter.argumentType === FunctionArgumentType.STRING && isNumber) return toText(plainValue(value));
@@ -190,9 +248,41 @@ export function useExcelArguments(): void {
       const [value, ...flags] = argument;
       const syntax = args[index];
       const alone = !(value instanceof SimpleRangeValue) && !(value instanceof CellError);
-      if (!alone || syntax === undefined || index < (parameters?.length ?? 0) - 1 || !isReference(syntax))
-        return argument;
-      return [SimpleRangeValue.fromScalar(value), ...flags];
+      if (!alone || syntax === undefined || index < (parameters?.length ?? 0) - 1) return argument;
+      const evaluate = (part: Ast) => methodsOf(this).evaluateAst(part, state);
+      // A number counts alike in a cell and outside of one.
+      const ofCell = typeof value === 'number' ? isReference(syntax) : givesReference(syntax, evaluate);
+      return ofCell ? [loneCell(value), ...flags] : argument;
     });
   };
+  const aggregation = aggregationRules();
+  const { reduce } = aggregation;
+  // HyperFormula's own aggregates see a reference only where it is written plainly.
+  aggregation.reduce = function (args, state, ...how) {
+    if (!args.some(isWrapped)) return reduce.call(this, args, state, ...how);
+    const seen = args.map((argument) => {
+      if (!isWrapped(argument)) return argument;
+      const evaluate = (part: Ast) => methodsOf(this).evaluateAst(part, state);
+      const value = evaluate(argument);
+      if (value instanceof SimpleRangeValue) return constantNode(countedArray(value));
+      // A number counts alike in a cell and outside of one.
+      if (typeof value === 'number' || !givesReference(argument, evaluate)) return constantNode(value);
+      // The engine takes an array of one for its value: an empty cell beside it changes no aggregate.
+      return constantNode(SimpleRangeValue.onlyValues([[value, EmptyValue]]));
+    });
+    return reduce.call(this, seen, state, ...how);
+  };
+}
+
+/** Whether a function or brackets give an argument, so that it may be a place on a sheet or an array. */
+function isWrapped(argument: Ast): boolean {
+  return 'procedureName' in argument || 'expression' in argument;
+}
+
+/** Cells as they are; what is empty in an array counts as 0. */
+function countedArray(value: SimpleRangeValue): SimpleRangeValue {
+  if (!isArray(value) || !value.data.some((row) => row.includes(EmptyValue))) return value;
+  return SimpleRangeValue.onlyValues(
+    value.data.map((row) => row.map((cell) => (cell === EmptyValue ? 0 : cell))),
+  );
 }

@@ -1,8 +1,9 @@
-import { CellError, EmptyValue, ErrorType } from 'hyperformula';
+import { CellError, EmptyValue, ErrorType, SimpleRangeValue } from 'hyperformula';
 import { calendarDay } from '../../workbook/excel-date.ts';
 import { readTextNumber } from '../../workbook/number-format.ts';
 import { compareNumbers, numberText } from '../number-text.ts';
-import { rulesOf, type EngineScalar, type Interpreter } from './hyperformula-internals.ts';
+import { emptyArrayError } from '../internals/errors.ts';
+import { rulesOf, type EngineScalar, type Interpreter } from '../internals/interpreter.ts';
 
 /** A value with numbers as plain numbers; null is an empty cell. */
 export type PlainValue = number | string | boolean | null | CellError;
@@ -16,6 +17,9 @@ export const notANumber = (reason?: string): CellError => new CellError(ErrorTyp
 export const wrongValue = (reason?: string): CellError => new CellError(ErrorType.VALUE, reason);
 export const wrongReference = (reason?: string): CellError => new CellError(ErrorType.REF, reason);
 export const divisionByZero = (reason?: string): CellError => new CellError(ErrorType.DIV_BY_ZERO, reason);
+/** Of an array without values. */
+export const nothingLeft = (reason = 'the array has no values'): CellError =>
+  new CellError(emptyArrayError, reason);
 
 /** The engine marks some numbers as dates, times, money or percentages; Excel's values know only numbers. */
 export function plainValue(value: EngineScalar): PlainValue {
@@ -39,6 +43,20 @@ export function toText(value: PlainValue): string | CellError {
   return typeof value === 'number' ? numberText(value) : value ? 'TRUE' : 'FALSE';
 }
 
+/**
+ * The longest text a cell holds, in UTF-16 units, and the longest a formula gives.
+ * Source: Microsoft, "Excel specifications and limits".
+ */
+export const longestText = 32_767;
+
+export const textTooLong = (): CellError =>
+  wrongValue(`the text would be longer than ${longestText} characters`);
+
+/** The text, or `#VALUE!` where it is too long. */
+export function withinLimit(text: string): string | CellError {
+  return text.length > longestText ? textTooLong() : text;
+}
+
 /** Excel's order of kinds: numbers, then texts, then booleans. */
 function kindOrder(value: number | string | boolean): number {
   return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2;
@@ -56,7 +74,10 @@ export function compareTexts(left: string, right: string): number {
  * are no errors: by kind first, then within it; an empty cell is what the other value would be when
  * empty. Source: Microsoft, "Calculation operators and precedence in Excel"; LibreOffice 7.4.
  */
-function compareValues(left: Exclude<PlainValue, CellError>, right: Exclude<PlainValue, CellError>): number {
+export function compareValues(
+  left: Exclude<PlainValue, CellError>,
+  right: Exclude<PlainValue, CellError>,
+): number {
   const first = left ?? emptyLike(right);
   const second = right ?? emptyLike(left);
   if (typeof first === 'number' && typeof second === 'number') return compareNumbers(first, second);
@@ -86,7 +107,15 @@ export function useExcelOperators(interpreter: Interpreter): void {
     const first = toText(plainValue(left));
     if (first instanceof CellError) return first;
     const second = toText(plainValue(right));
-    return second instanceof CellError ? second : first + second;
+    return second instanceof CellError ? second : withinLimit(first + second);
+  };
+  // HyperFormula gives one error for an array and an error; Excel gives it for each cell, so that IFERROR and ISERROR see all of them.
+  const binaryRangeWrapper = rules.binaryRangeWrapper.bind(rules);
+  rules.binaryRangeWrapper = (operator, left, right, state) => {
+    if (left instanceof CellError && right instanceof SimpleRangeValue) return inEachCell(right, () => left);
+    if (right instanceof CellError && left instanceof SimpleRangeValue)
+      return inEachCell(left, (cell) => (cell instanceof CellError ? cell : right));
+    return binaryRangeWrapper(operator, left, right, state);
   };
   const { arithmeticHelper, dateTimeHelper } = rules;
   arithmeticHelper.compare = (left, right) => compareValues(plainOrThrow(left), plainOrThrow(right));
@@ -106,15 +135,26 @@ export function useExcelOperators(interpreter: Interpreter): void {
   };
 }
 
+function inEachCell(
+  { data }: SimpleRangeValue,
+  result: (cell: EngineScalar) => EngineScalar,
+): SimpleRangeValue {
+  return SimpleRangeValue.onlyValues(data.map((row) => row.map(result)));
+}
+
 function plainOrThrow(value: EngineScalar): Exclude<PlainValue, CellError> {
   const plain = plainValue(value);
   if (plain instanceof CellError) throw new Error(`The engine compared the error ${plain.type}`);
   return plain;
 }
 
+/** The smallest number that Excel knows; what is nearer to zero is 0. */
+const smallestNumber = 2 ** -1022;
+
 /** Excel's `^` and POWER: 0^0 is `#NUM!`, 0 to a negative power `#DIV/0!`. */
 export function power(base: number, exponent: number): number | CellError {
   if (base === 0 && exponent <= 0) return exponent === 0 ? notANumber() : divisionByZero();
   const result = base ** exponent;
-  return Number.isFinite(result) ? result : notANumber();
+  if (!Number.isFinite(result)) return notANumber();
+  return Math.abs(result) < smallestNumber ? 0 : result;
 }

@@ -1,4 +1,5 @@
-import { CellError, ErrorType, SimpleRangeValue } from 'hyperformula';
+import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
+import { columnLetters } from '../../workbook/address.ts';
 import {
   any,
   excelFunctions,
@@ -6,11 +7,12 @@ import {
   number,
   oneCell,
   scalar,
+  text,
   type ResultSize,
 } from './excel-function.ts';
-import { plainValue, type PlainValue } from './excel-values.ts';
-import type { EngineScalar, EngineValue, FunctionCall } from './hyperformula-internals.ts';
-import { cellsOf } from './ranges.ts';
+import { notAvailable, plainValue, toText, wrongValue, type PlainValue } from './excel-values.ts';
+import type { Ast, EngineScalar, EngineValue, FunctionCall } from '../internals/interpreter.ts';
+import { cellsOf, firstCellOf } from './ranges.ts';
 
 function firstOf(value: EngineScalar | SimpleRangeValue): PlainValue {
   return value instanceof SimpleRangeValue ? cellsOf(value).at(0, 0) : plainValue(value);
@@ -49,6 +51,7 @@ function kind(value: EngineScalar | SimpleRangeValue): EngineValue {
 }
 
 const errorNumbers: Readonly<Record<string, number>> = {
+  NULL: 1,
   DIV_BY_ZERO: 2,
   VALUE: 3,
   REF: 4,
@@ -56,18 +59,70 @@ const errorNumbers: Readonly<Record<string, number>> = {
   NUM: 6,
   NA: 7,
   SPILL: 9,
+  CALC: 14,
 };
+
+/** What CELL tells of a cell: its row, column and address, what it holds, and of which kind that is. */
+function cellInformation(
+  { args: [wanted, reference] }: FunctionCall,
+  evaluate: (argument: Ast) => EngineValue,
+  place: SimpleCellAddress,
+): EngineValue {
+  if (wanted === undefined || reference === undefined)
+    return wrongValue('reference must be given: there is no active cell here');
+  const asked = evaluate(wanted);
+  if (asked instanceof SimpleRangeValue) return wrongValue('info_type must be one text');
+  const name = toText(plainValue(asked));
+  if (typeof name !== 'string') return name;
+  const cell = firstCellOf(reference, place);
+  if (cell === undefined) return wrongValue('reference must be a cell or a range');
+  switch (name.toLowerCase()) {
+    case 'row':
+      return cell.row + 1;
+    case 'col':
+      return cell.col + 1;
+    case 'address':
+      return cell.sheet === place.sheet
+        ? `$${columnLetters(cell.col)}$${cell.row + 1}`
+        : wrongValue('the address of a cell on another sheet needs the name of the file');
+    case 'contents':
+      return firstOf(evaluate(reference)) ?? 0;
+    case 'type':
+      return kindLetter(firstOf(evaluate(reference)));
+    default:
+      return wrongValue('info_type must be "address", "col", "contents", "row" or "type"');
+  }
+}
+
+/** `b` for an empty cell, `l` for a text, `v` for any other value. */
+function kindLetter(value: PlainValue): string {
+  if (value === null) return 'b';
+  return typeof value === 'string' ? 'l' : 'v';
+}
 
 /** The number of an error; a value that is no error is not available. */
 function errorNumber(value: EngineScalar): EngineValue {
   const plain = plainValue(value);
-  return (plain instanceof CellError ? errorNumbers[plain.type] : undefined) ?? new CellError(ErrorType.NA);
+  return (plain instanceof CellError ? errorNumbers[plain.type] : undefined) ?? notAvailable();
 }
 
 /** Functions about values. */
 export const informationFunctions = excelFunctions({
   N: ofFirstOrEach(numeric),
-  TYPE: { parameters: [scalar], calculate: kind },
+  CELL: { parameters: [text, any], evaluate: cellInformation },
+  ISREF: {
+    parameters: [any],
+    readsPlacesOnly: true,
+    evaluate: ({ args: [argument, ...rest] }) =>
+      argument === undefined || rest.length > 0 ? notAvailable() : isReference(argument),
+    resultSize: () => oneCell,
+  },
+  TYPE: {
+    parameters: [any],
+    evaluate: ({ args: [argument, ...rest] }, evaluate) =>
+      argument === undefined || rest.length > 0 ? notAvailable() : kind(evaluate(argument)),
+    resultSize: () => oneCell,
+  },
   'ERROR.TYPE': { parameters: [scalar], calculate: errorNumber },
   ISEVEN: { parameters: [number], calculate: (value: number) => Math.trunc(value) % 2 === 0 },
   ISODD: { parameters: [number], calculate: (value: number) => Math.trunc(value) % 2 !== 0 },

@@ -1,5 +1,5 @@
 import type { SimpleRangeValue } from 'hyperformula';
-import { rangeNodeOf, resultsKeptWith, unreadCells, type UnreadCells } from './hyperformula-internals.ts';
+import { rangeNodeOf, resultsKeptWith, unreadCells, type UnreadCells } from '../internals/ranges.ts';
 
 function cornersText({ range: { start, end } }: UnreadCells): string {
   return `${start.sheet}:${start.row}:${start.col}:${end.row}:${end.col}`;

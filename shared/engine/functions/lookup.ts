@@ -10,21 +10,21 @@ import {
   range,
   type ResultSize,
 } from './excel-function.ts';
-import { notAvailable, plainValue, toNumber, wrongReference, wrongValue } from './excel-values.ts';
-import type { Ast, EngineScalar, EngineValue, FunctionCall } from './hyperformula-internals.ts';
-import { cellsOf, partOf, type Cells } from './ranges.ts';
-import { findAscending, findDescending, findExact, type Key, type Line } from './search.ts';
-
-function columnOf(cells: Cells, column: number): Line {
-  return { length: cells.height, at: (place) => cells.at(place, column) };
-}
-
-function rowOf(cells: Cells, row: number): Line {
-  return { length: cells.width, at: (place) => cells.at(row, place) };
-}
+import {
+  notAvailable,
+  plainValue,
+  toNumber,
+  wrongReference,
+  wrongValue,
+  type PlainValue,
+} from './excel-values.ts';
+import { forEachOf, largest } from './arrays.ts';
+import type { Ast, EngineScalar, EngineValue, FunctionCall } from '../internals/interpreter.ts';
+import { cellsOf, partOf } from './ranges.ts';
+import { columnOf, findAscending, findDescending, findExact, lineOf, rowOf, type Key } from './search.ts';
 
 /** An engine's scalar of a plain value. */
-function engineScalar(value: ReturnType<Cells['at']>): EngineScalar {
+function engineScalar(value: PlainValue): EngineScalar {
   return value === null ? EmptyValue : value;
 }
 
@@ -66,36 +66,63 @@ function chosen(
   return { row: first, column: width === 1 ? 1 : 0 };
 }
 
-function index(call: FunctionCall, evaluate: (argument: Ast) => EngineValue): EngineValue {
-  const [source, first, second, area] = call.args;
-  if (source === undefined || first === undefined || call.args.length > 4) return notAvailable();
-  const value = evaluate(source);
-  if (value instanceof CellError) return value;
-  const row = indexOf(evaluate(first));
+/** What INDEX gives for one row and one column, each an index or 0 for all. */
+function part(
+  cells: SimpleRangeValue,
+  row: number | CellError,
+  column: number | CellError | undefined,
+): EngineValue {
   if (row instanceof CellError) return row;
-  const column = second === undefined ? undefined : indexOf(evaluate(second));
   if (column instanceof CellError) return column;
-  const areaNumber = area === undefined ? 1 : indexOf(evaluate(area));
-  if (areaNumber instanceof CellError) return areaNumber;
-  if (areaNumber !== 1) return wrongReference();
-
-  const cells = value instanceof SimpleRangeValue ? value : SimpleRangeValue.fromScalar(value);
   const [height, width] = [cells.height(), cells.width()];
   const place = chosen(height, width, row, column);
-  if (place.row < 0 || place.column < 0) return wrongValue();
-  if (place.row > height || place.column > width) return wrongReference();
-  if (place.row > 0 && place.column > 0)
-    return engineScalar(cellsOf(cells).at(place.row - 1, place.column - 1));
-  if (place.row === 0 && place.column === 0) return cells;
+  if (place.row < 0 || place.column < 0) return wrongValue('row_num and column_num must not be negative');
+  if (place.row > height) return wrongReference(`row_num must not be above ${height}`);
+  if (place.column > width) return wrongReference(`column_num must not be above ${width}`);
   const reach = cellsOf(cells);
+  if (place.row > 0 && place.column > 0) return engineScalar(reach.at(place.row - 1, place.column - 1));
+  if (place.row === 0 && place.column === 0) return cells;
   return place.row === 0
     ? partOf(cells, 0, place.column - 1, reach.height, 1)
     : partOf(cells, place.row - 1, 0, 1, reach.width);
 }
 
+/** INDEX by arrays of indices: each cell of the result is the first one of what its indices choose. */
+function partsByEach(
+  cells: SimpleRangeValue,
+  rows: EngineValue,
+  columns: EngineValue | undefined,
+): EngineValue {
+  return forEachOf([rows, columns ?? 0], (row, column) => {
+    const found = part(cells, indexOf(row), columns === undefined ? undefined : indexOf(column));
+    return found instanceof SimpleRangeValue ? engineScalar(cellsOf(found).at(0, 0)) : found;
+  });
+}
+
+function isSeveral(value: EngineValue | undefined): value is SimpleRangeValue {
+  return value instanceof SimpleRangeValue && (value.width() > 1 || value.height() > 1);
+}
+
+function index(call: FunctionCall, evaluate: (argument: Ast) => EngineValue): EngineValue {
+  const [source, first, second, area] = call.args;
+  if (source === undefined || first === undefined || call.args.length > 4) return notAvailable();
+  const value = evaluate(source);
+  if (value instanceof CellError) return value;
+  const row = evaluate(first);
+  const column = second === undefined ? undefined : evaluate(second);
+  const areaNumber = area === undefined ? 1 : indexOf(evaluate(area));
+  if (areaNumber instanceof CellError) return areaNumber;
+  if (areaNumber !== 1) return wrongReference('area_num must be the number of one of the areas');
+  const cells = value instanceof SimpleRangeValue ? value : SimpleRangeValue.fromScalar(value);
+  return isSeveral(row) || isSeveral(column)
+    ? partsByEach(cells, row, column)
+    : part(cells, indexOf(row), column === undefined ? undefined : indexOf(column));
+}
+
 function indexSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSize {
-  const [source] = sizes;
+  const [source, ...indices] = sizes;
   const [, first, second] = call.args;
+  if (indices.some(({ width, height }) => width > 1 || height > 1)) return largest(indices);
   const row = constantIndex(first);
   const column = second === undefined ? undefined : constantIndex(second);
   if (source === undefined || row === undefined || (second !== undefined && column === undefined))
@@ -104,16 +131,20 @@ function indexSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSize
   return { height: place.row === 0 ? source.height : 1, width: place.column === 0 ? source.width : 1 };
 }
 
-/** A row or column for MATCH and LOOKUP; undefined for a rectangle. */
-function lineOf(value: SimpleRangeValue): Line | undefined {
-  const cells = cellsOf(value);
-  if (value.width() === 1) return columnOf(cells, 0);
-  return value.height() === 1 ? rowOf(cells, 0) : undefined;
+/** A text longer than this is not looked for by the older functions. */
+const longestKey = 255;
+
+function isTooLong(key: EngineScalar): boolean {
+  return typeof key === 'string' && key.length > longestKey;
 }
 
+const tooLong = (): CellError => wrongValue(`lookup_value must not be longer than ${longestKey} characters`);
+const notFound = (): CellError => notAvailable('lookup_value was not found');
+
 function match(key: EngineScalar, searched: SimpleRangeValue, type: number): EngineValue {
+  if (isTooLong(key)) return tooLong();
   const line = lineOf(searched);
-  if (line === undefined) return notAvailable();
+  if (line === undefined) return notAvailable('lookup_array must be one row or one column');
   const wanted = keyOf(key);
   const found =
     type === 0
@@ -121,7 +152,7 @@ function match(key: EngineScalar, searched: SimpleRangeValue, type: number): Eng
       : type > 0
         ? findAscending(line, wanted)
         : findDescending(line, wanted);
-  return found < 0 ? notAvailable() : found + 1;
+  return found < 0 ? notFound() : found + 1;
 }
 
 function tableLookup(
@@ -131,14 +162,17 @@ function tableLookup(
   sorted: boolean,
   vertical: boolean,
 ): EngineValue {
-  const cells = cellsOf(table);
   const place = Math.trunc(line) - 1;
-  if (place < 0) return wrongValue();
-  if (place >= (vertical ? table.width() : table.height())) return wrongReference();
-  const keys = vertical ? columnOf(cells, 0) : rowOf(cells, 0);
+  const name = vertical ? 'col_index_num' : 'row_index_num';
+  if (place < 0) return wrongValue(`${name} must be 1 or more`);
+  const count = vertical ? table.width() : table.height();
+  if (place >= count) return wrongReference(`${name} must not be above ${count}`);
+  if (isTooLong(key)) return tooLong();
+  const keys = vertical ? columnOf(table, 0) : rowOf(table, 0);
   const wanted = keyOf(key);
   const found = sorted ? findAscending(keys, wanted) : findExact(keys, wanted, true);
-  if (found < 0) return notAvailable();
+  if (found < 0) return notFound();
+  const cells = cellsOf(table);
   return engineScalar(vertical ? cells.at(found, place) : cells.at(place, found));
 }
 
@@ -148,52 +182,39 @@ function lookup(
   searched: SimpleRangeValue,
   results: SimpleRangeValue | undefined,
 ): EngineValue {
-  const cells = cellsOf(searched);
+  if (isTooLong(key)) return tooLong();
   const wide = searched.width() > searched.height();
-  const found = findAscending(wide ? rowOf(cells, 0) : columnOf(cells, 0), keyOf(key));
-  if (found < 0) return notAvailable();
+  const found = findAscending(wide ? rowOf(searched, 0) : columnOf(searched, 0), keyOf(key));
+  if (found < 0) return notFound();
+  const cells = cellsOf(searched);
   if (results === undefined)
     return engineScalar(wide ? cells.at(cells.height - 1, found) : cells.at(found, cells.width - 1));
   const line = lineOf(results);
-  if (line === undefined) return notAvailable();
+  if (line === undefined) return notAvailable('result_vector must be one row or one column');
+  if (found >= line.length) return notAvailable('result_vector must be as long as lookup_vector');
   return engineScalar(line.at(found));
-}
-
-/** The value of an array at a place of a larger one: one row, column or value stands for all of them. */
-function spread(value: EngineValue, row: number, column: number): EngineScalar {
-  if (!(value instanceof SimpleRangeValue)) return value;
-  const [places, rowPlace] = [value.data, value.height() === 1 ? 0 : row];
-  return places[rowPlace]?.[value.width() === 1 ? 0 : column] ?? notAvailable();
 }
 
 /** CHOOSE by an array of indices: each cell of the result is the same cell of the choice its index names. */
 function chosenByEach(selected: SimpleRangeValue, choices: readonly EngineValue[]): EngineValue {
-  const arrays = [selected, ...choices].filter((value) => value instanceof SimpleRangeValue);
-  const height = Math.max(...arrays.map((array) => array.height()));
-  const width = Math.max(...arrays.map((array) => array.width()));
-  const cell = (row: number, column: number): EngineScalar => {
-    const place = indexOf(spread(selected, row, column));
+  return forEachOf([selected, ...choices], (selector, ...values) => {
+    const place = indexOf(selector);
     if (place instanceof CellError) return place;
-    const choice = choices[place - 1];
-    return place < 1 || choice === undefined ? wrongValue() : spread(choice, row, column);
-  };
-  return SimpleRangeValue.onlyValues(
-    Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (__, column) => cell(row, column)),
-    ),
-  );
+    return place < 1 ? noChoice(values.length) : (values[place - 1] ?? noChoice(values.length));
+  });
 }
+
+const noChoice = (count: number): CellError => wrongValue(`index_num must be from 1 to ${count}`);
 
 function choose(call: FunctionCall, evaluate: (argument: Ast) => EngineValue): EngineValue {
   const [selector, ...choices] = call.args;
   if (selector === undefined || choices.length === 0) return notAvailable();
   const selected = evaluate(selector);
-  if (selected instanceof SimpleRangeValue && (selected.width() > 1 || selected.height() > 1))
-    return chosenByEach(selected, choices.map(evaluate));
+  if (isSeveral(selected)) return chosenByEach(selected, choices.map(evaluate));
   const place = indexOf(selected);
   if (place instanceof CellError) return place;
   const choice = choices[place - 1];
-  return place < 1 || choice === undefined ? wrongValue() : evaluate(choice);
+  return place < 1 || choice === undefined ? noChoice(choices.length) : evaluate(choice);
 }
 
 function chooseSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSize {
@@ -201,11 +222,7 @@ function chooseSize(sizes: readonly ResultSize[], call: FunctionCall): ResultSiz
   const fixed = place === undefined ? undefined : sizes[place];
   if (fixed) return fixed;
   const [selector = oneCell, first = oneCell, ...others] = sizes;
-  if (selector.width > 1 || selector.height > 1)
-    return {
-      width: Math.max(...sizes.map(({ width }) => width)),
-      height: Math.max(...sizes.map(({ height }) => height)),
-    };
+  if (selector.width > 1 || selector.height > 1) return largest(sizes);
   return others.every((size) => size.width === first.width && size.height === first.height) ? first : oneCell;
 }
 

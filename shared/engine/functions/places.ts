@@ -1,7 +1,9 @@
 import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
+import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { excelFunctions, noError, oneCell, optional, type ResultSize } from './excel-function.ts';
 import { notAvailable, wrongReference } from './excel-values.ts';
-import { cellRangeOf, type Ast, type EngineValue, type FunctionCall } from './hyperformula-internals.ts';
+import type { Ast, EngineValue, FunctionCall } from '../internals/interpreter.ts';
+import { cellRangeOf } from '../internals/reference-nodes.ts';
 
 type Line = 'row' | 'col';
 
@@ -57,6 +59,12 @@ function numbersOfLines(line: Line) {
   };
 }
 
+/** Whether a reference is of whole columns, which have all rows, or of whole rows. */
+function isWhole(argument: Ast, line: Line): boolean {
+  if ('expression' in argument) return isWhole(argument.expression, line);
+  return 'start' in argument && !(line in argument.start);
+}
+
 /** ROWS and COLUMNS: how many of them a reference or an array has. */
 function countOfLines(line: Line) {
   return (
@@ -68,6 +76,7 @@ function countOfLines(line: Line) {
     if (argument === undefined || args.length > 1) return notAvailable();
     const placed = placedStretch(argument, line, place);
     if (placed) return placed instanceof CellError ? placed : placed.count;
+    if (isWhole(argument, line)) return line === 'row' ? maximumRows : maximumColumns;
     const value = evaluate(argument);
     if (!(value instanceof SimpleRangeValue)) return value instanceof CellError ? value : 1;
     return line === 'row' ? value.height() : value.width();

@@ -1,6 +1,8 @@
-import { CellError, SimpleRangeValue } from 'hyperformula';
-import { plainValue, type PlainValue } from './excel-values.ts';
-import { unreadCells } from './hyperformula-internals.ts';
+import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
+import { plainValue, toText, type PlainValue } from './excel-values.ts';
+import type { Ast, EngineScalar, EngineValue } from '../internals/interpreter.ts';
+import { unreadCells } from '../internals/ranges.ts';
+import { cellRangeOf } from '../internals/reference-nodes.ts';
 
 /** The cells of a range or an array, read one at a time and only when asked for. */
 export interface Cells {
@@ -63,9 +65,29 @@ export function partOf(
   );
 }
 
+const loneCells = new WeakSet<SimpleRangeValue>();
+
+/** The value of one cell among the arguments, as a range of that cell. */
+export function loneCell(value: EngineScalar): SimpleRangeValue {
+  const cell = SimpleRangeValue.fromScalar(value);
+  loneCells.add(cell);
+  return cell;
+}
+
+/** Whether a value is an array, and not cells of a sheet. */
+export function isArray(value: SimpleRangeValue): boolean {
+  return value.isAdHoc() && !loneCells.has(value);
+}
+
+/** The cells as functions of numbers see them: what is empty in an array counts as 0, an empty cell does not count. */
+export function countedCells(value: SimpleRangeValue): Cells {
+  const cells = cellsOf(value);
+  return isArray(value) ? { ...cells, at: (row, column) => cells.at(row, column) ?? 0 } : cells;
+}
+
 /** The numbers among the cells, row by row: what functions such as SUM see. The first error instead, if there is one. */
 export function numbersOf(value: SimpleRangeValue): number[] | CellError {
-  const cells = cellsOf(value);
+  const cells = countedCells(value);
   const numbers: number[] = [];
   for (let row = 0; row < cells.height; row++) {
     for (let column = 0; column < cells.width; column++) {
@@ -75,4 +97,25 @@ export function numbersOf(value: SimpleRangeValue): number[] | CellError {
     }
   }
   return numbers;
+}
+
+/** The first cell of a reference to cells in a formula at this place; undefined for anything else. */
+export function firstCellOf(argument: Ast, place: SimpleCellAddress): SimpleCellAddress | undefined {
+  if ('expression' in argument) return firstCellOf(argument.expression, place);
+  if ('reference' in argument) return argument.reference.toSimpleCellAddress(place);
+  return cellRangeOf(argument)?.start.toSimpleCellAddress(place);
+}
+
+/** The texts of one value or of cells, row by row. The first error instead, if there is one. */
+export function textsOf(value: EngineValue): string[] | CellError {
+  const cells = cellsOf(value instanceof SimpleRangeValue ? value : SimpleRangeValue.fromScalar(value));
+  const texts: string[] = [];
+  for (let row = 0; row < cells.height; row++) {
+    for (let column = 0; column < cells.width; column++) {
+      const found = toText(cells.at(row, column));
+      if (found instanceof CellError) return found;
+      texts.push(found);
+    }
+  }
+  return texts;
 }

@@ -1,13 +1,7 @@
 import { CellError, ErrorType } from 'hyperformula';
-import {
-  childrenOf,
-  errorNode,
-  replaceChildren,
-  type Ast,
-  type FormulaGrammar,
-  type Parsed,
-  type Token,
-} from '../functions/hyperformula-internals.ts';
+import type { Ast } from '../internals/interpreter.ts';
+import { refusal, type FormulaGrammar, type Parsed, type Token } from '../internals/parser.ts';
+import { childrenOf, errorNode, replaceChildren } from '../internals/syntax-tree.ts';
 
 /** Levels of brackets that are read at once: the parser needs much stack for each of them. */
 const levelsAtOnce = 12;
@@ -31,13 +25,19 @@ interface OpenBracket {
   levels: number;
 }
 
-/** What is given for a formula that is refused; it counts as one that cannot be read. */
-export function tooDeep(): Parsed {
-  const message = 'The formula has too many levels';
+/**
+ * What is given for a formula that is refused; it counts as one that cannot be read. The message is
+ * the end of a sentence.
+ */
+export function refused(message: string): Parsed {
   return {
     ast: errorNode(new CellError(ErrorType.ERROR, message)),
-    errors: [{ type: 'ParsingError', message }],
+    errors: [{ type: refusal, message }],
   };
+}
+
+export function tooDeep(): Parsed {
+  return refused('it has too many levels of brackets and functions');
 }
 
 function hasManySigns(words: readonly Token[]): boolean {
@@ -86,9 +86,8 @@ export function parsedInPieces(
     open.words.push(word);
     const around = /^[)}]$/.test(word.image) ? outer.pop() : undefined;
     if (around === undefined) continue;
-    // OFFSET's bracket belongs to its name, and the braces of an array hold nothing deep.
-    const mayBeCut = word.image === ')' && !/^offset$/i.test(around.words.at(-1)?.image ?? '');
-    if (mayBeCut && open.levels + 1 >= levelsAtOnce) {
+    // The braces of an array hold nothing deep.
+    if (word.image === ')' && open.levels + 1 >= levelsAtOnce) {
       const part = parsePiece([equals, ...open.words]);
       if (part.errors.length > 0) return part;
       around.words.push({

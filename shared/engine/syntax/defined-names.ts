@@ -1,27 +1,8 @@
-import type { Range } from '../../workbook/address.ts';
-import {
-  contextOf,
-  referenceMaker,
-  replaceChildren,
-  type Ast,
-  type Interpreter,
-} from '../functions/hyperformula-internals.ts';
-
-/** A name and the cells that it stands for. */
-export interface EngineName {
-  readonly name: string;
-  readonly sheet: string;
-  readonly range: Range;
-}
-
-/** The names of a workbook, as the engine's context. They are the same as long as the engine lives. */
-export class DefinedNames {
-  readonly all: readonly EngineName[];
-
-  constructor(all: readonly EngineName[]) {
-    this.all = all;
-  }
-}
+import { EngineContext } from '../engine-context.ts';
+import { contextOf, type Ast, type Interpreter } from '../internals/interpreter.ts';
+import { referenceMaker } from '../internals/reference-nodes.ts';
+import { replaceChildren } from '../internals/syntax-tree.ts';
+import { engineName } from './internal-names.ts';
 
 /** References by the names that stand for them, in small letters. */
 export type NamedReferences = ReadonlyMap<string, Ast>;
@@ -29,10 +10,13 @@ export type NamedReferences = ReadonlyMap<string, Ast>;
 /** The references of the names in an interpreter's context. Throws when a sheet does not exist. */
 export function namedReferencesOf(interpreter: Interpreter): NamedReferences {
   const context = contextOf(interpreter);
-  if (!(context instanceof DefinedNames)) return new Map();
+  if (!(context instanceof EngineContext)) return new Map();
   const referenceTo = referenceMaker(interpreter);
   return new Map(
-    context.all.map(({ name, sheet, range }) => [name.toLowerCase(), referenceTo(sheet, range)]),
+    context.names.map(({ name, sheet, range }) => [
+      engineName(name).toLowerCase(),
+      referenceTo(sheet, range),
+    ]),
   );
 }
 

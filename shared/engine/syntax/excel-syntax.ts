@@ -1,16 +1,18 @@
 import type { SimpleCellAddress } from 'hyperformula';
-import { nestsTooDeeply, parsedInPieces, tooDeep } from './deep-formulas.ts';
-import {
-  childrenOf,
-  grammarOf,
-  type Ast,
-  type Interpreter,
-  type Parsed,
-  type Token,
-} from '../functions/hyperformula-internals.ts';
+import { nestsTooDeeply, parsedInPieces, refused, tooDeep } from './deep-formulas.ts';
+import { mendArrayDependencies } from '../internals/dependency-graph.ts';
+import type { Ast, Interpreter } from '../internals/interpreter.ts';
+import { grammarOf, wordsOf, type Parsed, type Token } from '../internals/parser.ts';
+import { childrenOf } from '../internals/syntax-tree.ts';
 import { longChain, withFlatChains } from './operator-chains.ts';
+import { withComputedReferences } from './computed-references.ts';
 import { namedReferencesOf, withReferences } from './defined-names.ts';
+import { isInternal } from './internal-names.ts';
+import { withLocalValues, WrongLet } from './local-values.ts';
+import { NoReference } from './reference-expressions.ts';
+import { withReferenceCalls } from './reference-operators.ts';
 import { extendSumRange, hasSumRange } from './sum-ranges.ts';
+import { withUnions } from './unions.ts';
 
 /** Formulas with fewer words than this neither nest deeply nor have long chains of operators. */
 const shortFormula = 2 * longChain;
@@ -27,6 +29,31 @@ function extendSumRanges(root: Ast): void {
   }
 }
 
+/** The formula that words are of, but for how much space stands between them: the engine drops it between cells. */
+function textOf(words: readonly Token[]): string {
+  let end = 0;
+  return words
+    .map(({ image, startOffset = 0 }) => {
+      const text = startOffset > end ? ` ${image}` : image;
+      end = startOffset + image.length;
+      return text;
+    })
+    .join('');
+}
+
+function worksReferencesOut({ image }: Token): boolean {
+  return image.endsWith('(') && (isInternal(image.slice(0, -1)) || /^(?:INDIRECT|ISREF|LET)\($/i.test(image));
+}
+
+function withWorkedOutReferences(ast: Ast): Parsed {
+  try {
+    return { ast: withComputedReferences(withUnions(withLocalValues(ast))), errors: [] };
+  } catch (error) {
+    if (!(error instanceof NoReference) && !(error instanceof WrongLet)) throw error;
+    return refused(error.message);
+  }
+}
+
 const adjusted = new WeakSet<object>();
 
 /**
@@ -39,6 +66,7 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   const grammar = grammarOf(interpreter);
   if (adjusted.has(grammar)) return;
   adjusted.add(grammar);
+  mendArrayDependencies(interpreter);
   const references = namedReferencesOf(interpreter);
   const parse = grammar.parseFromTokens.bind(grammar);
   const read = (words: Token[], place: SimpleCellAddress): Parsed => {
@@ -49,12 +77,21 @@ export function useExcelSyntax(interpreter: Interpreter): void {
     });
     return parsed.errors.length === 0 && nestsTooDeeply(parsed.ast) ? tooDeep() : parsed;
   };
-  grammar.parseFromTokens = (words, place) => {
-    const parsed = read(words, place);
+  /** What the engine's grammar does not read may hold references that it does not know. */
+  const readAnyhow = (given: Token[], place: SimpleCellAddress): [words: Token[], parsed: Parsed] => {
+    const parsed = read(given, place);
+    if (parsed.errors.length === 0) return [given, parsed];
+    const formula = textOf(given);
+    const inCalls = withReferenceCalls(formula);
+    const words = inCalls === formula ? undefined : wordsOf(interpreter, inCalls);
+    return words === undefined ? [given, parsed] : [words, read(words, place)];
+  };
+  grammar.parseFromTokens = (given, place) => {
+    const [words, parsed] = readAnyhow(given, place);
     if (parsed.errors.length > 0) return parsed;
     const hasNames = words.some(({ image }) => references.has(image.toLowerCase()));
     const ast = hasNames ? withReferences(parsed.ast, references) : parsed.ast;
     if (words.some(callsWithSumRange)) extendSumRanges(ast);
-    return { ast, errors: [] };
+    return words.some(worksReferencesOut) ? withWorkedOutReferences(ast) : { ast, errors: [] };
   };
 }

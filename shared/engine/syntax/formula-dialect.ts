@@ -1,12 +1,15 @@
+import { withReadDigits } from '../number-text.ts';
+import { mayHoldReferenceSigns, withReferenceCalls } from './reference-operators.ts';
+
 /**
  * Where HyperFormula's formula language differs from Excel's: TRUE and FALSE are functions there,
- * an exponent is written with a small e, a doubled quote does not stand for a quote inside a text,
- * and a backslash before a quote hides it.
+ * an exponent is written with a small e, all digits of a number count, a doubled quote does not stand
+ * for a quote inside a text, and a backslash before a quote hides it.
  */
 const differences =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$\\])(?:TRUE|FALSE)(?![\p{L}\p{N}_.:!(]|\s*\()|(?<![\p{L}\p{N}_.$\\])(?:[0-9]+\.?[0-9]*|\.[0-9]+)E(?=[+-]?[0-9])/giu;
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\p{L}\p{N}_.$\\])(?:TRUE|FALSE)(?![\p{L}\p{N}_.:!(]|\s*\()|(?<![\p{L}\p{N}_.$\\])(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:E(?=[+-]?[0-9])|(?![\p{L}\p{N}_.:!(]))/giu;
 
-const mayDiffer = /"[^"]*(?:""|\\)|TRUE|FALSE|[0-9.]E/i;
+const mayDiffer = /"[^"]*(?:""|\\)|TRUE|FALSE|[0-9.]E|[0-9.]{16}/i;
 
 function engineText(literal: string): string {
   const text = literal.slice(1, -1).replaceAll('""', '"');
@@ -18,10 +21,15 @@ function engineText(literal: string): string {
 
 /** A formula as Excel writes it, in the words of HyperFormula's language. It gives the same value. */
 export function engineFormula(formula: string): string {
+  const words = withEngineWords(formula);
+  return mayHoldReferenceSigns(words) ? withReferenceCalls(words) : words;
+}
+
+function withEngineWords(formula: string): string {
   if (!mayDiffer.test(formula)) return formula;
   return formula.replace(differences, (token) => {
     if (token.startsWith('"')) return engineText(token);
     if (token.startsWith("'")) return token;
-    return /^[tf]/i.test(token) ? `${token.toUpperCase()}()` : token.toLowerCase();
+    return /^[tf]/i.test(token) ? `${token.toUpperCase()}()` : withReadDigits(token).toLowerCase();
   });
 }

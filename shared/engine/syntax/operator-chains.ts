@@ -1,11 +1,11 @@
+import type { Ast } from '../internals/interpreter.ts';
 import {
   callNode,
   operationNode,
   replaceChildren,
   textNode,
-  type Ast,
   type BinaryOperation,
-} from '../functions/hyperformula-internals.ts';
+} from '../internals/syntax-tree.ts';
 
 /** More operators than this in a row are calculated one after the other, not each inside the next. */
 export const longChain = 20;

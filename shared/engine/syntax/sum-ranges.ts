@@ -1,10 +1,13 @@
+import type { Ast, FunctionCall } from '../internals/interpreter.ts';
 import {
   cellRangeOf,
+  lineRangeOf,
+  linesFrom,
   rangeNode,
-  type Ast,
   type CellAddress,
-  type FunctionCall,
-} from '../functions/hyperformula-internals.ts';
+} from '../internals/reference-nodes.ts';
+import { callNode } from '../internals/syntax-tree.ts';
+import { internal } from './internal-names.ts';
 
 /** Whether a function has a range beside the tested one, of which a corner is enough. */
 export function hasSumRange(name: string): boolean {
@@ -30,6 +33,18 @@ function extent(corners: Corners, line: 'row' | 'col'): number | undefined {
   return bothAlike && difference >= 0 ? difference : undefined;
 }
 
+/**
+ * The sum range of a call whose tested range is whole columns or rows: the cells of as many of them,
+ * from its first cell on. The formula depends on the whole ones.
+ */
+function extendedLines(call: FunctionCall): Ast | undefined {
+  const [tested, , summed] = call.args;
+  const lines = tested && lineRangeOf(tested);
+  const start = summed && cornersOf(summed)?.start;
+  const whole = lines && start && linesFrom(start, lines);
+  return whole && callNode(internal.lines, [rangeNode(start, start), whole]);
+}
+
 /** The sum range of a call as large as its tested range; undefined where it is, or that cannot be told. */
 function extendedSum(call: FunctionCall): Ast | undefined {
   const [tested, , summed] = call.args;
@@ -50,6 +65,6 @@ function extendedSum(call: FunctionCall): Ast | undefined {
  * written: so the formula depends on all the cells it reads.
  */
 export function extendSumRange(call: FunctionCall): void {
-  const sum = extendedSum(call);
+  const sum = extendedSum(call) ?? extendedLines(call);
   if (sum) call.args[2] = sum;
 }

@@ -11,8 +11,11 @@ import { rangePlaces } from './range-places.ts';
  * true: the mark makes Excel calculate as the engine does, and changes no formula that needs none.
  */
 export function worksOnArrays(formula: string, isRangeName: (name: string) => boolean): boolean {
+  // What a name of LET stands for is not told from the name.
+  if (/\bLET\s*\(/i.test(formula)) return true;
   return rangePlaces(formula, isRangeName).some(
-    // That a function such as INDEX gave a whole range to the formula's own result shows in the cells it spills over.
-    ({ kind, reachesResult }) => kind !== 'single' && !(kind === 'range-result' && reachesResult),
+    // That INDEX gave a whole range to the formula's own result shows in the cells it spills over.
+    ({ kind, reachesResult, text }) =>
+      kind !== 'single' && !(kind === 'range-result' && reachesResult && /^INDEX\s*\(/i.test(text)),
   );
 }

@@ -1,4 +1,5 @@
-import { formulaTokens, type FormulaToken } from './formula-tokens.ts';
+import { unsupportedIn } from '../../workbook/unsupported.ts';
+import { excelLimits, isBeyondExcel } from './excel-limits.ts';
 import { isReadable } from './readable-formula.ts';
 
 /*
@@ -24,17 +25,18 @@ export function listedCells(cells: readonly string[]): string {
 
 /** Gathers formulas while a file is read. */
 export class FormulaReport {
-  readonly #knownFunctions: ReadonlySet<string> | undefined;
+  readonly #isName: (text: string) => boolean;
   readonly #beyond = new Map<string, string[]>();
   readonly #beyondCells = new Set<string>();
   readonly #unreadable: string[] = [];
+  readonly #beyondExcel: string[] = [];
   readonly #doubtful: string[] = [];
   readonly #dataTables: string[] = [];
   readonly #missing: string[] = [];
 
-  /** `knownFunctions` are the names, in capitals, of what the engine calculates; without them, functions are not looked at. */
-  constructor(knownFunctions: ReadonlySet<string> | undefined) {
-    this.#knownFunctions = knownFunctions;
+  /** `isName` knows the names that the document has. */
+  constructor(isName: (text: string) => boolean) {
+    this.#isName = isName;
   }
 
   /**
@@ -42,15 +44,16 @@ export class FormulaReport {
    * another value than in Excel.
    */
   add(formula: string, cell: string, isDoubtful: boolean): void {
-    const beyond = this.#beyondReach(formula);
-    for (const thing of beyond) {
-      const cells = this.#beyond.get(thing) ?? [];
+    const beyond = unsupportedIn(formula, this.#isName);
+    for (const { text } of beyond) {
+      const cells = this.#beyond.get(text) ?? [];
       cells.push(cell);
-      this.#beyond.set(thing, cells);
+      this.#beyond.set(text, cells);
       this.#beyondCells.add(cell);
     }
-    if (beyond.size > 0) return;
+    if (beyond.length > 0) return;
     if (!isReadable(formula)) this.#unreadable.push(cell);
+    else if (isBeyondExcel(formula)) this.#beyondExcel.push(cell);
     else if (isDoubtful) this.#doubtful.push(cell);
   }
 
@@ -82,6 +85,11 @@ export class FormulaReport {
         'formulas do not read and show an error',
       ),
       ...told(
+        this.#beyondExcel,
+        `formula is beyond the limits of Excel (${excelLimits})`,
+        `formulas are beyond the limits of Excel (${excelLimits})`,
+      ),
+      ...told(
         this.#doubtful,
         `formula may show another value than in Excel, ${difference}`,
         `formulas may show other values than in Excel, ${difference}`,
@@ -98,33 +106,4 @@ export class FormulaReport {
       ),
     ];
   }
-
-  /** Functions and references in the formula that the engine has nothing for. */
-  #beyondReach(formula: string): Set<string> {
-    const beyond = new Set<string>();
-    const tokens = formulaTokens(formula);
-    for (const [index, { kind, text }] of tokens.entries()) {
-      if (kind === 'function') {
-        const isKnown = this.#knownFunctions?.has(text.toUpperCase()) ?? true;
-        if (!isKnown && !isFixedOffset(tokens, index)) beyond.add(text.toUpperCase());
-      } else if (kind === 'table' || (kind !== 'text' && /^(?:\[|'[^']*\[)/.test(text))) beyond.add(text);
-      else if (kind === 'sign' && text === ':') {
-        // A range over several sheets, or one that begins or ends with the result of a function.
-        const [before, after] = [tokens[index - 1]?.text ?? '', tokens[index + 1]?.text ?? ''];
-        beyond.add(`${before === ')' ? '(…)' : before}:${after}`);
-      }
-    }
-    return beyond;
-  }
-}
-
-/** True for an OFFSET by numbers: the engine reads it as the reference it stands for, not as a function. */
-function isFixedOffset(tokens: readonly FormulaToken[], index: number): boolean {
-  if (tokens[index]?.text.toUpperCase() !== 'OFFSET') return false;
-  const end = tokens.findIndex(({ text }, at) => at > index && text === ')');
-  const [, , start, ...numbers] = tokens.slice(index, end < 0 ? undefined : end);
-  return (
-    start?.kind === 'cells' &&
-    numbers.every(({ kind, text }) => kind === 'number' || kind === 'space' || /^[-+,]$/.test(text))
-  );
 }

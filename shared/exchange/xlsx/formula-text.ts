@@ -15,7 +15,7 @@ const newerFunctions = new Set(
   `ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST BINOM.DIST.RANGE BINOM.INV BITAND
   BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT
   CHISQ.TEST CHOOSECOLS CHOOSEROWS COMBINA CONCAT CONFIDENCE.NORM CONFIDENCE.T COT COTH COVARIANCE.P COVARIANCE.S CSC CSCH DAYS
-  DECIMAL DROP ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH
+  DECIMAL DROP ENCODEURL ERF.PRECISE ERFC.PRECISE EXPAND EXPON.DIST F.DIST F.DIST.RT F.INV F.INV.RT F.TEST FIELDVALUE FILTERXML FLOOR.MATH
   FLOOR.PRECISE FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT FORECAST.LINEAR FORMULATEXT GAMMA
   GAMMA.DIST GAMMA.INV GAMMALN.PRECISE GAUSS GROUPBY HSTACK HYPGEOM.DIST IFNA IFS IMAGE IMCOSH IMCOT IMCSC IMCSCH IMSEC IMSECH
   IMSINH IMTAN ISFORMULA ISOMITTED ISOWEEKNUM LAMBDA LET LOGNORM.DIST LOGNORM.INV MAKEARRAY MAP MAXIFS MINIFS MODE.MULT MODE.SNGL
@@ -49,8 +49,30 @@ export function toFileFormula(formula: string): string {
     });
 }
 
-/** The formula, with its equals sign, that the text of a formula element in a file stands for. */
+/**
+ * The formula, with its equals sign, that the text of a formula element in a file stands for. The
+ * names that LET and LAMBDA give keep their mark, which tells them from defined names.
+ */
 export function fromFileFormula(text: string): string {
-  const plain = text.replaceAll(piece, (part) => part.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i, ''));
-  return `=${plain}`;
+  const plain = text.replaceAll(piece, (part) => part.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, ''));
+  // Some programs write the equals sign, which Excel reads over.
+  return `=${withoutLostSheets(plain).replace(/^\s*=/, '')}`;
+}
+
+/** A reference whose sheet or cells were deleted, which Excel writes as `Sheet!#REF!` or `#REF!A1`, is `#REF!`. */
+function withoutLostSheets(formula: string): string {
+  if (!formula.includes('#REF!')) return formula;
+  return formula.replaceAll(lostReference, (text, reference: string | undefined) =>
+    reference === undefined ? text : '#REF!',
+  );
+}
+
+const lostReference =
+  /"(?:[^"]|"")*"|((?:(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!)?#REF!(?:\$?[A-Z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Z]{1,3}\$?[0-9]{1,7})?)?)/gu;
+
+/** The formula without the marks of the names that LET and LAMBDA give. */
+export function withPlainLocalNames(formula: string): string {
+  return formula.includes('_xl')
+    ? formula.replaceAll(piece, (part) => part.replace(/^_xlpm\./i, ''))
+    : formula;
 }

@@ -1,6 +1,7 @@
 import { columnLetters, parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
 import type { DefinedName } from '../../workbook/document.ts';
-import { calledFunction, formulaTree } from './formula-tree.ts';
+import { calledFunction, formulaTree, type FormulaTree } from '../../workbook/formula-tree.ts';
+import { functionsOfArrays } from './function-parameters.ts';
 import { rangePlaces, type RangePlace } from './range-places.ts';
 
 /*
@@ -33,7 +34,10 @@ const neverIntersecting = new Set(
 );
 
 /** Array functions of Excel before it let results spill: unmarked, they give something else even inside a sum. */
-const neverAloneInArrays = new Set(['TRANSPOSE', 'ROW', 'COLUMN', 'MMULT', 'MINVERSE', 'TREND', 'LINEST']);
+const neverAloneInArrays = new Set(['TRANSPOSE', 'MMULT', 'MINVERSE', 'TREND', 'LINEST']);
+
+/** The sign for the first value of an array and for the cell of a range in the formula's own row or column. */
+const firstOrOwn = '@';
 
 /** A formula that the file does not mark, as it must stand at this cell for the engine to calculate what Excel does. */
 export function intersected(
@@ -44,36 +48,30 @@ export function intersected(
   let isDoubtful = false;
   const result = replaced(formula, isRangeNameIn(nameOf), (place) => {
     const { kind, functionName } = place;
-    if (kind === 'single') return singleCell(place.text, at, nameOf);
+    // It takes the single cell itself.
+    if (kind === 'single') return null;
     if (place.inArrayFunction) {
       isDoubtful ||= place.inChoice && kind !== 'constant';
       return null;
     }
     if (kind === 'range' || kind === 'name') {
-      const cell = neverIntersecting.has(functionName) ? null : cellOf(place.text, at, nameOf);
-      isDoubtful ||= cell === null;
-      return cell;
+      if (!neverIntersecting.has(functionName)) return cellOf(place.text, at, nameOf) ?? firstOrOwn;
+      isDoubtful = true;
+      return null;
     }
-    if (kind === 'constant') isDoubtful ||= place.reachesResult;
-    if (kind === 'array-result')
-      isDoubtful ||=
-        place.reachesResult || neverAloneInArrays.has(place.text.replace(/\(.*/s, '').toUpperCase());
-    if (kind === 'range-result') isDoubtful ||= givesWholeRows(place.text);
+    if (kind === 'constant') return place.reachesResult ? firstOrOwn : null;
+    if (kind === 'array-result') {
+      const name = place.text.replace(/\(.*/s, '').toUpperCase();
+      // Of its array only the first value counts, and of the rows or columns of a range always.
+      if (name === 'ROW' || name === 'COLUMN') return firstOrOwn;
+      if (place.reachesResult && place.asksValue && name !== 'TRANSPOSE') return firstOrOwn;
+      isDoubtful ||= neverAloneInArrays.has(name);
+    }
+    if (kind === 'range-result') return mayGiveSeveralCells(place.text) ? firstOrOwn : null;
     if (kind === 'reference') isDoubtful = true;
     return null;
   });
   return { formula: result, isDoubtful };
-}
-
-/** A formula that the file marks, with the cells that it takes of ranges by `SINGLE` written in their place. */
-export function withSingleCells(
-  formula: string,
-  at: Position,
-  nameOf: (name: string) => DefinedName | undefined,
-): string {
-  return replaced(formula, isRangeNameIn(nameOf), (place) =>
-    place.kind === 'single' ? singleCell(place.text, at, nameOf) : null,
-  );
 }
 
 function isRangeNameIn(nameOf: (name: string) => DefinedName | undefined): (name: string) => boolean {
@@ -83,6 +81,7 @@ function isRangeNameIn(nameOf: (name: string) => DefinedName | undefined): (name
   };
 }
 
+/** The formula with what the replacement gives for each place: another text, or `firstOrOwn` to stand before it. */
 function replaced(
   formula: string,
   isRangeName: (name: string) => boolean,
@@ -90,26 +89,13 @@ function replaced(
 ): string {
   let result = formula;
   // From the end, so that the places before stay where they are.
-  for (const place of rangePlaces(formula, isRangeName).toReversed()) {
+  for (const place of rangePlaces(formula, isRangeName, functionsOfArrays).toReversed()) {
     const text = replacement(place);
-    if (text !== null)
-      result = result.slice(0, place.start) + text + result.slice(place.start + place.text.length);
+    if (text === null) continue;
+    const end = text === firstOrOwn ? place.start : place.start + place.text.length;
+    result = result.slice(0, place.start) + text + result.slice(end);
   }
   return result;
-}
-
-/** What stands for `SINGLE(…)` of a range or a cell; null when it is of something else. */
-function singleCell(
-  call: string,
-  at: Position,
-  nameOf: (name: string) => DefinedName | undefined,
-): string | null {
-  const tree = formulaTree(`=${call}`);
-  const argument = tree?.type === 'call' ? tree.parts[0] : undefined;
-  if (argument?.type !== 'cells' && argument?.type !== 'name') return null;
-  const range = parseReference(argument.text)?.range ?? nameOf(argument.text)?.range;
-  const isCell = range && range.top === range.bottom && range.left === range.right;
-  return isCell ? argument.text : cellOf(argument.text, at, nameOf);
 }
 
 /** The cell of a range in the row or column of the formula; null when the range is not of one column or row there. */
@@ -150,12 +136,19 @@ function crossing(
   return null;
 }
 
-/** True for an INDEX whose row or column is left out or 0, which stands for all of them. */
-function givesWholeRows(call: string): boolean {
+/** True for a function whose arguments ask for a range of several cells. */
+function mayGiveSeveralCells(call: string): boolean {
   const tree = formulaTree(`=${call}`);
-  return (
-    tree?.type === 'call' &&
-    calledFunction(tree) === 'INDEX' &&
-    tree.parts.slice(1).some((index) => !index || (index.type === 'number' && index.value === 0))
-  );
+  if (tree?.type !== 'call') return false;
+  const isLeftOutOr = (index: FormulaTree | null, value: number) =>
+    !index || (index.type === 'number' && index.value === value);
+  switch (calledFunction(tree)) {
+    case 'INDEX':
+      // A row or column of 0 stands for all of them.
+      return tree.parts.slice(1).some((index) => isLeftOutOr(index, 0));
+    case 'OFFSET':
+      return tree.parts.slice(3).some((size) => size && !isLeftOutOr(size, 1));
+    default:
+      return false;
+  }
 }

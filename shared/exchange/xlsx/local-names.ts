@@ -1,4 +1,5 @@
-import { calledFunction, formulaTree, type FormulaTree } from './formula-tree.ts';
+import { guideTo } from '../../function-guide/index.ts';
+import { calledFunction, formulaTree, type FormulaTree } from '../../workbook/formula-tree.ts';
 
 const mayHaveLocalNames = /\b(?:LET|LAMBDA)\s*\(/i;
 
@@ -14,8 +15,9 @@ export function withMarkedLocalNames(formula: string): string {
     if (node?.type === 'name' && local.has(node.text.toLowerCase())) starts.push(node.start);
     else if (node?.type === 'operation') for (const part of node.parts) visit(part, local);
     else if (node?.type === 'call') {
-      if (local.has(node.name.toLowerCase())) starts.push(node.start);
       const name = calledFunction(node);
+      // A name of a value does not take the place of a function that is called.
+      if (local.has(node.name.toLowerCase()) && !guideTo(name)) starts.push(node.start);
       const last = node.parts.length - 1;
       let inner = local;
       for (const [index, part] of node.parts.entries()) {

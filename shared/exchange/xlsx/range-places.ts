@@ -6,7 +6,7 @@ import {
   parameterKind,
   rangeResults,
 } from './function-parameters.ts';
-import { calledFunction, formulaTree, type Call, type FormulaTree } from './formula-tree.ts';
+import { calledFunction, formulaTree, type Call, type FormulaTree } from '../../workbook/formula-tree.ts';
 
 /*
  * Where in a formula ranges stand as arrays: beside an operator, or as an argument of which a
@@ -42,9 +42,11 @@ export interface RangePlace {
   readonly inChoice: boolean;
   /** True when the array reaches the formula's own result. */
   readonly reachesResult: boolean;
+  /** True when a single value is asked for there, false when a range is taken. */
+  readonly asksValue: boolean;
 }
 
-type Context = Omit<RangePlace, 'kind' | 'text' | 'start'> & {
+type Context = Omit<RangePlace, 'kind' | 'text' | 'start' | 'asksValue'> & {
   /** What is asked of the part: a value, or anything up to a range or, in an array function, an array. */
   readonly want: 'value' | 'range' | 'array';
 };
@@ -53,14 +55,20 @@ const referenceSigns = new Set([':', ' ', ',', '#']);
 
 /**
  * The places of a formula where an array stands or may stand. `isRangeName` tells whether a name
- * stands for more than one cell. A formula that does not read has none.
+ * stands for more than one cell, `readingArrays` holds the functions that read arrays in any case. A
+ * formula that does not read has none.
  */
-export function rangePlaces(formula: string, isRangeName: (name: string) => boolean): RangePlace[] {
+export function rangePlaces(
+  formula: string,
+  isRangeName: (name: string) => boolean,
+  readingArrays: ReadonlySet<string> = arrayFunctions,
+): RangePlace[] {
   const places: RangePlace[] = [];
 
   const add = (kind: PlaceKind, node: FormulaTree, context: Context) => {
-    const { want: _, ...surroundings } = context;
-    places.push({ kind, text: formula.slice(node.start, node.end), start: node.start, ...surroundings });
+    const { want, ...surroundings } = context;
+    const text = formula.slice(node.start, node.end);
+    places.push({ kind, text, start: node.start, asksValue: want === 'value', ...surroundings });
   };
 
   const visitCall = (call: Call, context: Context) => {
@@ -73,7 +81,7 @@ export function rangePlaces(formula: string, isRangeName: (name: string) => bool
       add('single', call, context);
       return;
     }
-    const isArrayFunction = arrayFunctions.has(name);
+    const isArrayFunction = readingArrays.has(name);
     const inChoice = context.inChoice || (context.inArrayFunction && choosingFunctions.has(name));
     for (const [index, argument] of call.parts.entries()) {
       if (!argument) continue;
@@ -120,6 +128,7 @@ export function rangePlaces(formula: string, isRangeName: (name: string) => bool
       case 'operation': {
         if (referenceSigns.has(node.sign)) {
           if (context.want === 'value') add('reference', node, context);
+          for (const part of node.parts) visit(part, { ...context, functionName: '', want: 'range' });
           return;
         }
         const want = node.sign === '@' ? 'range' : context.want === 'array' ? 'array' : 'value';

@@ -27,7 +27,8 @@ export function isReadable(formula: string): boolean {
       if (bracket === undefined || (needsOperand && !mayBeEmpty)) return false;
       needsOperand = false;
     } else if (text === ',') {
-      if (brackets.length === 0 || (needsOperand && brackets.at(-1) !== 'call')) return false;
+      const mayBeEmpty = brackets.at(-1) === 'call' && (previous === '(' || previous === ',');
+      if (brackets.length === 0 || (needsOperand && !mayBeEmpty)) return false;
       needsOperand = true;
     } else if (text === '%' || text === '#') {
       if (needsOperand) return false;

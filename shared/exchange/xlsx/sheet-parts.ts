@@ -50,6 +50,33 @@ export function dataTables(
   });
 }
 
+/** Ways of calculating that a file asks for and that we do not have, a sentence each. */
+export function otherCalculation(parts: ZipParts): string[] {
+  const workbook = parts.get('xl/workbook.xml');
+  const [tag = ''] = workbook ? (/<(?:\w+:)?calcPr\s[^>]*>/.exec(textOf(workbook)) ?? []) : [];
+  return [
+    ...(/^(?:1|true)$/.test(attribute(tag, 'iterate') ?? '')
+      ? ['It works circular references out in rounds; here they show an error.']
+      : []),
+    ...(/^(?:0|false)$/.test(attribute(tag, 'fullPrecision') ?? '')
+      ? ['It rounds every number to what its cell shows; here numbers keep all their digits.']
+      : []),
+  ];
+}
+
+/** Names of tables that have no row of headings, which the file library does not tell. */
+export function tablesWithoutHeaders(parts: ZipParts): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [part, bytes] of parts) {
+    if (!/\/tables\/[^/]+\.xml$/i.test(part)) continue;
+    const [tag] = /<(?:\w+:)?table\s[^>]*>/.exec(textOf(bytes)) ?? [];
+    if (tag === undefined || attribute(tag, 'headerRowCount') !== '0') continue;
+    const name = attribute(tag, 'displayName') ?? attribute(tag, 'name');
+    if (name !== undefined) names.add(name);
+  }
+  return names;
+}
+
 function attribute(tag: string, name: string): string | undefined {
   const value = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return (value?.[1] ?? value?.[2])

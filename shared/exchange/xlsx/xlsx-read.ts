@@ -19,15 +19,24 @@ import {
   type WorkbookDocument,
 } from '../../workbook/document.ts';
 import { relocateFormula } from '../../workbook/relocate.ts';
-import { definedNameFault } from '../defined-name.ts';
+import { FileNames } from './file-names.ts';
+import { withFixedSize } from './fixed-arrays.ts';
+import { FileTables } from './file-tables.ts';
 import { FormulaReport } from './formula-report.ts';
-import { fromFileFormula } from './formula-text.ts';
-import { intersected, withSingleCells } from './implicit-intersection.ts';
+import { fromFileFormula, withPlainLocalNames } from './formula-text.ts';
+import { intersected } from './implicit-intersection.ts';
+import { withSigns } from './reference-signs.ts';
+import { withSerialDates } from './iso-dates.ts';
 import { readBoundsRule } from './limit-rules.ts';
-import { commentedName } from './name-comment.ts';
 import { sheetNameFault } from '../sheet-name.ts';
 import { readStyle } from './read-style.ts';
-import { dataTables, sheetParts, sheetsWithoutCells } from './sheet-parts.ts';
+import {
+  dataTables,
+  otherCalculation,
+  sheetParts,
+  sheetsWithoutCells,
+  tablesWithoutHeaders,
+} from './sheet-parts.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
 import { partsFault } from './xlsx-integrity.ts';
 import { unescapedText } from './xlsx-text.ts';
@@ -36,7 +45,6 @@ import { zip } from './zip.ts';
 type FileWorkbook = Awaited<ReturnType<typeof readParts>>;
 type FileSheet = FileWorkbook['sheets'][number];
 type FileCell = NonNullable<ReturnType<NonNullable<FileSheet['cells']>['get']>>;
-type FileName = NonNullable<FileWorkbook['namedRanges']>[number];
 
 /** What was read, and what of the file has no place in our workbook, a sentence each. */
 export interface XlsxContents {
@@ -59,18 +67,15 @@ const usualWidth = 64;
  * choices that refer to a name, and the bounds of our own exports, of an Excel file; its cached values are left out, since the engine works them out. Dates are the serial
  * numbers that the file holds. Refuses a file that is no xlsx
  * (`foreign-file`, `old-format`, `encrypted-file`), one made to fill the memory (`file-too-large`)
- * and one that does not read (`damaged-file`). Never throws on any bytes. `knownFunctions` are the
- * names, in capitals, of what the engine calculates: with them, formulas that use others are warned of.
+ * and one that does not read (`damaged-file`). Never throws on any bytes. Formulas that cannot be
+ * calculated are kept as they are and warned of.
  */
-export async function readXlsx(
-  bytes: Uint8Array,
-  fileName: string,
-  knownFunctions?: ReadonlySet<string>,
-): Promise<Result<XlsxContents>> {
+export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Result<XlsxContents>> {
   const parts = await xlsxParts(bytes, fileName);
   if (!parts.ok) return parts;
   const damage = partsFault(parts.value);
   if (damage !== null) return failure(damagedXlsx(fileName, damage));
+  const readable = withSerialDates(parts.value);
   const listed = sheetParts(parts.value);
   // The library takes these for damaged sheets.
   const skipped = sheetsWithoutCells(listed);
@@ -78,11 +83,11 @@ export async function readXlsx(
   let file: FileWorkbook;
   try {
     // Packed again from the parts that were unpacked within the limit: the library has none of its own.
-    file = await readParts(await zip(parts.value, false), { readStyles: true, ...sheetsWithCells });
+    file = await readParts(await zip(readable, false), { readStyles: true, ...sheetsWithCells });
     if (file.sheets.some(({ rows }) => rows.some((row) => row.some((value) => value instanceof Date)))) {
       // The library turns numbers with a date format into dates, rounded; without formats it gives the numbers.
       const plain = await readParts(
-        await zip(new Map([...parts.value].filter(([name]) => !name.endsWith('/styles.xml'))), false),
+        await zip(new Map([...readable].filter(([name]) => !name.endsWith('/styles.xml'))), false),
         sheetsWithCells,
       );
       for (const [index, sheet] of file.sheets.entries()) sheet.rows = plain.sheets[index]?.rows ?? [];
@@ -113,12 +118,23 @@ export async function readXlsx(
   for (const name of skipped) warnings.push(`The sheet "${name}" holds no cells and was left out.`);
   if (file.dateSystem === '1904')
     warnings.push('Its dates count from 1904 and were not turned: they show four years and a day too early.');
+  warnings.push(...otherCalculation(parts.value));
   if (file.externalLinks && file.externalLinks.length > 0)
     warnings.push('It refers to other files; formulas that read them show an error.');
-  const names = readNames(file, warnings);
-  const namesByKey = new Map(names.map((name) => [name.name.toLowerCase(), name]));
-  const nameOf = (name: string) => namesByKey.get(name.toLowerCase());
-  const report = new FormulaReport(knownFunctions);
+  const tables = new FileTables();
+  const withoutHeaders = tablesWithoutHeaders(parts.value);
+  for (const sheet of file.sheets) tables.add(sheet.name, sheet.tables ?? [], withoutHeaders);
+  const names = new FileNames(
+    (file.namedRanges ?? []).map((name) => ({
+      ...name,
+      // Without a sheet of its own, a name needs that of the table.
+      range: tables.inPlace(`=${name.range}`, '', { row: 0, column: 0 }).slice(1),
+    })),
+    file.sheets.map(({ name }) => name),
+  );
+  const keptNames = new Map(names.kept().map((name) => [name.name.toLowerCase(), name]));
+  const nameOf = (name: string) => keptNames.get(name.toLowerCase());
+  const report = new FormulaReport((text) => nameOf(text) !== undefined);
   for (const { sheet, reference } of dataTables(listed, parts.value))
     report.addDataTable(`${quoteSheet(sheet)}!${reference}`);
   const styles = new Map<string, CellStyle>();
@@ -127,43 +143,17 @@ export async function readXlsx(
   );
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
-    names,
+    names: names.kept(),
     sheets: file.sheets.map((sheet) =>
-      readSheet(sheet, styles, sheetFormulas(sheet, nameOf, report), choiceLists(sheet, nameOf)),
+      readSheet(sheet, styles, sheetFormulas(sheet, names, tables, report), choiceLists(sheet, nameOf)),
     ),
     styles: Object.fromEntries(styles),
     ...(bounds.length > 0 && { bounds }),
   };
-  return success({ document, warnings: [...warnings, ...report.sentences()] });
-}
-
-function readNames(file: FileWorkbook, warnings: string[]): DefinedName[] {
-  const sheets = new Map(file.sheets.map(({ name }) => [name.toLowerCase(), name]));
-  const names: DefinedName[] = [];
-  for (const name of file.namedRanges ?? []) {
-    if (name.name.startsWith('_xlnm.')) continue;
-    const read = readName(name, sheets);
-    if (typeof read === 'string') warnings.push(`The name "${name.name}" was left out: it ${read}.`);
-    else if (names.some((other) => other.name.toLowerCase() === read.name.toLowerCase()))
-      warnings.push(`The name "${name.name}" was left out: it is defined twice.`);
-    else names.push(read);
-  }
-  return names;
-}
-
-/** The name, or why it cannot be kept. */
-function readName(
-  { name, range, scope, comment }: FileName,
-  sheets: ReadonlyMap<string, string>,
-): DefinedName | string {
-  if (scope !== undefined) return `holds only on the sheet "${scope}"`;
-  const fault = definedNameFault(name);
-  if (fault) return fault;
-  const reference = parseReference(range);
-  if (reference?.sheet === undefined) return `stands for ${range}, which is no range of cells`;
-  const sheet = sheets.get(reference.sheet.toLowerCase());
-  if (sheet === undefined) return `stands for cells of "${reference.sheet}", which is no sheet of the file`;
-  return { name, sheet, range: reference.range, ...(comment && commentedName(unescapedText(comment))) };
+  return success({
+    document,
+    warnings: [...warnings, ...names.sentences(), ...tables.sentences(), ...report.sentences()],
+  });
 }
 
 /** Lists of data validation that refer to a name; those of other cells and of words have no place here. */
@@ -250,9 +240,11 @@ function usedColumns(sheet: FileSheet): number[] {
  */
 function sheetFormulas(
   sheet: FileSheet,
-  nameOf: (name: string) => DefinedName | undefined,
+  names: FileNames,
+  tables: FileTables,
   report: FormulaReport,
 ): Map<string, string> {
+  const nameOf = (name: string) => names.cellsOf(name, sheet.name);
   const formulas = new Map<string, string>();
   const shared = new Map<number, { formula: string; row: number; column: number }>();
   for (const [key, cell] of sheet.cells ?? []) {
@@ -265,23 +257,33 @@ function sheetFormulas(
     let isDoubtful = false;
     if (cell.formula !== '') {
       // The library reads the escapes of texts but not those of formulas.
-      formula = fromFileFormula(unescapedText(cell.formula));
+      formula = tables.inPlace(fromFileFormula(unescapedText(cell.formula)), sheet.name, { row, column });
       if (index !== undefined) shared.set(index, { formula, row, column });
     } else if (first) formula = relocateFormula(first.formula, first, { row, column });
     else {
       report.addMissing(at);
       continue;
     }
-    if (cell.formulaType === 'array') formula = withSingleCells(formula, { row, column }, nameOf);
-    else {
+    if (cell.formulaType !== 'array') {
       const plain = intersected(formula, { row, column }, nameOf);
       formula = plain.formula;
       isDoubtful = plain.isDoubtful;
     }
+    // What a name stands for is an array where it is one, marked or not.
+    formula = names.inPlace(formula, sheet.name, { row, column });
+    const fixed = cell.formulaType === 'array' && !cell.formulaDynamic && fixedRange(cell, { row, column });
+    if (fixed) formula = withFixedSize(formula, fixed, (name) => nameOf(name)?.range);
+    formula = withSigns(withPlainLocalNames(formula));
     report.add(formula, at, isDoubtful);
     formulas.set(key, formula);
   }
   return formulas;
+}
+
+/** The cells over which an array formula was entered. */
+function fixedRange({ formulaRef }: FileCell, at: { readonly row: number; readonly column: number }): Range {
+  const range = formulaRef === undefined ? undefined : parseReference(formulaRef)?.range;
+  return range ?? { top: at.row, bottom: at.row, left: at.column, right: at.column };
 }
 
 function readCell(

@@ -14,6 +14,8 @@ import type { Workbook } from '../../workbook/workbook.ts';
 import { worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
 import { toFileFormula } from './formula-text.ts';
+import { withSignFunctions } from './reference-signs.ts';
+import { excelLimits, isBeyondExcel } from './excel-limits.ts';
 import { counted, listedCells } from './formula-report.ts';
 import { boundsRule, choicesRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
@@ -27,10 +29,14 @@ type FileCell = NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>
 
 /**
  * What Excel has for errors that are ours or newer than the format. A formula that depends on itself
- * is `#REF!` until Excel recalculates and says so itself; a result that has no room to spill is
- * `#VALUE!`, which is what Excel writes too.
+ * is `#REF!` until Excel recalculates and says so itself; a result that has no room to spill, and an
+ * array without values, are `#VALUE!`, which is what Excel writes too.
  */
-const fileErrors: Readonly<Partial<Record<ErrorCode, string>>> = { '#CYCLE!': '#REF!', '#SPILL!': '#VALUE!' };
+const fileErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
+  '#CYCLE!': '#REF!',
+  '#SPILL!': '#VALUE!',
+  '#CALC!': '#VALUE!',
+};
 
 /** Width of a digit of the body font in pixels: Excel measures columns in digits. */
 const digitWidth = 7;
@@ -76,20 +82,38 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
 /** What `writeXlsx` cannot keep of the workbook, a sentence each. */
 export function exportWarnings(workbook: Workbook): string[] {
   const asText: string[] = [];
+  const asValue: string[] = [];
+  const looping: string[] = [];
   for (const { name, rows } of workbook.document.sheets) {
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         const address = { sheet: name, row, column };
-        if (isFormula(cell?.content) && isWrittenAsText(cell.content, workbook.value(address)))
-          asText.push(addressText(address));
+        if (!isFormula(cell?.content)) continue;
+        const value = workbook.value(address);
+        const form = writtenForm(cell.content, value);
+        if (form === 'text') asText.push(addressText(address));
+        else if (form === 'value') asValue.push(addressText(address));
+        else if (isError(value, '#CYCLE!')) looping.push(addressText(address));
       }
     }
   }
-  return asText.length === 0
-    ? []
-    : [
-        `${counted(asText.length, 'formula does not read and stands', 'formulas do not read and stand')} in the file as text: ${listedCells(asText)}.`,
-      ];
+  return [
+    ...(asText.length === 0
+      ? []
+      : [
+          `${counted(asText.length, 'formula does not read and stands', 'formulas do not read and stand')} in the file as text: ${listedCells(asText)}.`,
+        ]),
+    ...(asValue.length === 0
+      ? []
+      : [
+          `${counted(asValue.length, 'formula is beyond the limits of Excel', 'formulas are beyond the limits of Excel')} (${excelLimits}) and ${asValue.length === 1 ? 'stands in the file as its value' : 'stand in the file as their values'}: ${listedCells(asValue)}.`,
+        ]),
+    ...(looping.length === 0
+      ? []
+      : [
+          `${counted(looping.length, 'formula depends', 'formulas depend')} on a circular reference and ${looping.length === 1 ? 'has' : 'have'} #REF! in the file until Excel recalculates: ${listedCells(looping)}.`,
+        ]),
+  ];
 }
 
 function fileSheet(
@@ -218,14 +242,15 @@ function fileContent(
   isRangeName: (name: string) => boolean,
 ): FileCell {
   const content = cell?.content ?? null;
-  if (isFormula(content) && !isWrittenAsText(content, value)) {
-    const formula = escapedText(toFileFormula(content));
+  const form = isFormula(content) ? writtenForm(content, value) : undefined;
+  if (isFormula(content) && form === 'formula') {
     const result = cachedValue(value);
     // A formula that we cannot calculate stays as it came: what its functions take is not known here.
     const isArray =
       spill !== undefined ||
       isError(value, '#SPILL!') ||
       (!isError(value, '#NAME?') && worksOnArrays(content, isRangeName));
+    const formula = escapedText(toFileFormula(withSignFunctions(content, isArray)));
     return {
       formula,
       ...(result !== null && { formulaResult: result }),
@@ -238,9 +263,9 @@ function fileContent(
       }),
     };
   }
-  if (typeof content === 'string') return textCell(plainText(content));
+  if (typeof content === 'string' && form !== 'value') return textCell(plainText(content));
   // A cell without content has a value when the result of a formula spills over it.
-  const own = content ?? value;
+  const own = form === 'value' ? value : (content ?? value);
   if (isCellError(own)) return { value: fileErrors[own.error] ?? own.error };
   return typeof own === 'string' ? textCell(own) : { value: own };
 }
@@ -249,9 +274,14 @@ function isError(value: CellValue, error: ErrorCode): boolean {
   return isCellError(value) && value.error === error;
 }
 
-/** No person can enter `=SUM(`, but a file may bring it. Excel would take the export for damaged, so it stays text. */
-function isWrittenAsText(formula: string, value: CellValue): boolean {
-  return isError(value, '#NAME?') && !isReadable(formula);
+/**
+ * How a formula is written. Excel would take the file for damaged where a formula does not read, as
+ * `=SUM(`, or is beyond its limits. No person can enter such a one, but a file may bring it.
+ */
+function writtenForm(formula: string, value: CellValue): 'formula' | 'text' | 'value' {
+  if (isError(value, '#NAME?') && !isReadable(formula)) return 'text';
+  if (!isBeyondExcel(formula)) return 'formula';
+  return isCellError(value) ? 'text' : 'value';
 }
 
 /** Text stays text: the library would write text such as `#N/A` as an error, unless it is a formatted run. */

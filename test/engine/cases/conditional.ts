@@ -1,6 +1,85 @@
 import { error, recalculated, excel, booleansAreNumbers, type CaseFamily } from './excel-case.ts';
 
+const textNumbers = 'a number as text is no number there';
+const booleanTexts = 'the text TRUE is the boolean there';
+const numbersAsTexts = 'wildcards see numbers, booleans and errors as texts there';
+const errorResult = 'a criterion that is an error is the result there';
+const errorTexts = 'the text of an error is the error there';
+
+const listed = (texts: string) => texts.split(' ; ');
+
+/** Criteria of which LibreOffice sees the same cells chosen. */
+const criteria = listed(
+  '"5" ; "=5" ; "<>5" ; ">5" ; ">=5" ; -5 ; "-5" ; "" ; "=" ; "<>" ; "<" ; "apple" ; "APPLE" ; "app*" ; "a~*e" ; "~?" ; ' +
+    '"~*" ; "b~c" ; "b~~c" ; "~b" ; "<>apple" ; "<>a*" ; "=apple*" ; "=*p*" ; "*~**" ; ">apple" ; "<b" ; ">=b" ; ' +
+    '"<=apple" ; ">a*" ; ">é" ; "e" ; "é" ; "==" ; "=>5" ; TRUE ; "#DIV/0!" ; "1/1/2026" ; ">="&DATE(2026,1,1) ; ' +
+    '">=1/1/2026" ; "12%" ; "(5)" ; "> 5" ; " " ; Mixed!A6 ; Mixed!A2 ; Mixed!A12',
+);
+
+/** Criteria of which it sees others chosen, by the reason. */
+const disputed: Readonly<Record<string, readonly string[]>> = {
+  [booleansAreNumbers]: listed(
+    '"<5" ; "<=5" ; 0 ; "0" ; "=0" ; "<>0" ; FALSE ; ">FALSE" ; Mixed!A5 ; ">12%"',
+  ),
+  [textNumbers]: listed(
+    '5 ; DATE(2026,1,1) ; "=1-Jan-2026" ; 12% ; "=0.12" ; "$5" ; "5.0" ; "5e0" ; "= 5" ; " 5"',
+  ),
+  [numbersAsTexts]: listed('"*e" ; "*" ; "?*" ; "?" ; "??" ; "<>*" ; "=?" ; "<>?"'),
+  [booleanTexts]: listed('"TRUE" ; "=TRUE" ; "<>TRUE" ; "true" ; Mixed!A14'),
+  [errorResult]: ['1/0', 'NA()'],
+  [errorTexts]: ['"#N/A"', '"<>#N/A"'],
+};
+
 export const conditional: CaseFamily = {
+  sheets: {
+    MAXIFS: [
+      ['Grade', 'Weight', null, 'Weight', 'Grade'],
+      [89, 1, null, 10, 'b'],
+      [93, 2, null, 1, 'a'],
+      [96, 2, null, 100, 'a'],
+      [85, 3, null, 1, 'b'],
+      [91, 1, null, 1, 'a'],
+      [88, 1, null, 1, 'a'],
+    ],
+    Longs: [
+      ["'1234567890123456"],
+      ["'1234567890123457"],
+      ['=REPT("a",255)'],
+      ['=REPT("a",256)'],
+      ['a-b'],
+      ['(a)'],
+      ['a.b'],
+    ],
+    // Values of every kind beside a number each, from which every choice has a sum of its own.
+    Mixed: [
+      [5, 1],
+      ["'5", 2],
+      [-5, 4],
+      [0, 8],
+      [null, 16],
+      ['=""', 32],
+      ['apple', 64],
+      ['Apple pie', 128],
+      ['a*e', 256],
+      ['b~c', 512],
+      ['>5', 1024],
+      [true, 2048],
+      [false, 4096],
+      ['TRUE', 8192],
+      ['=1/0', 16_384],
+      ['=NA()', 32_768],
+      [46023, 65_536],
+      ["'1/1/2026", 131_072],
+      [0.12, 262_144],
+      ["'12%", 524_288],
+      ['b', 1_048_576],
+      ['?', 2_097_152],
+      ['#N/A', 4_194_304],
+      [' ', 8_388_608],
+      ['é', 16_777_216],
+      ['=', 33_554_432],
+    ],
+  },
   cases: [
     ['=COUNTIF(Data!A1:A5,">2")', 3, excel('COUNTIF function')],
     ['=COUNTIF(Data!A1:A5,">="&2)', 4, excel('COUNTIF function')],
@@ -51,5 +130,90 @@ export const conditional: CaseFamily = {
     ['=SUMPRODUCT(Data!A1:A5,Data!C1:C4)', error('#VALUE!'), excel('SUMPRODUCT function')],
     ['=SUM(IF(Data!A1:A5>2,Data!C1:C5,0))', 120, recalculated],
     ['=MAX(IF(Data!B1:B5="a",Data!C1:C5))', 40, recalculated],
+    ['=MAXIFS(MAXIFS!A2:A7,MAXIFS!B2:B7,1)', 91, excel('MAXIFS function')],
+    ['=MAXIFS(MAXIFS!D2:D5,MAXIFS!E3:E6,"a")', 10, excel('MAXIFS function')],
+    ['=MINIFS(MAXIFS!A2:A7,MAXIFS!B2:B7,1)', 88, recalculated],
+    ['=MINIFS(MAXIFS!A2:A7,MAXIFS!B2:B7,9)', 0, recalculated],
+    ['=MAXIFS(MAXIFS!A2:A7,MAXIFS!B2:B6,1)', error('#VALUE!'), excel('MAXIFS function')],
+    ['=MAXIFS(MAXIFS!A2:A7,MAXIFS!B2:D3,1)', error('#VALUE!'), excel('MAXIFS function')],
+    ['=AVERAGEIFS(MAXIFS!A2:A7,MAXIFS!B2:B7,9)', error('#DIV/0!'), excel('AVERAGEIFS function')],
+    ['=AVERAGEIFS(MAXIFS!E2:E7,MAXIFS!B2:B7,1)', error('#DIV/0!'), excel('AVERAGEIFS function')],
+    ['=COUNTIFS(MAXIFS!A2:A7,">88",MAXIFS!B2:B7,"<3",MAXIFS!E2:E7,"a")', 3, recalculated],
+    ['=COUNTIFS(MAXIFS!A2:A7,">88",MAXIFS!B2:B6,"<3")', error('#VALUE!'), excel('COUNTIFS function')],
+    ['=COUNTIFS(Data!A1:A5,Data!F1)', 0, excel('COUNTIFS function')],
+    [
+      '=COUNTIF(Longs!A1:A2,Longs!A1)',
+      2,
+      'texts of digits are compared as numbers, of which 15 digits count',
+      'it compares them as texts',
+    ],
+    ['=COUNTIF(Longs!A1:A4,REPT("a",255))', 1, excel('COUNTIF function')],
+    [
+      '=COUNTIF(Longs!A1:A4,REPT("a",256))',
+      error('#VALUE!'),
+      excel('AVERAGEIF function'),
+      'it takes longer criteria',
+    ],
+    [
+      '=SUMIF(Longs!A1:A4,Longs!A4,Data!A1:A4)',
+      error('#VALUE!'),
+      excel('AVERAGEIF function'),
+      'it takes longer criteria',
+    ],
+    ['=COUNTIF(Longs!A5:A7,"a-b*")+COUNTIF(Longs!A5:A7,"(a?")+COUNTIF(Longs!A5:A7,"a.*")', 3, recalculated],
+    ['=SUM(COUNTIF(Data!B1:B5,{"a","b"}))', 4, recalculated],
+    ['=SUM(COUNTIFS(Data!B1:B5,{"a","c"},Data!A1:A5,{">1";">3"}))', 3, recalculated],
+    ['=SUM(COUNTIF(Data!B1:B5,Data!B1:B3))', 5, recalculated],
+    ['=INDEX(SUMIFS(Data!C1:C5,Data!B1:B5,{"a","c"}),2)', 30, recalculated],
+    ['=SUMPRODUCT(SUMIF(Data!B1:B5,Data!B1:B5,Data!C1:C5))', 270, recalculated],
+    ['=COUNTIF(Data!A:A,">2")', 3, recalculated],
+    ['=COUNTIF(Data!A:A,"")', 1_048_571, recalculated],
+    ['=COUNTIF(Data!A:A,"<>x")', 1_048_576, recalculated],
+    ['=COUNTBLANK(Data!F:F)', 1_048_574, recalculated],
+    ['=COUNTBLANK(Data!1:1)', 16_377, recalculated],
+    ['=COUNTIFS(Data!A:A,"",Mixed!A:A,"b")', 1, 'counting', 'it passes over the cells below the used ones'],
+    ['=SUMIF(Data!A:A,"",MAXIFS!A:A)', 179, recalculated],
+    ['=SUMIFS(Data!C:C,Mixed!B:B,">2")', 120, recalculated],
+    ['=SUMIF(Data!B:B,"a",Data!C1)', 50, excel('SUMIF function')],
+    ['=SUMIF(Data!B:B,"a",Data!$C$2)', 70, excel('SUMIF function')],
+    ['=SUMIF(Data!B:B,"a",Data!C1:C3)', 50, excel('SUMIF function')],
+    ['=SUMIF(Data!A:B,">4",Data!A1)', 5, excel('SUMIF function')],
+    ['=SUMIF(Data!1:1,"a",Data!A2)', 0, excel('SUMIF function')],
+    ['=SUMIF(Data!1:1,">5",Data!A3)', 30, excel('SUMIF function')],
+    ['=AVERAGEIF(Data!B:B,"a",Data!C2)', 35, excel('AVERAGEIF function')],
+    ['=SUMIF(Mixed!A1:A26,"apple",Mixed!A2:A27)', 0, recalculated],
+    ['=SUMIF(Mixed!A1:A15,">0",Mixed!A1:A15)', 5, excel('SUMIF function'), booleansAreNumbers],
+    ['=SUMIF(Mixed!A13:A16,FALSE,Mixed!A15:A18)', error('#DIV/0!'), recalculated],
+    ['=AVERAGEIF(Mixed!A1:A26,"<>zz")', error('#DIV/0!'), recalculated],
+    ['=MAXIFS(Mixed!A1:A16,Mixed!B1:B16,">8192")', error('#DIV/0!'), recalculated],
+    ['=SUMIF(Data!A1:A5,">2",INDEX(Data!A1:C5,0,3))', 120, recalculated],
+    ['=COUNTIF(Data!A1,1)', 1, recalculated],
+    ['=COUNTIF({1,2,3},">1")', 2, 'arrays are taken here; Excel refuses them when the formula is entered'],
+  ],
+  grids: [
+    ...Object.entries(disputed).map(([reason, texts]) => ({
+      call: 'SUMIF(Mixed!A1:A26,#,Mixed!B1:B26)',
+      arguments: [texts],
+      except: [[/./, reason]] as const,
+    })),
+    ...[
+      'SUMIF(Mixed!A1:A26,#,Mixed!B1:B26)',
+      'SUMIF(Mixed!A1:A26,#,Mixed!B1)',
+      'SUMIF(Mixed!A:A,#,Mixed!B2)',
+      'SUMIFS(Mixed!B1:B26,Mixed!A1:A26,#,Mixed!B1:B26,"<1000000")',
+      'COUNTIF(Mixed!A1:A26,#)',
+      'COUNTIF(Mixed!A2:B26,#)',
+      'COUNTIFS(Mixed!A1:A26,#,Mixed!B1:B26,">7")',
+      'AVERAGEIF(Mixed!A1:A26,#,Mixed!B1:B26)',
+      'AVERAGEIFS(Mixed!B1:B26,Mixed!A1:A26,#)',
+      'MAXIFS(Mixed!B1:B26,Mixed!A1:A26,#)',
+      'MINIFS(Mixed!B1:B26,Mixed!A1:A26,#)',
+    ].map((call) => ({ call, arguments: [criteria] })),
+    {
+      call: 'COUNTBLANK(#)',
+      arguments: [
+        ['Mixed!A1:A26', 'Mixed!A1:C30', 'Data!F1:G5', 'Data!A1:A5', 'Data!F2', 'Mixed!A:A', 'Mixed!A:C'],
+      ],
+    },
   ],
 };

@@ -46,3 +46,12 @@ export const recalculated = 'LibreOffice 7.4 recalculation';
 /** A page of Microsoft's documentation of Excel, by its title. */
 export const excel = (page: string) => `Excel documentation, ${page}`;
 export const booleansAreNumbers = 'booleans in cells count as numbers there';
+
+/** Functions that LibreOffice 7.4 does not know when it reads them in a file. */
+const unknownToLibreOffice =
+  /\b(?:ARRAYTOTEXT|BINOM\.DIST\.RANGE|CHOOSECOLS|CHOOSEROWS|DROP|EXPAND|FILTER|HSTACK|IMCOSH|IMCOT|IMCSCH?|IMSECH?|IMSINH|IMTAN|LET|PERCENTOF|RANDARRAY|SEQUENCE|SORT|SORTBY|TAKE|TEXTAFTER|TEXTBEFORE|TEXTSPLIT|TOCOL|TOROW|UNIQUE|VALUETOTEXT|VSTACK|WRAPCOLS|WRAPROWS|XLOOKUP|XMATCH)\(/;
+
+/** Whether LibreOffice can calculate a formula: it knows all its functions. */
+export function isKnownToLibreOffice(formula: string): boolean {
+  return !unknownToLibreOffice.test(formula);
+}

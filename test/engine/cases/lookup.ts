@@ -1,4 +1,13 @@
-import { error, recalculated, excel, type CaseFamily } from './excel-case.ts';
+import { booleansAreNumbers, error, excel, recalculated, type CaseFamily } from './excel-case.ts';
+
+const noExtendedLookup = 'has no XLOOKUP and XMATCH';
+const longKeys = 'exceljet.net, Match long text';
+const indexByArrays = 'an array where one value is expected gives a result for each value';
+const oneDirectionThere = 'both vectors must have the same direction there';
+const textsAfterNumbers = 'in order, all texts come after all numbers there';
+const dotThere = 'writes a point after the name of the sheet';
+const kindsThere = 'knows other kinds of references';
+const quotesBooks = 'quotes the name of the workbook';
 
 export const lookup: CaseFamily = {
   cases: [
@@ -90,8 +99,265 @@ export const lookup: CaseFamily = {
     ['=CHOOSE(4,1,2,3)', error('#VALUE!'), excel('CHOOSE function')],
     ['=CHOOSE(1,1,1/0)', 1, recalculated],
     ['=SUM(CHOOSE(2,Data!A1:A5,Data!C1:C5))', 150, excel('CHOOSE function')],
-    ['=XLOOKUP(3,Data!A1:A5,Data!B1:B5)', 'c', excel('XLOOKUP function'), 'has no XLOOKUP'],
-    ['=XLOOKUP(9,Data!A1:A5,Data!B1:B5,"none")', 'none', excel('XLOOKUP function'), 'has no XLOOKUP'],
     ['=SUM(OFFSET(Data!A1,0,0,3,1))', 6, excel('OFFSET function')],
+
+    // Keys of every kind, and cells of every kind among those that are searched.
+    ['=MATCH("b",Lookup!A1:A9,0)', 6, recalculated],
+    ['=MATCH(TRUE,Lookup!A1:A9,0)', 8, recalculated, booleansAreNumbers],
+    ['=MATCH(7,Lookup!A1:A9,0)', error('#N/A'), recalculated],
+    ['=MATCH(Data!F1,Lookup!B1:B9,0)', 3, recalculated, 'an empty key finds no 0 there'],
+    ['=MATCH("7",Lookup!A1:A9,0)', 5, recalculated],
+    ['=MATCH(1/0,Lookup!A1:A9,0)', error('#DIV/0!'), recalculated],
+    ['=MATCH(3,Lookup!A1:A9,0)', 4, recalculated],
+    ['=MATCH(REPT("a",255),Data!B1:B5,0)', error('#N/A'), recalculated],
+    ['=MATCH(REPT("a",256),Data!B1:B5,0)', error('#VALUE!'), longKeys],
+    ['=VLOOKUP(REPT("a",256),Data!B1:C5,2,FALSE)', error('#VALUE!'), longKeys],
+    ['=MATCH(3,Data!A1:B2,0)', error('#N/A'), excel('MATCH function')],
+    ['=SUM(MATCH({1,3,5},Data!A1:A5,0))', 9, recalculated],
+    ['=SUM(VLOOKUP({1,3},Data!A1:C5,3,FALSE))', 40, recalculated],
+    ['=SUM(VLOOKUP(2,Data!A1:C5,{1,3},FALSE))', 22, recalculated],
+    ['=VLOOKUP(3,Data!A1:C5,"3",FALSE)', 30, recalculated],
+    ['=VLOOKUP(2,Lookup!B1:D9,2,FALSE)&"!"', '!', recalculated],
+    ['=HLOOKUP("c",{"a","b","c";1,2,3},2,TRUE)', 3, excel('HLOOKUP function')],
+    ['=HLOOKUP("c",{"a","b","c";1,2,3},3,TRUE)', error('#REF!'), excel('HLOOKUP function')],
+    ['=HLOOKUP("c",{"a","b","c";1,2,3},0,TRUE)', error('#VALUE!'), excel('HLOOKUP function')],
+    ['=HLOOKUP("?",{"bb","c";1,2},2,FALSE)', 2, recalculated, 'has no wildcards in arrays'],
+
+    // The last number, the last text, the last that meets a condition.
+    ['=LOOKUP(9.99E+307,Lookup!A1:A9)', 3, recalculated],
+    ['=LOOKUP(9.99E+307,Lookup!A:A)', 3, recalculated],
+    ['=LOOKUP("zzz",Lookup!A1:A9)', 'b', recalculated, 'stops at the error'],
+    ['=LOOKUP(2,1/(Lookup!A1:A9<>""),Lookup!A1:A9)', true, recalculated],
+    ['=LOOKUP(2,{1,2,3;4,5,6})', 5, excel('LOOKUP function')],
+    ['=LOOKUP(3,{1,2;3,4;5,6})', 4, excel('LOOKUP function')],
+    ['=LOOKUP(3,{1,2;3,4})', 4, recalculated],
+    ['=LOOKUP(5,Data!A1:A5,Data!C1:C2)', error('#N/A'), recalculated, 'reads on below the range'],
+    ['=LOOKUP(3,Data!A1:A5,{"a","b","c","d","e"})', 'c', recalculated, oneDirectionThere],
+
+    // INDEX by arrays, of arrays, of whole columns.
+    ['=SUM(INDEX(Data!A1:A5,{1,3}))', 4, indexByArrays],
+    ['=SUM(INDEX(Data!A1:C5,{1;2},{1,3}))', 33, indexByArrays],
+    ['=INDEX({1,2;3,4},0,2)', 2, recalculated],
+    ['=SUM(INDEX({1,2;3,4},0,2))', 6, recalculated],
+    ['=INDEX({1,2;3,4},3,1)', error('#REF!'), recalculated],
+    ['=SUM(INDEX(Data!A:A,2):Data!A4)', 9, recalculated],
+    ['=INDEX(Data!A1:C5,2,3,1)', 20, excel('INDEX function')],
+    ['=INDEX(Data!A1:C5,2,3,2)', error('#REF!'), excel('INDEX function')],
+    ['=INDEX(Data!A1:C5,2,-1)', error('#VALUE!'), recalculated],
+
+    ['=XLOOKUP(3,Data!A1:A5,Data!B1:B5)', 'c', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(9,Data!A1:A5,Data!B1:B5,"none")', 'none', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(9,Data!A1:A5,Data!B1:B5)', error('#N/A'), excel('XLOOKUP function')],
+    ['=XLOOKUP(2.5,Data!A1:A5,Data!B1:B5,,-1)', 'b', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(2.5,Data!A1:A5,Data!B1:B5,,1)', 'c', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(0,Data!A1:A5,Data!B1:B5,"none",-1)', 'none', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP("?x",Data!H1:H5,Data!A1:A5,,2)', 5, excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP("?x",Data!H1:H5,Data!A1:A5,"none")', 'none', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP("x",Data!H1:H5,Data!A1:A5,,0,-1)', 3, excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(4,Data!A1:A5,Data!B1:B5,,0,2)', 'a', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(4.5,{5,4,3},{"a","b","c"},,-1,-2)', 'b', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(4.5,{5,4,3},{"a","b","c"},,1,-2)', 'a', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP("B",Data!B1:B5,Data!A1:A5)', 2, excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(Data!F4,Data!F1:F5,Data!A1:A5)', 1, excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(,Data!F1:F5,Data!A1:A5,,0,-1)', 4, excel('XLOOKUP function'), noExtendedLookup],
+    ['=SUM(XLOOKUP(2,Data!A1:A5,Data!A1:C5))', 22, excel('XLOOKUP function'), noExtendedLookup],
+    ['=SUM(XLOOKUP(10,Data!A1:C1,Data!A1:C5))', 150, excel('XLOOKUP function'), noExtendedLookup],
+    ['=SUM(XLOOKUP({1;3},Data!A1:A5,Data!C1:C5))', 40, excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(3,Data!A1:A5,Data!B1:B4)', error('#VALUE!'), excel('XLOOKUP function')],
+    ['=XLOOKUP(3,Data!A1:B5,Data!B1:B5)', error('#VALUE!'), excel('XLOOKUP function')],
+    ['=XLOOKUP(3,Data!A1:A5,Data!B1:B5,,3)', error('#VALUE!'), excel('XLOOKUP function')],
+    ['=XLOOKUP(3,Data!A1:A5,Data!B1:B5,,0,0)', error('#VALUE!'), excel('XLOOKUP function')],
+    ['=XLOOKUP("a",Data!B1:B5,Data!B1:B5,,2,2)', error('#VALUE!'), 'SpreadJS documentation, XMATCH'],
+    ['=XLOOKUP(3,Data!A1:A5,Data!B1:B5,1/0)', 'c', excel('XLOOKUP function'), noExtendedLookup],
+    ['=XLOOKUP(9,Data!A1:A5,Data!B1:B5,1/0)', error('#DIV/0!'), excel('XLOOKUP function')],
+    ['=XLOOKUP(1/0,Data!A1:A5,Data!B1:B5,"none")', error('#DIV/0!'), recalculated],
+    ['=XMATCH("gra",Fruit!A1:A5,1)', 2, excel('XMATCH function'), noExtendedLookup],
+    ['=XMATCH(15000,Fruit!C1:C7,1)', 4, excel('XMATCH function'), noExtendedLookup],
+    ['=XMATCH("gr*",Fruit!A1:A5,2)', 2, excel('XMATCH function'), noExtendedLookup],
+    ['=XMATCH(4,{5,4,3,2,1})', 2, excel('XMATCH function'), noExtendedLookup],
+    ['=XMATCH(3,{1,3,2,3},0,-1)', 4, excel('XMATCH function'), noExtendedLookup],
+    ['=XMATCH(3,{1,2;3,4})', error('#VALUE!'), 'Formualizer reference, XMATCH'],
+    ['=SUM(XMATCH({1,3},{1,2,3}))', 4, recalculated, noExtendedLookup],
+
+    ['=ADDRESS(2,3)', '$C$2', excel('ADDRESS function')],
+    ['=ADDRESS(77,300)', '$KN$77', excel('ADDRESS function')],
+    ['=ADDRESS(2,3,2)', 'C$2', excel('ADDRESS function')],
+    ['=ADDRESS(2,3,2,FALSE)', 'R2C[3]', excel('ADDRESS function')],
+    ['=ADDRESS(2,3,1,FALSE,"[Book1]Sheet1")', '[Book1]Sheet1!R2C3', excel('ADDRESS function'), quotesBooks],
+    ['=ADDRESS(2,3,1,FALSE,"EXCEL SHEET")', "'EXCEL SHEET'!R2C3", excel('ADDRESS function')],
+    ['=ADDRESS(5,7,4)', 'G5', 'ISO/IEC 29500, ADDRESS'],
+    ['=ADDRESS(5,7,3,FALSE)', 'R[5]C7', 'ISO/IEC 29500, ADDRESS'],
+    ['=ADDRESS(5,7,4,FALSE)', 'R[5]C[7]', 'ISO/IEC 29500, ADDRESS'],
+    ['=ADDRESS(5,7,,,"Sheet1")', 'Sheet1!$G$5', 'ISO/IEC 29500, ADDRESS', dotThere],
+    ['=ADDRESS(0,7)', error('#VALUE!'), 'MS-OI29500, ADDRESS'],
+    ['=ADDRESS(1,0)', error('#VALUE!'), 'MS-OI29500, ADDRESS'],
+    ['=ADDRESS(1,1,5)', error('#VALUE!'), 'MS-OI29500, ADDRESS', kindsThere],
+    ['=ADDRESS(1,16385)', error('#VALUE!'), recalculated],
+    ['=AREAS(Data!B2:D4)', 1, excel('AREAS function')],
+    ['=COLUMNS(Data!C1:E4)', 3, excel('COLUMNS function')],
+    ['=COLUMNS({1,2,3;4,5,6})', 3, excel('COLUMNS function')],
+    ['=ROWS(Data!C1:E4)', 4, excel('ROWS function')],
+    ['=ROWS({1,2,3;4,5,6})', 2, excel('ROWS function')],
+    ['=FORMULATEXT(Lookup!C1)', '=SUM(A1:A3)+ 1', excel('FORMULATEXT function')],
+    ['=FORMULATEXT(Lookup!A1)', error('#N/A'), excel('FORMULATEXT function')],
+    ['=HYPERLINK("https://example.org","Source")', 'Source', excel('HYPERLINK function')],
+    ['=HYPERLINK("https://example.org")', 'https://example.org', excel('HYPERLINK function')],
+    ['=HYPERLINK("https://example.org",5)+1', 6, recalculated],
+  ],
+  sheets: {
+    Lookup: [
+      [1, 5, '=SUM(A1:A3)+ 1', null],
+      [null, 2],
+      [2, 0],
+      [3, null],
+      ["'7", null],
+      ['b', null],
+      ['=1/0', null],
+      [true, null],
+      [null, 7],
+    ],
+    Fruit: [
+      ['Apple', null, 10000],
+      ['Grape', null, 12500],
+      ['Pear', null, 14000],
+      ['Banana', null, 17000],
+      ['Cherry', null, 19000],
+      [null, null, 21000],
+      [null, null, 11000],
+    ],
+  },
+  grids: [
+    {
+      call: 'MATCH(#,#,#)',
+      arguments: [
+        ['0', '1', '2.5', '5', '9', '"a"', '"B"', '"c"', '"~*"', '"z"'],
+        ['Data!A1:A5', 'Data!B1:B3', 'Data!C1:C5', 'Data!F1:F5', '{1,2,3,5}'],
+        ['0', '1'],
+      ],
+      except: [[/"[a-zB~*]+",\{1,2,3,5\},1/, textsAfterNumbers]],
+    },
+    {
+      call: 'MATCH(#,#,0)',
+      arguments: [
+        ['"*"', '"?"', '"x*"', '"*x"', '"??"', '"~?"', '"X"', '""'],
+        ['Data!B1:B5', 'Data!H1:H5'],
+      ],
+    },
+    {
+      call: 'MATCH(#,#,-1)',
+      arguments: [
+        ['0', '1', '2', '3', '5', '6', '"a"'],
+        ['{5,4,3,2,1}', '{5,3,3,1}', '{9;7;5;3}', '{7,7,7}'],
+      ],
+    },
+    {
+      call: 'VLOOKUP(#,#,#,#)',
+      arguments: [
+        ['0', '1', '2.5', '5', '9', '"a"', '"B"', '"c"', '10'],
+        ['Data!A1:C5', 'Data!B1:D3', 'Data!C1:F5'],
+        ['0', '1', '2.9', '3', '5'],
+        ['TRUE', 'FALSE'],
+      ],
+    },
+    {
+      call: 'VLOOKUP(#,Data!B1:E5,#,FALSE)',
+      arguments: [
+        ['"?"', '"~?"', '"b*"', '"*"'],
+        ['1', '2', '4'],
+      ],
+    },
+    {
+      call: 'HLOOKUP(#,#,#,#)',
+      arguments: [
+        ['0', '1', '2.5', '3'],
+        ['{1,2,3;10,20,30;"x","y","z"}', 'Data!A1:E5'],
+        ['0', '1', '2', '3', '6'],
+        ['TRUE', 'FALSE'],
+      ],
+    },
+    {
+      call: 'HLOOKUP(#,{"a","b","d";1,2,3},#,#)',
+      arguments: [
+        ['"B"', '"z"', '"c"', '1'],
+        ['0', '1', '2', '3'],
+        ['TRUE', 'FALSE'],
+      ],
+    },
+    {
+      call: 'LOOKUP(#,#)',
+      arguments: [
+        ['0', '1', '2.5', '3', '5', '9', '"a"', '"c"'],
+        ['Data!A1:A5', 'Data!A1:C5', 'Data!B1:C3', '{1,2,3;4,5,6}', '{1,2;3,4;5,6}'],
+      ],
+    },
+    {
+      call: 'LOOKUP(#,#,#)',
+      arguments: [
+        ['0', '1', '2.5', '5', '9'],
+        ['Data!A1:A5', '{1;2;3;4;5}'],
+        ['Data!B1:B5', 'Data!C1:C5', '{"a";"b";"c";"d";"e"}'],
+      ],
+    },
+    {
+      call: 'INDEX(#,#,#)',
+      arguments: [
+        ['Data!A1:C5', 'Data!A1:A5', 'Data!A1:C1', '{1,2;3,4}', 'Data!C3'],
+        ['0', '1', '2', '3', '6', '-1'],
+        ['0', '1', '2', '4', '-1'],
+      ],
+    },
+    {
+      call: 'INDEX(#,#)',
+      arguments: [
+        ['Data!A1:C5', 'Data!A1:A5', 'Data!A1:C1'],
+        ['0', '1', '3', '6', '-1'],
+      ],
+    },
+    {
+      call: 'SUM(INDEX(Data!A1:C5,#,#))',
+      arguments: [
+        ['0', '1', '{1,3}', '{1;5}', '2'],
+        ['0', '1', '3', '{1,3}', '{3;1}'],
+      ],
+      except: [[/C5,0,\{|\},0\)/, 'joins whole rows or columns to arrays of them']],
+    },
+    {
+      call: 'ADDRESS(#,#,#,#)',
+      arguments: [
+        ['1', '77', '65536'],
+        ['1', '26', '27', '702', '703'],
+        ['1', '2', '3', '4'],
+        ['TRUE', 'FALSE'],
+      ],
+    },
+    {
+      call: 'ADDRESS(#,#)',
+      arguments: [
+        ['0', '1', '1048576', '1048577', '2.9', '"3"'],
+        ['0', '1', '16384', '16385', '-1'],
+      ],
+    },
+    {
+      call: 'ADDRESS(3,2,1,FALSE,#)',
+      arguments: [['"Sheet1"', '"My sheet"', '"It\'s"', '"2024"', '"a_b"']],
+    },
+    {
+      call: 'CHOOSE(#,10,"b",Data!C3)',
+      arguments: [['0', '1', '2', '2.9', '3', '4', '"2"', 'TRUE', 'Data!A2']],
+    },
+    {
+      call: '#(#)',
+      arguments: [
+        ['ROWS', 'COLUMNS', 'AREAS'],
+        ['Data!A1:C5', 'Data!B2', 'A:A', '3:4'],
+      ],
+    },
+    {
+      call: '#(#)',
+      arguments: [
+        ['ROW', 'COLUMN'],
+        ['Data!C5', 'Data!B2:D4'],
+      ],
+    },
   ],
 };

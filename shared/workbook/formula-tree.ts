@@ -1,12 +1,11 @@
 import { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 
 /*
- * A formula as a tree, as far as it matters what a range is given to: arithmetic signs are not
- * ranked, since all of them ask for values.
+ * A formula as a tree of calls, operations and operands, each with its place in the text.
  */
 
 interface Part {
-  /** Where it begins and ends in the formula. */
+  /** Where it begins and ends in the formula, without the brackets around it. */
   readonly start: number;
   readonly end: number;
 }
@@ -18,16 +17,38 @@ export interface Call extends Part {
   readonly parts: readonly (FormulaTree | null)[];
 }
 
+/**
+ * One operation after the other, from left to right, on two or more parts: `2*A1/3` is one of three.
+ * On one part it is the sign before it, or `#` or `%` after it.
+ */
+export interface Operation extends Part {
+  readonly type: 'operation';
+  /** The first sign: `:`, a space or a comma where references are joined, else `#`, `%`, `@` or an arithmetic sign. */
+  readonly sign: string;
+  /** The signs between the parts, all of the same rank; for one part its own sign. */
+  readonly signs: readonly string[];
+  readonly parts: readonly FormulaTree[];
+  /** Where each part ends, with the brackets around it. */
+  readonly partEnds: readonly number[];
+}
+
 export type FormulaTree =
   | (Part & { readonly type: 'cells' | 'name' | 'constant' | 'other'; readonly text: string })
   | (Part & { readonly type: 'number'; readonly value: number })
-  /** `sign` is `:`, a space or a comma where references are joined, else `#`, `@` or any arithmetic sign. */
-  | (Part & { readonly type: 'operation'; readonly sign: string; readonly parts: readonly FormulaTree[] })
+  | Operation
   | Call;
 
 class Unreadable extends Error {}
 
-const arithmetic = new Set(['+', '-', '*', '/', '^', '&', '=', '<', '>', '<>', '<=', '>=']);
+/** Signs between two values, by rank: those further on bind closer. */
+const ranks: readonly (readonly string[])[] = [
+  ['=', '<', '>', '<>', '<=', '>='],
+  ['&'],
+  ['+', '-'],
+  ['*', '/'],
+  ['^'],
+];
+const arithmetic = new Set(ranks.flat());
 
 /** The formula, with its equals sign, as a tree; null when it does not read. */
 export function formulaTree(formula: string): FormulaTree | null {
@@ -45,9 +66,16 @@ export function calledFunction({ name }: Call): string {
   return name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.|_XLUDF\.)+/, '');
 }
 
+/** A part with the brackets around it. */
+interface Operand extends Part {
+  readonly tree: FormulaTree;
+}
+
 class Reader {
   readonly #tokens: readonly FormulaToken[];
   #at = 0;
+  /** Where the last token taken ends. */
+  #end = 0;
 
   constructor(tokens: readonly FormulaToken[]) {
     this.#tokens = tokens;
@@ -65,62 +93,77 @@ class Reader {
     return this.#tokens[this.#at];
   }
 
+  #take({ start, text }: FormulaToken): void {
+    this.#at++;
+    this.#end = start + text.length;
+  }
+
   #skip(sign: string): boolean {
     const token = this.#next();
     if (token?.kind !== 'sign' || token.text !== sign) return false;
-    this.#at++;
+    this.#take(token);
     return true;
   }
 
   #expression(): FormulaTree {
-    const parts = [this.#operand()];
-    let sign = '';
+    const operands = [this.#operand()];
+    const signs: string[] = [];
     for (
       let token = this.#next();
       token?.kind === 'sign' && arithmetic.has(token.text);
       token = this.#next()
     ) {
-      sign = token.text;
-      this.#at++;
-      parts.push(this.#operand());
+      signs.push(token.text);
+      this.#take(token);
+      operands.push(this.#operand());
     }
-    return parts.length === 1 ? parts[0]! : operation(sign, parts);
+    return ranked(operands, signs).tree;
   }
 
-  #operand(): FormulaTree {
+  #operand(): Operand {
     const before: FormulaToken[] = [];
+    const outerStart = this.#next()?.start ?? 0;
     for (
       let token = this.#next();
       token?.kind === 'sign' && /^[-+@]$/.test(token.text);
       token = this.#next()
     ) {
       before.push(token);
-      this.#at++;
+      this.#take(token);
     }
+    const start = this.#next()?.start ?? 0;
     let tree = this.#reference();
-    while (this.#skip('%')) tree = operation('%', [tree]);
-    for (const { text, start } of before.toReversed()) tree = { ...operation(text, [tree]), start };
-    return tree;
+    while (this.#skip('%')) tree = this.#operation('%', [tree], start);
+    for (const { text, start: signStart } of before.toReversed())
+      tree = this.#operation(text, [tree], signStart);
+    return { tree, start: outerStart, end: this.#end };
+  }
+
+  /** An operation that ends with the token taken last. */
+  #operation(sign: string, parts: readonly FormulaTree[], start: number): Operation {
+    const partEnds = parts.map(({ end }) => end);
+    return { type: 'operation', sign, signs: [sign], parts, partEnds, start, end: this.#end };
   }
 
   /** An operand with the references that are joined to it. */
   #reference(): FormulaTree {
+    const start = this.#next()?.start ?? 0;
     let tree = this.#primary();
     for (;;) {
       const afterSpace = this.#tokens[this.#at]?.kind === 'space';
       const token = this.#next();
-      if (this.#skip('#')) tree = operation('#', [tree]);
+      if (this.#skip('#')) tree = this.#operation('#', [tree], start);
       else if (tree.type === 'call' && !afterSpace && token?.text === '(') {
         // The function that a LAMBDA makes is called at once.
-        const { parts, start, end } = this.#call('', tree.start);
-        tree = { type: 'call', name: '', parts: [tree, ...parts], start, end };
-      } else if (this.#skip(':')) tree = operation(':', [tree, this.#primary()]);
+        const { parts, end } = this.#call('', tree.start);
+        tree = { type: 'call', name: '', parts: [tree, ...parts], start: tree.start, end };
+      } else if (this.#skip(':')) tree = this.#operation(':', [tree, this.#primary()], start);
       else if (
         afterSpace &&
         token &&
         (['cells', 'name', 'function'].includes(token.kind) || token.text === '(')
       )
-        tree = operation(' ', [tree, this.#primary()]);
+        tree = this.#operation(' ', [tree, this.#primary()], start);
       else return tree;
     }
   }
@@ -130,7 +173,7 @@ class Reader {
     if (!token) throw new Unreadable();
     const { kind, text, start } = token;
     const end = start + text.length;
-    this.#at++;
+    this.#take(token);
     switch (kind) {
       case 'cells':
       case 'name':
@@ -151,10 +194,12 @@ class Reader {
   }
 
   #group(): FormulaTree {
+    const start = this.#next()?.start ?? 0;
     const parts = [this.#expression()];
     while (this.#skip(',')) parts.push(this.#expression());
+    const joined = parts.length === 1 ? parts[0]! : this.#operation(',', parts, start);
     if (!this.#skip(')')) throw new Unreadable();
-    return parts.length === 1 ? parts[0]! : operation(',', parts);
+    return joined;
   }
 
   #call(name: string, start: number): Call {
@@ -174,9 +219,31 @@ class Reader {
   }
 }
 
-function operation(
-  sign: string,
-  parts: readonly FormulaTree[],
-): FormulaTree & { readonly type: 'operation' } {
-  return { type: 'operation', sign, parts, start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 };
+/** The operands joined by their signs, those of the highest rank first and from left to right. */
+function ranked(operands: readonly Operand[], signs: readonly string[], rank = 0): Operand {
+  const level = ranks[rank];
+  const [only] = operands;
+  if (!level || (only && signs.length === 0)) return only!;
+  const runs: Operand[] = [];
+  const between: string[] = [];
+  let from = 0;
+  for (const [index, sign] of [...signs.entries(), [signs.length, undefined] as const]) {
+    if (sign !== undefined && !level.includes(sign)) continue;
+    runs.push(ranked(operands.slice(from, index + 1), signs.slice(from, index), rank + 1));
+    if (sign !== undefined) between.push(sign);
+    from = index + 1;
+  }
+  const [first] = runs;
+  if (between.length === 0) return first!;
+  const [start, end] = [first!.start, runs.at(-1)!.end];
+  const tree: Operation = {
+    type: 'operation',
+    sign: between[0]!,
+    signs: between,
+    parts: runs.map((run) => run.tree),
+    partEnds: runs.map((run) => run.end),
+    start,
+    end,
+  };
+  return { tree, start, end };
 }

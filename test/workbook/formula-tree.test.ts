@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formulaTokens } from '../../shared/exchange/xlsx/formula-tokens.ts';
-import { formulaTree } from '../../shared/exchange/xlsx/formula-tree.ts';
+import { formulaTokens } from '../../shared/workbook/formula-tokens.ts';
+import { formulaTree } from '../../shared/workbook/formula-tree.ts';
 
 describe('the pieces of a formula', () => {
   it.each([

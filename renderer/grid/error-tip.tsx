@@ -1,0 +1,105 @@
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import { addressText } from '../../shared/workbook/address.ts';
+import { isCellError } from '../../shared/workbook/document.ts';
+import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
+import { Lamp } from '../components/lamp.tsx';
+import { useSessionTopic } from '../session/use-session.ts';
+import type { Selection } from '../sheet-view.ts';
+import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import './error-tip.css';
+
+export interface ErrorTipHandle {
+  /** The cells were scrolled. */
+  follow(): void;
+}
+
+interface ErrorTipProps {
+  readonly ref: Ref<ErrorTipHandle>;
+  readonly cellBox: (row: number, column: number) => DOMRect | undefined;
+}
+
+/** Pixels between the cell and the tip, and between the tip and the edge of the grid. */
+const gap = 5;
+const margin = 8;
+const columnHeaderHeight = 22;
+
+/**
+ * Why the chosen cell shows an error, below the cell, or above it where there is no room. It takes
+ * neither the keyboard nor the mouse; Escape takes it away until another cell is chosen.
+ */
+export function ErrorTip({ ref, cellBox }: ErrorTipProps) {
+  const { session } = useWorkspace();
+  const values = useSessionTopic(session, 'values');
+  const selection = useSelection();
+  const { sheet, row, column, range } = selection;
+  const edit = useEditState();
+  const box = useRef<HTMLDivElement>(null);
+  const [told, setTold] = useState<{ readonly at: string; readonly why: ErrorExplanation } | null>(null);
+  const [closedFor, setClosedFor] = useState<Selection | null>(null);
+
+  const at = addressText({ sheet, row, column });
+  const isOneCell = range.top === range.bottom && range.left === range.right;
+  const wanted = isOneCell && edit === null && isCellError(session.value({ sheet, row, column }));
+  const why = wanted && told?.at === at && closedFor !== selection ? told.why : null;
+
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let isCurrent = true;
+    void session.explainError({ sheet, row, column }).then((explanation) => {
+      if (isCurrent) setTold(explanation && { at, why: explanation });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted, session, values, at, sheet, row, column]);
+
+  const isOpen = why !== null;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onKeyDown = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setClosedFor(selection);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [isOpen, selection]);
+
+  const follow = useCallback(() => {
+    const tip = box.current;
+    const stage = tip?.parentElement?.getBoundingClientRect();
+    const cell = cellBox(row, column);
+    if (!tip || !stage) return;
+    const isInView =
+      cell !== undefined && cell.top >= stage.top + columnHeaderHeight - 1 && cell.bottom <= stage.bottom + 1;
+    tip.style.visibility = isInView ? '' : 'hidden';
+    if (!isInView) return;
+    const below = cell.bottom + gap;
+    const fitsBelow = below + tip.offsetHeight + margin <= stage.bottom;
+    const top = fitsBelow ? below : Math.max(stage.top + margin, cell.top - gap - tip.offsetHeight);
+    const left = Math.min(cell.left, stage.right - margin - tip.offsetWidth);
+    tip.style.translate = `${Math.max(margin, left - stage.left)}px ${top - stage.top}px`;
+  }, [cellBox, row, column]);
+  useLayoutEffect(follow);
+  useImperativeHandle(ref, () => ({ follow }), [follow]);
+
+  return (
+    <div ref={box} className="error-tip float" role="status" data-open={isOpen || undefined}>
+      {why && (
+        <>
+          <h2>
+            <Lamp state="fails" />
+            {why.error}
+          </h2>
+          <p>{why.message}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { DetailedCellError } from 'hyperformula';
+import type { CellContent, CellValue } from '../workbook/document.ts';
+import type { EngineContext } from './engine-context.ts';
+import { errorCode } from './error-codes.ts';
+import { functionNames } from './excel-hyperformula.ts';
+import { engineFormula } from './syntax/formula-dialect.ts';
+import { usesUnknown } from './unknown-functions.ts';
+
+/** What stands for a formula that uses what is not known. */
+const unknown = '=#NAME?';
+
+let known: ReadonlySet<string> | undefined;
+
+function knownFunctions(): ReadonlySet<string> {
+  return (known ??= new Set(functionNames()));
+}
+
+/**
+ * The engine's raw content of ours: text is marked so that the engine never reads it as a number or
+ * date, and a formula with anything unknown is an error as a whole.
+ */
+export function rawContent(content: CellContent | null, { isName }: EngineContext): CellContent | null {
+  if (typeof content !== 'string') return content;
+  if (content.startsWith('=') && content.length > 1)
+    return usesUnknown(content, knownFunctions(), isName) ? unknown : engineFormula(content);
+  return content.startsWith("'") ? content : `'${content}`;
+}
+
+/** Our value of the engine's. */
+export function cellValue(raw: unknown): CellValue {
+  if (raw === null || raw === undefined) return null;
+  if (raw instanceof DetailedCellError) return { error: errorCode(raw) };
+  if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
+  throw new Error(`The engine gave a value of unknown kind: ${typeof raw}`);
+}

@@ -1,0 +1,80 @@
+import { ErrorType, type HyperFormula, type SimpleCellAddress, type SimpleCellRange } from 'hyperformula';
+import { showsError } from './internals/cells.ts';
+import { positionKey, positionsIn } from './positions.ts';
+
+/**
+ * The loop through a cell whose value is `#CYCLE!`, in the order of calculation: each cell reads the
+ * next, and the last reads the first. Empty when the cell is not itself in a loop.
+ */
+export function loopThrough(formulas: HyperFormula, first: SimpleCellAddress): SimpleCellAddress[] {
+  const firstKey = positionKey(first);
+  const cameFrom = new Map<string, SimpleCellAddress>();
+  const queue = [first];
+  // Breadth first, so that the loop named is a shortest one.
+  for (let cell = queue.shift(); cell; cell = queue.shift()) {
+    for (const precedent of precedentCells(formulas, cell)) {
+      const key = positionKey(precedent);
+      if (key === firstKey) return wayBack(cell, firstKey, cameFrom);
+      if (cameFrom.has(key) || !showsError(formulas, precedent, ErrorType.CYCLE)) continue;
+      cameFrom.set(key, cell);
+      queue.push(precedent);
+    }
+  }
+  return [];
+}
+
+/** The cells from the first one to this. */
+function wayBack(
+  last: SimpleCellAddress,
+  firstKey: string,
+  cameFrom: ReadonlyMap<string, SimpleCellAddress>,
+): SimpleCellAddress[] {
+  const way = [last];
+  for (let key = positionKey(last); key !== firstKey;) {
+    const before = cameFrom.get(key);
+    if (!before) throw new Error(`No way back from ${key} to ${firstKey}`);
+    way.unshift(before);
+    key = positionKey(before);
+  }
+  return way;
+}
+
+function* precedentCells(formulas: HyperFormula, cell: SimpleCellAddress): Generator<SimpleCellAddress> {
+  if (!formulas.doesCellHaveFormula(cell)) return;
+  for (const precedent of formulas.getCellPrecedents(cell)) {
+    if ('start' in precedent) yield* positionsIn(withinSheet(formulas, precedent));
+    else yield precedent;
+  }
+}
+
+/** Whole columns and rows end with the used part of the sheet. */
+function withinSheet(formulas: HyperFormula, { start, end }: SimpleCellRange): SimpleCellRange {
+  const { height, width } = formulas.getSheetDimensions(start.sheet);
+  return {
+    start,
+    end: { ...end, row: Math.min(end.row, height - 1), col: Math.min(end.col, width - 1) },
+  };
+}
+
+/** The cells of the formulas that read these ranges, directly or by way of others, in no order. */
+export function dependentFormulas(
+  formulas: HyperFormula,
+  of: readonly SimpleCellRange[],
+): SimpleCellAddress[] {
+  const found = new Map<string, SimpleCellAddress>();
+  const ranges = new Set<string>();
+  const queue: (SimpleCellAddress | SimpleCellRange)[] = of.flatMap((range) => [...positionsIn(range)]);
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    for (const dependent of formulas.getCellDependents(next)) {
+      if ('start' in dependent) {
+        const key = `${positionKey(dependent.start)}:${positionKey(dependent.end)}`;
+        if (!ranges.has(key)) queue.push(dependent);
+        ranges.add(key);
+      } else if (!found.has(positionKey(dependent))) {
+        found.set(positionKey(dependent), dependent);
+        queue.push(dependent);
+      }
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,91 @@
+import type { SimpleCellAddress } from 'hyperformula';
+import type { Range } from '../workbook/address.ts';
+import { isFormula, type CellContent } from '../workbook/document.ts';
+import { positionKey } from './positions.ts';
+import { ReferenceFindings } from './reference-findings.ts';
+
+/** A name and the cells that it stands for. */
+export interface EngineName {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: Range;
+}
+
+/** How many rows and columns a result has. */
+export interface RoomSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** How many cells results need, where that was not known before they were calculated. */
+export class ResultRooms {
+  readonly #sizes = new Map<string, RoomSize>();
+  readonly #outgrown = new Map<string, SimpleCellAddress>();
+
+  /** What the formula at a place needs; undefined where nothing has been learned of it. */
+  sizeAt(place: SimpleCellAddress): RoomSize | undefined {
+    return this.#sizes.size === 0 ? undefined : this.#sizes.get(positionKey(place));
+  }
+
+  /** The formula at this place needs more cells than it has, and is to be entered again. */
+  outgrow(place: SimpleCellAddress, size: RoomSize): void {
+    this.#sizes.set(positionKey(place), size);
+    this.#outgrown.set(positionKey(place), place);
+  }
+
+  /** Where formulas have outgrown their cells since this was asked last. */
+  takeOutgrown(): SimpleCellAddress[] {
+    const places = [...this.#outgrown.values()];
+    this.#outgrown.clear();
+    return places;
+  }
+
+  /** The formula at this place is to have one cell, so that its result tells what it needs. */
+  narrow(place: SimpleCellAddress): void {
+    this.#sizes.set(positionKey(place), { width: 1, height: 1 });
+  }
+
+  /** Another formula comes to this place. */
+  forget(place: SimpleCellAddress): void {
+    this.#sizes.delete(positionKey(place));
+  }
+}
+
+type Rows = readonly (readonly (CellContent | null)[])[];
+
+/**
+ * What functions and the parser know of a workbook besides its cells' values: its names, which are
+ * the same as long as the engine lives, its formulas as they were entered, and the cells they need.
+ */
+export class EngineContext {
+  readonly names: readonly EngineName[];
+  /** Whether a text is one of the names, whatever its case. */
+  readonly isName: (text: string) => boolean;
+  /** The cells whose references are worked out. */
+  readonly references = new ReferenceFindings();
+  readonly rooms = new ResultRooms();
+  /** The contents of the sheets, in the order of the engine's numbers for them, as the engine was built. */
+  readonly #contents: readonly Rows[];
+  /** Contents that were entered since. */
+  readonly #entered = new Map<string, CellContent | null>();
+
+  constructor(names: readonly EngineName[], contents: readonly Rows[]) {
+    this.names = names;
+    const known = new Set(names.map(({ name }) => name.toLowerCase()));
+    this.isName = (text) => known.has(text.toLowerCase());
+    this.#contents = contents;
+  }
+
+  enter(position: SimpleCellAddress, content: CellContent | null): void {
+    this.#entered.set(positionKey(position), content);
+    this.rooms.forget(position);
+  }
+
+  /** The formula of a cell as it was entered, with its equals sign; undefined where it has none. */
+  formulaTextAt(position: SimpleCellAddress): string | undefined {
+    const { sheet, row, col } = position;
+    const entered = this.#entered.get(positionKey(position));
+    const content = entered === undefined ? this.#contents[sheet]?.[row]?.[col] : entered;
+    return isFormula(content) ? content : undefined;
+  }
+}
