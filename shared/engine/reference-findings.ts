@@ -1,5 +1,5 @@
 import type { SimpleCellAddress } from 'hyperformula';
-import type { Areas } from './functions/reference-areas.ts';
+import type { Areas } from './functions/lookup/reference-areas.ts';
 import { positionKey } from './positions.ts';
 
 /** What the references of a formula came out as; undefined where that cannot be told yet. */

@@ -9,7 +9,15 @@ import {
 } from 'hyperformula';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { EngineContext } from '../engine-context.ts';
-import { contextOf, evaluatorRules, predictorOf, type EngineScalar, type EngineValue, type FormulaNode, type Interpreter } from '../internals/interpreter.ts';
+import {
+  contextOf,
+  evaluatorRules,
+  predictorOf,
+  type EngineScalar,
+  type EngineValue,
+  type FormulaNode,
+  type Interpreter,
+} from '../internals/interpreter.ts';
 
 /*
  * HyperFormula decides how many cells a formula fills before it calculates anything. Where that

@@ -1,5 +1,5 @@
 import { ErrorType, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
-import { linkedTo } from '../functions/references.ts';
+import { linkedTo } from '../functions/lookup/references.ts';
 import { enterFormula, formulaOfCorner, showsError } from '../internals/cells.ts';
 import { interpreterOf } from '../internals/interpreter.ts';
 import { positionKey } from '../positions.ts';
