@@ -8,6 +8,7 @@ const headings: Readonly<Record<string, string>> = {
   'circular-reference-in-branch': 'This formula would depend on itself',
   'formula-does-not-parse': 'This formula cannot be read',
   'formula-too-long': 'This formula is too long',
+  'argument-must-be-cells': 'This argument must be cells',
   'part-of-array': 'This cell belongs to an array',
   'too-few-arguments': 'Too few arguments for this function',
   'too-many-arguments': 'Too many arguments for this function',

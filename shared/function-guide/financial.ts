@@ -153,7 +153,7 @@ export const financialFunctions: FunctionEntries = {
   ],
   NPV: [
     'rate, value1, [value2]…',
-    'Present value of flows of money, the first of them a period from now.',
+    'The net present value of flows of money, the first of them a period from now.',
     '=NPV(10%,-10000,3000,4200,6800)',
   ],
   ODDFPRICE: [
@@ -257,7 +257,7 @@ export const financialFunctions: FunctionEntries = {
   ],
   XNPV: [
     'rate, values, dates',
-    'Present value of flows of money on given days, on the first of them.',
+    'The net present value of flows of money on given days, on the first of them.',
     '=XNPV(9%,{-10000,2750,4250,3250,2750},{39448,39508,39751,39859,39904})',
     'Takes a rate from above -100 % on; Excel gives #NUM! for one below 0.',
   ],

@@ -36,6 +36,22 @@ test('a result is as long as a cell says, and follows it', () => {
   engine.destroy();
 });
 
+test('of an array only the cells that show another value are told', () => {
+  const { set, engine } = sheet([[1, 9, '=IFERROR(A1:A3/0,B1)', '=A1:A3*10', '=SEQUENCE(A3)'], [2], [3]]);
+  const told = (changes: ReturnType<typeof set>) =>
+    changes.map(({ row, column, value }) => [row, column, value]);
+  expect(told(set(1, 0, 5))).toEqual([
+    [1, 0, 5],
+    [1, 3, 50],
+  ]);
+  expect(told(set(2, 0, 4))).toEqual([
+    [2, 0, 4],
+    [2, 3, 40],
+    [3, 4, 4],
+  ]);
+  engine.destroy();
+});
+
 test('a result needs only the cells that it fills', () => {
   const { column, set, engine } = sheet([[1, '=FILTER(A1:A6,A1:A6>2)'], [5], [4], [1, 'below']]);
   expect(column(1)).toEqual([5, 4, null, 'below', null, null]);

@@ -3,6 +3,7 @@ import { isCellError, type CellContent, type CellValue } from '../../shared/work
 import { data, isKnownToLibreOffice, type CaseFamily } from '../engine/cases/excel-case.ts';
 import { callsOf } from '../engine/cases/grid-calls.ts';
 import { caseFamilies } from '../engine/cases/index.ts';
+import { plainDocument } from '../fixtures/plain-document.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { recalculateAllWithLibreOffice, runsOracle } from './recalculate.ts';
@@ -41,27 +42,6 @@ function questionsOf({ cases, grids = [] }: CaseFamily): Question[] {
   ];
 }
 
-/** A workbook of plain contents. */
-function workbookOf(
-  contents: Readonly<Record<string, readonly (readonly (CellContent | null)[])[]>>,
-): Workbook {
-  return Workbook.open({
-    title: 'Functions',
-    styles: {},
-    names: [],
-    sheets: Object.entries(contents).map(([name, rows]) => ({
-      name,
-      rows: Array.from(rows, (cells: (typeof rows)[number] | undefined) =>
-        (cells ?? []).map((content) => (content === null ? null : { content })),
-      ),
-      columnWidths: [],
-      frozenRows: 0,
-      frozenColumns: 0,
-      gridLines: true,
-    })),
-  });
-}
-
 describe.skipIf(!here)('functions against LibreOffice', () => {
   test(
     'LibreOffice recalculates the same values, but for the differences that are named, and those differ',
@@ -74,7 +54,7 @@ describe.skipIf(!here)('functions against LibreOffice', () => {
         return {
           family,
           questions,
-          workbook: workbookOf({ Data: data, ...known.sheets, Formulas: formulas }),
+          workbook: Workbook.open(plainDocument({ Data: data, ...known.sheets, Formulas: formulas })),
         };
       });
       const files = await Promise.all(families.map(({ workbook }) => writeXlsx(workbook)));

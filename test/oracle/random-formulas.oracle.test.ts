@@ -1,7 +1,7 @@
 import { expect, describe, test } from 'vitest';
+import { plainDocument } from '../fixtures/plain-document.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
-import { parseReference } from '../../shared/workbook/address.ts';
-import { isCellError, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
+import { isCellError, type CellValue } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { names, partsOf, randomFormulas, sheets, textOf, type Part } from './random-formulas.ts';
 import { recalculateAllWithLibreOffice, runsOracle } from './recalculate.ts';
@@ -129,27 +129,8 @@ interface Values {
 }
 
 function workbookOf(formulas: readonly string[]): Workbook {
-  const contents: Readonly<Record<string, readonly (readonly (CellContent | null)[])[]>> = {
-    ...sheets,
-    Formulas: formulas.map((formula) => [`=${formula}`]),
-  };
-  return Workbook.open({
-    title: 'Random formulas',
-    styles: {},
-    names: Object.entries(names).map(([name, target]) => {
-      const reference = parseReference(target);
-      if (reference?.sheet === undefined) throw new Error(`${target} is no reference with a sheet`);
-      return { name, label: name, unit: '', sheet: reference.sheet, range: reference.range };
-    }),
-    sheets: Object.entries(contents).map(([name, rows]) => ({
-      name,
-      rows: rows.map((cells) => cells.map((content) => (content === null ? null : { content }))),
-      columnWidths: [],
-      frozenRows: 0,
-      frozenColumns: 0,
-      gridLines: true,
-    })),
-  });
+  const contents = { ...sheets, Formulas: formulas.map((formula) => [`=${formula}`]) };
+  return Workbook.open(plainDocument(contents, names));
 }
 
 /** The values of the formulas here and in LibreOffice, by formula. */

@@ -1,12 +1,10 @@
-import type { CellContent, DefinedName, WorkbookDocument } from '../../shared/workbook/document.ts';
-import { parseReference } from '../../shared/workbook/address.ts';
+import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
+import { plainDocument, type Rows, type Targets } from '../fixtures/plain-document.ts';
 
 /*
  * Workbooks as people in finance write them, each of a kind of its own. They say nothing of OpenAI:
  * what counts is the formulas.
  */
-
-type Rows = readonly (readonly (CellContent | null)[])[];
 
 /** As many rows, the first with this number. */
 function filled(
@@ -17,29 +15,8 @@ function filled(
   return Array.from({ length: count }, (_, index) => [...row(first + index)]);
 }
 
-function book(
-  title: string,
-  sheets: Readonly<Record<string, Rows>>,
-  names: Readonly<Record<string, string>> = {},
-): WorkbookDocument {
-  const name = ([text, target]: [string, string]): DefinedName => {
-    const reference = parseReference(target);
-    if (reference?.sheet === undefined) throw new Error(`${target} is no reference with a sheet`);
-    return { name: text, label: text, unit: '', sheet: reference.sheet, range: reference.range };
-  };
-  return {
-    title,
-    styles: {},
-    names: Object.entries(names).map(name),
-    sheets: Object.entries(sheets).map(([sheet, rows]) => ({
-      name: sheet,
-      rows: rows.map((cells) => cells.map((content) => (content === null ? null : { content }))),
-      columnWidths: [],
-      frozenRows: 0,
-      frozenColumns: 0,
-      gridLines: true,
-    })),
-  };
+function book(title: string, sheets: Readonly<Record<string, Rows>>, names: Targets = {}): WorkbookDocument {
+  return plainDocument(sheets, names, title);
 }
 
 /** A number that looks like data: the same for the same place. */

@@ -13,8 +13,7 @@ const data = [
 describe('an error that the formula makes itself', () => {
   let workbook: Workbook;
   beforeAll(() => {
-    const names = [{ name: 'growth', sheet: 'Data', range: { top: 0, left: 0, bottom: 0, right: 0 } }];
-    workbook = workbookOf({ Data: data, F: [[]] }, names);
+    workbook = workbookOf({ Data: data, F: [[]] }, { growth: 'Data!A1' });
   });
   afterAll(() => workbook.close());
 
@@ -128,8 +127,6 @@ describe('an error that comes from another cell', () => {
     S: [[1, 0, '=A1/B1', '=C1+1', '=D1*2', '=SUM(A1:D1)', '=T!A1', '=INDEX(A1:C1,3)', '=later']],
     T: [['=S!E1&"x"', '=A1']],
   };
-  const names = [{ name: 'later', sheet: 'T', range: { top: 0, left: 1, bottom: 0, right: 1 } }];
-
   test.each([
     ['S', 3, 'S!C1', 'C1 shows #DIV/0!, and this cell reads it. There: A1/B1 divides by zero: B1 is 0.'],
     ['S', 4, 'S!C1', 'C1 shows #DIV/0!, and this cell depends on it. There: A1/B1 divides by zero: B1 is 0.'],
@@ -144,7 +141,7 @@ describe('an error that comes from another cell', () => {
       'S!C1 shows #DIV/0!, and this cell depends on it. There: A1/B1 divides by zero: B1 is 0.',
     ],
   ])('%s, column %i', (sheet, column, cause, message) => {
-    const workbook = workbookOf(sheets, names);
+    const workbook = workbookOf(sheets, { later: 'T!B1' });
     const why = workbook.explainError(at(sheet, 0, column));
     expect(why && { ...why, cause: why.cause && addressText(why.cause) }).toEqual({
       error: '#DIV/0!',

@@ -103,14 +103,10 @@ describe('a formula that does not read', () => {
 });
 
 describe('a range that begins with a name', () => {
-  const range = { top: 0, left: 0, bottom: 0, right: 0 };
-
   test.each(['=SUM(start:T!A3)', '=SUM(Start:T!A3)', '=LET(first,T!A1,SUM(first:T!A3))'])(
     '%s is one of a single sheet',
     (formula) => {
-      const workbook = workbookOf({ S: [[formula, null]], T: [[1], [2], [3]] }, [
-        { name: 'start', sheet: 'T', range },
-      ]);
+      const workbook = workbookOf({ S: [[formula, null]], T: [[1], [2], [3]] }, { start: 'T!A1' });
       expect(workbook.value(at('S', 0, 0))).toBe(6);
       expect(workbook.apply(set(formula, at('S', 0, 1))).ok).toBe(true);
       expect(workbook.value(at('S', 0, 1))).toBe(6);

@@ -1,28 +1,12 @@
 import type { Address } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
-import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { CellContent } from '../../shared/workbook/document.ts';
+import { plainDocument, type Rows, type Targets } from '../fixtures/plain-document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 
-type Rows = readonly (readonly (CellContent | null)[])[];
-
 /** An open workbook of these contents by sheet. */
-export function workbookOf(
-  contents: Readonly<Record<string, Rows>>,
-  names: WorkbookDocument['names'] = [],
-): Workbook {
-  return Workbook.open({
-    title: 'Test',
-    styles: {},
-    names,
-    sheets: Object.entries(contents).map(([name, rows]) => ({
-      name,
-      rows: rows.map((cells) => cells.map((content) => (content === null ? null : { content }))),
-      columnWidths: [],
-      frozenRows: 0,
-      frozenColumns: 0,
-      gridLines: true,
-    })),
-  });
+export function workbookOf(contents: Readonly<Record<string, Rows>>, names: Targets = {}): Workbook {
+  return Workbook.open(plainDocument(contents, names));
 }
 
 export const at = (sheet: string, row: number, column: number): Address => ({ sheet, row, column });

@@ -222,7 +222,8 @@ let argumentsAdjusted = false;
  * Makes all functions, the engine's own too, take their arguments as Excel does: numbers in text
  * arguments have 15 digits (LEN(1/3) is 17), the empty text is no truth value, and one cell among
  * the values of an aggregate counts like a range of one, whose text and emptiness are passed over:
- * MEDIAN of an empty cell and 10 is 10; beyond the end of a shorter array its value is #N/A. To be called once before the first engine is built.
+ * MEDIAN of an empty cell and 10 is 10; beyond the end of a shorter array its value is #N/A. To be
+ * called once before the first engine is built.
  */
 export function useExcelArguments(): void {
   if (argumentsAdjusted) return;

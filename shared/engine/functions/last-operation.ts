@@ -31,9 +31,8 @@ let adjusted = false;
  * Makes a formula whose last operation adds or subtracts two numbers give exactly 0 where their first
  * 15 digits cancel: `=0.1+0.2-0.3` is 0, but `=(0.1+0.2-0.3)` is 5.55E-17, because its last operation
  * are the brackets. To be called once before the first engine is built, and before results are
- * fitted into their cells. Source: Microsoft, "Floating-point arithmetic
- * may give inaccurate results in Excel"; W. Kahan, "How futile are mindless assessments of roundoff
- * in floating-point computation?", section 3.
+ * fitted into their cells. Sources: Apache POI, ExcelArithmetic; accounts of W. Kahan's examples of
+ * how Excel rounds the last subtraction.
  */
 export function useExcelLastOperation(): void {
   if (adjusted) return;

@@ -17,9 +17,10 @@ export class OldValues {
   /** Ends the watch over what is calculated. */
   readonly stop: () => void;
 
-  constructor(formulas: HyperFormula) {
+  /** With `onlyArrays` it knows nothing of formulas that fill one cell, but what is kept on purpose. */
+  constructor(formulas: HyperFormula, onlyArrays = false) {
     this.#formulas = formulas;
-    this.stop = watchOldValues(formulas, (place, value, furtherCells) => {
+    this.stop = watchOldValues(formulas, onlyArrays, (place, value, furtherCells) => {
       if (this.knows(place)) return;
       this.#keep(place, value);
       // An error in place of an array is that of all its cells.

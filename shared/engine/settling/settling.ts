@@ -67,7 +67,25 @@ export class Settling {
     enter: () => ExportedChange[],
   ): ChangedCell[] {
     const takesOneRound = this.#context.references.isEmpty && !hasFormulas && !this.#hasLoops;
-    return takesOneRound ? this.#settled(this.#changedCells(enter())) : this.#changedInEnd(positions, enter);
+    return takesOneRound ? this.#changedAtOnce(enter) : this.#changedInEnd(positions, enter);
+  }
+
+  /**
+   * What `enter` changes, where every value that the engine names is the last. Of a formula that fills
+   * several cells it names all of them, also those that show what they showed.
+   */
+  #changedAtOnce(enter: () => ExportedChange[]): ChangedCell[] {
+    if (this.#formulas.arrayMapping.count() === 0) return this.#settled(this.#changedCells(enter()));
+    const old = new OldValues(this.#formulas, true);
+    this.#old = old;
+    try {
+      return this.#settled(this.#changedCells(enter())).filter(
+        ({ position, value }) => !old.knows(position) || !sameValue(old.at(position), value),
+      );
+    } finally {
+      old.stop();
+      this.#old = undefined;
+    }
   }
 
   /** What `enter` changes, where the values on the way to the last are not those before or after. */
