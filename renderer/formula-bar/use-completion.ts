@@ -46,6 +46,13 @@ export function useCompletion(
   const [picked, setPicked] = useState<string | null>(null);
 
   const active = state?.place === place && !state.problem && !state.committing && closedFor !== state.text;
+  // The cursor also moves without a key or the mouse, such as behind the beginning of a call that was put in.
+  useEffect(() => {
+    if (!active) return undefined;
+    const onSelectionChange = () => setCaret(field.current?.selectionStart ?? 0);
+    document.addEventListener('selectionchange', onSelectionChange);
+    return () => document.removeEventListener('selectionchange', onSelectionChange);
+  }, [active, field]);
   const writesFormula = active && state.text.startsWith('=');
   useEffect(() => {
     if (writesFormula) void session.formulaWords.loadFunctions();
