@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { exampleDocument } from '../../shared/function-guide/example-cells.ts';
 import { functionGuide } from '../../shared/function-guide/index.ts';
@@ -58,4 +59,9 @@ describe('what the guide says', () => {
 test('docs/functions.md is made from the guide', async () => {
   const page = functionsPage(functionGuide, proofs(), (formula) => workbook.calculate(formula));
   await expect(page).toMatchFileSnapshot('../../docs/functions.md');
+});
+
+test('the README tells how many functions there are', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  expect(readme).toContain(`${functionGuide.length} functions`);
 });

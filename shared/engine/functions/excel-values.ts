@@ -151,10 +151,20 @@ function plainOrThrow(value: EngineScalar): Exclude<PlainValue, CellError> {
 /** The smallest number that Excel knows; what is nearer to zero is 0. */
 const smallestNumber = 2 ** -1022;
 
-/** Excel's `^` and POWER: 0^0 is `#NUM!`, 0 to a negative power `#DIV/0!`. */
+/** Whether an exponent asks for an odd root, as 1/3 does. */
+function isOddRoot(exponent: number): boolean {
+  const root = Math.round(1 / exponent);
+  return root % 2 !== 0 && Math.abs(exponent * root - 1) <= 2 ** -48;
+}
+
+/**
+ * Excel's `^` and POWER: 0^0 is `#NUM!`, 0 to a negative power `#DIV/0!`, also where it is 0 only
+ * because numbers end there. Of the broken powers of a negative number there are the odd roots.
+ */
 export function power(base: number, exponent: number): number | CellError {
   if (base === 0 && exponent <= 0) return exponent === 0 ? notANumber() : divisionByZero();
-  const result = base ** exponent;
-  if (!Number.isFinite(result)) return notANumber();
+  const result = base < 0 && isOddRoot(exponent) ? -((-base) ** exponent) : base ** exponent;
+  if (Number.isNaN(result)) return notANumber('a negative number has only whole powers and odd roots');
+  if (!Number.isFinite(result)) return exponent < 0 ? divisionByZero() : notANumber();
   return Math.abs(result) < smallestNumber ? 0 : result;
 }

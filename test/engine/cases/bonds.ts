@@ -86,6 +86,12 @@ export const bonds: CaseFamily = {
       'it measures time by YEARFRAC',
     ],
     ['=DURATION(DATE(2020,1,1),DATE(2025,1,1),0,0.05,1)', 5, closedForm],
+    [
+      '=DURATION(39448,42370,0.08,0.09,2,1)',
+      5.9937749555452,
+      excel('DURATION function'),
+      'it measures time by YEARFRAC',
+    ],
     ['=DURATION(DATE(2020,1,1),DATE(2025,1,1),-0.01,0.05,1)', error('#NUM!'), excel('DURATION function')],
     [
       '=MDURATION(DATE(2008,1,1),DATE(2016,1,1),0.08,0.09,2,1)',
@@ -133,7 +139,7 @@ export const bonds: CaseFamily = {
     ['=ACCRINTM(39539,39614,0.1,,3)', 20.5479452054795, excel('ACCRINTM function')],
     ['=ACCRINTM(39614,39539,0.1,1000,3)', error('#NUM!'), excel('ACCRINTM function')],
     ['=DISC(DATE(2018,7,1),DATE(2048,1,1),97.975,100,1)', 0.000686384169121347, excel('DISC function')],
-    ['=DISC(DATE(2007,1,25),DATE(2007,6,15),97.975,100,1)', 0.0524202127659576, recalculated],
+    ['=DISC(DATE(2007,1,25),DATE(2007,6,15),97.975,100,1)', 0.0524202127659576, excel('DISC function')],
     ['=DISC(DATE(2007,1,25),DATE(2007,6,15),0,100,1)', error('#NUM!'), excel('DISC function')],
     ['=INTRATE(DATE(2008,2,15),DATE(2008,5,15),1000000,1014420,2)', 0.05768, excel('INTRATE function')],
     ['=INTRATE(DATE(2008,2,15),DATE(2008,5,15),0,1014420,2)', error('#NUM!'), excel('INTRATE function')],

@@ -3,6 +3,7 @@ import { closedForm, dax, excel2010 } from './finance-sources.ts';
 
 /** Checked by putting the rate back: the present value is 0, and there is one such rate only. */
 const worthNothing = 'the only rate at which the present value is 0';
+const npvMethod = 'Microsoft, Excel VBA reference, WorksheetFunction.Npv';
 const earlierDays = 'it takes days before the first';
 
 /** Quarters: nothing for five years, then a stake that pays little until its end; and a stake bought in four parts. */
@@ -83,7 +84,10 @@ export const finance: CaseFamily = {
     ['=CUMPRINC(0.01,360,-125000,1,12,0)', error('#NUM!'), excel('CUMPRINC function')],
     ['=ISPMT(0.1/12,1,3*12,8000000)', -64814.8148148148, excel('ISPMT function')],
     ['=ISPMT(0.1,1,3,8000000)', -533333.333333333, excel('ISPMT function')],
-    ['=ISPMT(0.1,0,4,4000)', -400, recalculated],
+    ['=ISPMT(0.1,0,4,4000)', -400, dax('ISPMT')],
+    ['=ISPMT(0.1,1,4,4000)', -300, dax('ISPMT')],
+    ['=ISPMT(0.1,2,4,4000)', -200, dax('ISPMT')],
+    ['=ISPMT(0.1,3,4,4000)', -100, dax('ISPMT')],
     ['=ISPMT(0.1,1,0,100)', error('#DIV/0!'), closedForm],
     ['=EFFECT(0.0525,4)', 0.0535426673707581, excel('EFFECT function')],
     ['=EFFECT(0.0525,4.9)', 0.0535426673707581, excel('EFFECT function')],
@@ -141,13 +145,8 @@ export const finance: CaseFamily = {
       excel('NPV function'),
       'a text among the values is an error there',
     ],
-    [
-      '=NPV(0.1,TRUE,"3",1)',
-      4.13974455296769,
-      excel('NPV function'),
-      'a text among the values is an error there',
-    ],
-    ['=NPV(0.1,,1)', 0.826446280991735, excel('NPV function')],
+    ['=NPV(0.1,TRUE,"3",1)', 4.13974455296769, npvMethod, 'a text among the values is an error there'],
+    ['=NPV(0.1,,1)', 0.826446280991735, npvMethod],
     ['=NPV(0.1,"abc",1)', error('#VALUE!'), recalculated],
     ['=NPV(0.1,Data!D1:D5,1)', 0.909090909090909, excel('NPV function'), booleansAreNumbers],
     ['=NPV(0.1,Data!G1:G5,1)', 0.909090909090909, excel('NPV function')],

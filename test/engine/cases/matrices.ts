@@ -41,6 +41,10 @@ export const matrices: CaseFamily = {
     ['=INDEX(TRANSPOSE(Data!A1:B3),2,3)', 'c', recalculated],
     ['=MDETERM({1,2,3;4,5,6;7,8,9})', 0, recalculated],
     ['=MDETERM(5)', 5, recalculated],
+    ['=MDETERM({1,3,8,5;1,3,6,1;1,1,1,0;7,3,10,2})', 88, excel('MDETERM function')],
+    ['=MDETERM({3,6,1;1,1,0;3,10,2})', 1, excel('MDETERM function')],
+    ['=MDETERM({3,6;1,1})', -3, excel('MDETERM function')],
+    ['=MDETERM({1,3,8,5;1,3,6,1})', error('#VALUE!'), excel('MDETERM function')],
     ['=MDETERM({1,2})', error('#VALUE!'), recalculated],
     ['=MDETERM({1E-20,0;0,1})', 1e-20, recalculated],
     ['=MDETERM({1E150,0;0,1E-160})', 9.999999999999999e-11, recalculated],
@@ -61,7 +65,7 @@ export const matrices: CaseFamily = {
     ['=SEQUENCE()', 1, sequence, noSuchFunction],
     ['=SEQUENCE(-1)', error('#VALUE!'), recalculated],
     ['=SEQUENCE(0)', error('#CALC!'), recalculated],
-    ['=SUM(RANDARRAY(3,2,1,1))', 6, excel('RANDARRAY function'), noSuchFunction],
+    ['=SUM(RANDARRAY(3,2,1,1))', 6, 'as RANDBETWEEN of equal limits', noSuchFunction],
     [
       '=AND(RANDARRAY(5,3,1,6,TRUE)>=1,RANDARRAY(5,3,1,6,TRUE)<=6)',
       true,
@@ -69,7 +73,7 @@ export const matrices: CaseFamily = {
       noSuchFunction,
     ],
     ['=RANDARRAY(1,1,2,1)', error('#VALUE!'), excel('RANDARRAY function')],
-    ['=RANDARRAY(1,1,0.5,3,TRUE)', error('#VALUE!'), excel('RANDARRAY function')],
+    ['=RANDARRAY(1,1,0.5,3,TRUE)', error('#VALUE!'), 'the limits of whole numbers are whole'],
   ],
   grids: [
     { call: 'MDETERM(#)', arguments: [squares] },

@@ -28,6 +28,16 @@ export const references: CaseFamily = {
       ['George', 10],
       [5, 62],
     ],
+    Sales: [
+      ['Rep', 'Region', 'Product', 'Profit'],
+      ['Amy', 'East', 'Apple', 1.33],
+      ['Fred', 'South', 'Banana', 0.09],
+      ['Amy', 'West', 'Mango', 1.85],
+      ['Fred', 'North', null, 0.82],
+      ['Fred', 'West', 'Banana', 1.25],
+      ['Amy', 'East', 'Apple', 0.72],
+      ['Fred', 'North', 'Mango', 0.54],
+    ],
     Numbers: Array.from({ length: 8 }, (_, row) =>
       Array.from({ length: 6 }, (__, column) => 2 ** row * 3 ** column),
     ),
@@ -117,6 +127,8 @@ export const references: CaseFamily = {
     ['=INDEX((Data!A1:A5,Data!C1:C5),2,1,3)', error('#REF!'), excel('INDEX function')],
     ['=AREAS((Data!E3:F4,Data!G1:H3,Data!G1))', 3, ecma],
     ['=AREAS((Data!A1:C3 Data!B1:D2 Data!B2:C9))', 1, ecma],
+    ['=AREAS((Data!B2:D4,Data!E5,Data!F6:I9))', 3, excel('AREAS function')],
+    ['=AREAS(Data!B2:D4 Data!B2)', 1, excel('AREAS function')],
     ['=AREAS(Data!A1)', 1, ecma],
     ['=AREAS(OFFSET(Data!A1,0,0,2,2))', 1, closed],
     ['=AREAS(Data!A1 Data!B2)', error('#NULL!'), 'excelxam.com, AREAS function'],
@@ -130,6 +142,12 @@ export const references: CaseFamily = {
     ['=ISERROR(Data!A1 Data!B2)', true, closed],
 
     ['=LET(x,5,SUM(x,1))', 6, excel('LET function'), newer],
+    [
+      '=LET(filterCriteria,"Fred",filteredRange,FILTER(Sales!A2:D8,Sales!A2:A8=filterCriteria),ARRAYTOTEXT(IF(ISBLANK(filteredRange),"-",filteredRange),1))',
+      '{"Fred","South","Banana",0.09;"Fred","North","-",0.82;"Fred","West","Banana",1.25;"Fred","North","Mango",0.54}',
+      excel('LET function'),
+      newer,
+    ],
     ['=LET(rate,0.05,years,2,(1+rate)^years)', 1.1025, closed, newer],
     ['=LET(first,1,second,first+1,second*10+first)', 21, closed, newer],
     ['=LET(x,1,LET(x,x+1,x*10)+x)', 21, closed, newer],
@@ -150,7 +168,7 @@ export const references: CaseFamily = {
     ['=LET(A1,1,A1)', error('#NAME?'), excel('LET function')],
     ['=LET(x,1)', error('#NAME?'), excel('LET function')],
     ['=LET(x,1,y,2)', error('#NAME?'), excel('LET function')],
-    ['=LET(x,1,x,2,x)', error('#NAME?'), excel('LET function')],
+    ['=LET(x,1,x,2,x)', error('#NAME?'), 'not documented: a name is given once'],
   ],
   grids: [
     {

@@ -16,15 +16,9 @@ import { notAvailable, wrongValue } from '../excel-values.ts';
 import type { Ast, EngineScalar, EngineValue, FunctionCall } from '../../internals/interpreter.ts';
 import { firstCellOf } from '../ranges.ts';
 
-/** The sheet before a reference, quoted where it has to be; the name of a workbook in brackets may stand before it. */
+/** The sheet before a reference, quoted where it has to be: always after the name of a workbook in brackets. */
 function sheetPrefix(sheet: string): string {
-  const [, workbook = '', name = ''] = /^(\[[^\]]*\])?([^]*)$/.exec(sheet) ?? [];
-  if (name === '') return `${workbook}!`;
-  const quoted = quoteSheet(name);
-  if (workbook === '') return `${quoted}!`;
-  return quoted === name && /^\[[A-Za-z0-9_.]*\]$/.test(workbook)
-    ? `${workbook}${name}!`
-    : `'${(workbook + name).replaceAll("'", "''")}'!`;
+  return sheet === '' ? '!' : `${quoteSheet(sheet)}!`;
 }
 
 function addressIn(

@@ -1,5 +1,6 @@
-import { CellError, EmptyValue, type SimpleRangeValue } from 'hyperformula';
+import { CellError, EmptyValue, SimpleRangeValue } from 'hyperformula';
 import {
+  any,
   boolean,
   excelFunctions,
   number,
@@ -18,7 +19,7 @@ import {
   type Rows,
 } from './arrays.ts';
 import { nothingLeft, notANumber, notAvailable, wrongValue } from '../excel-values.ts';
-import type { EngineScalar, EngineValue, FunctionCall } from '../../internals/interpreter.ts';
+import type { Ast, EngineScalar, EngineValue, FunctionCall } from '../../internals/interpreter.ts';
 import { partOf } from '../ranges.ts';
 
 /** The most rows and columns that a sheet has. */
@@ -140,12 +141,21 @@ function stacked(arrays: readonly Rows[]): EngineScalar[][] {
   );
 }
 
-function stackVertically(...arrays: SimpleRangeValue[]): EngineValue {
-  return arrayOf(stacked(arrays.map(({ data }) => data)));
+function stackVertically(arrays: readonly Rows[]): EngineValue {
+  return arrayOf(stacked(arrays));
 }
 
-function stackHorizontally(...arrays: SimpleRangeValue[]): EngineValue {
-  return arrayOf(transposed(stacked(arrays.map(({ data }) => transposed(data)))));
+function stackHorizontally(arrays: readonly Rows[]): EngineValue {
+  return arrayOf(transposed(stacked(arrays.map(transposed))));
+}
+
+/** Joins its arguments; one that is an error is an array of one, which holds it. */
+function joining(join: (arrays: readonly Rows[]) => EngineValue) {
+  return ({ args }: FunctionCall, evaluate: (argument: Ast) => EngineValue): EngineValue => {
+    if (args.length === 0) return notAvailable();
+    const values = args.map(evaluate);
+    return join(values.map((value) => (value instanceof SimpleRangeValue ? value.data : [[value]])));
+  };
 }
 
 function sequence(rows: number, columns: number, start: number, step: number): EngineValue {
@@ -231,18 +241,18 @@ export const arrayShapeFunctions = excelFunctions({
     }),
   },
   VSTACK: {
-    parameters: [range],
+    parameters: [any],
     repeatLastArgs: 1,
-    calculate: stackVertically,
+    evaluate: joining(stackVertically),
     resultSize: (sizes) => ({
       width: Math.max(...sizes.map(({ width }) => width)),
       height: sizes.reduce((sum, { height }) => sum + height, 0),
     }),
   },
   HSTACK: {
-    parameters: [range],
+    parameters: [any],
     repeatLastArgs: 1,
-    calculate: stackHorizontally,
+    evaluate: joining(stackHorizontally),
     resultSize: (sizes) => ({
       width: sizes.reduce((sum, { width }) => sum + width, 0),
       height: Math.max(...sizes.map(({ height }) => height)),
