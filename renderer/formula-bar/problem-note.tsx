@@ -10,6 +10,7 @@ const headings: Readonly<Record<string, string>> = {
   'formula-too-long': 'This formula is too long',
   'argument-must-be-cells': 'This argument must be cells',
   'part-of-array': 'This cell belongs to an array',
+  'several-references': 'Only one reference at a time',
   'too-few-arguments': 'Too few arguments for this function',
   'too-many-arguments': 'Too many arguments for this function',
   'unknown-function': 'There is no such function',

@@ -70,7 +70,7 @@ export const lookupFunctions: FunctionEntries = {
     'ref_text, [a1]',
     'Gives the cells that a text refers to, by their address or by a name.',
     '=INDIRECT("C"&1+1)',
-    'ref_text must be one text; Excel takes an array of them in SUMIF and its like.',
+    'Arrays of ref_text are refused; Excel takes them in SUMIF and its like.',
   ],
   LOOKUP: [
     'lookup_value, lookup_vector, [result_vector]',
@@ -86,7 +86,7 @@ export const lookupFunctions: FunctionEntries = {
     'reference, rows, cols, [height], [width]',
     'Gives the cells that lie so many rows and columns away from a reference.',
     '=SUM(OFFSET(C1,1,0,5,1))',
-    'rows, cols, height and width must be single numbers; Excel takes arrays of them in SUBTOTAL and SUMIF.',
+    'Arrays of rows, cols, height or width are refused; Excel takes them in SUBTOTAL and SUMIF.',
   ],
   ROW: [
     '[reference]',

@@ -6,6 +6,7 @@ import { explainError, type ErrorExplanation } from './explain/explain-error.ts'
 import { idleBranchOf, idleBranchWords, loopText } from './explain/loop.ts';
 import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
 import { formulaFault } from './formula-fault.ts';
+import { severalReferences } from './several-references.ts';
 import {
   isCellError,
   isFormula,
@@ -326,6 +327,11 @@ export class Workbook {
               : 'Change that part; begin with an apostrophe to keep it as text.',
         });
       }
+      const several = severalReferences(edit.content, subject, (part) => {
+        const value = this.#engine.partValue(part, edit);
+        return value !== undefined && value.height * value.width > 1;
+      });
+      if (several) return failure(several);
     }
     return null;
   }

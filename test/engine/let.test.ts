@@ -29,6 +29,24 @@ describe('LET', () => {
     expect(engine.value(cell(0, 1))).toBe(28);
   });
 
+  test('names what a reference is worked out from, in each formula for itself', () => {
+    const engine = built([
+      [1, '=LET(down,1,SUM(OFFSET(A1,down,0)))', '=LET(down,A1,more,down+1,SUM(OFFSET(A1,more,0,down)))'],
+      [
+        2,
+        '=LET(down,2,SUM(OFFSET(A1,down,0)))',
+        '=LET(from,INDIRECT("A"&A1),last,from+2,SUM(A1:INDEX(A1:A4,last)))',
+      ],
+      [3, '=LET(size,COUNT(A:A),SUM(OFFSET(A1,0,0,size)))'],
+      [4],
+    ]);
+    const values = () =>
+      [cell(0, 1), cell(1, 1), cell(2, 1), cell(0, 2), cell(1, 2)].map((at) => engine.value(at));
+    expect(values()).toEqual([2, 3, 10, 3, 6]);
+    engine.setCells([{ ...cell(0, 0), content: 2 }]);
+    expect(values()).toEqual([2, 3, 11, 4, 11]);
+  });
+
   test('spills as large as its calculation is', () => {
     const engine = built([[1, '=LET(cells,A1:A3,twice,cells*2,twice+1)'], [2], [3]]);
     expect(engine.spillOf(cell(0, 1))).toStrictEqual({ top: 0, left: 1, bottom: 2, right: 1 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { formulaFault } from '../../shared/workbook/formula-fault.ts';
 import { unsupportedIn } from '../../shared/workbook/unsupported.ts';
 import type { Problem } from '../../shared/result.ts';
@@ -244,5 +244,37 @@ describe('arguments that must be cells', () => {
     '=SUM(COUNTIF(A1:A3,{"a","b"}))',
   ])('%s is taken', (formula) => {
     expect(formulaFault(formula, 'S!D1')).toBeNull();
+  });
+});
+
+describe('several references at once', () => {
+  const workbook = workbookOf({ S: [[1, 'B1'], [2, 'B2'], [3]] }, { places: 'S!B1:B2' });
+  afterAll(() => workbook.close());
+  const answer = (formula: string) => {
+    const result = workbook.apply(set(formula, at('S', 0, 3)));
+    return result.ok ? workbook.value(at('S', 0, 3)) : [result.problem.code, result.problem.message];
+  };
+
+  test.each([
+    ['=IFERROR(SUMPRODUCT(SUBTOTAL(9,OFFSET(A1,ROW(A1:A3)-1,0))),0)', 'OFFSET', 'rows'],
+    ['=SUM(N(OFFSET(A1,{0;2},0)))', 'OFFSET', 'rows'],
+    ['=OFFSET(A1,0,0,A1:A2)', 'OFFSET', 'height'],
+    ['=SUM(COUNTIF(INDIRECT(places),1))', 'INDIRECT', 'ref_text'],
+    ['=SUM(SUMIF(indirect({"A1:A2","A2:A3"}),">0"))', 'INDIRECT', 'ref_text'],
+  ])('%s is refused', (formula, name, argument) => {
+    expect(answer(formula)).toEqual([
+      'several-references',
+      `The formula for S!D1 was not taken: ${name} is given several values as ${argument}, and each would be a reference of its own.`,
+    ]);
+  });
+
+  test.each([
+    ['=SUM(OFFSET(A1,ROW(A2)-1,0,2,1))', 5],
+    ['=SUM(OFFSET(A1,MATCH(2,A1:A3,0)-1,0,COUNT(A1:A3)-1))', 5],
+    ['=INDIRECT("A"&SUM(A1:A2))', 3],
+    ['=LET(down,1,SUM(OFFSET(A1,down,0)))', 2],
+    ['=SUM(OFFSET(A1:A2,1,0))', 5],
+  ])('%s is taken', (formula, value) => {
+    expect(answer(formula)).toBe(value);
   });
 });

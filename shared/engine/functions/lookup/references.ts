@@ -19,7 +19,7 @@ import {
   type Interpreter,
 } from '../../internals/interpreter.ts';
 import { areaReferenceMaker } from '../../internals/reference-nodes.ts';
-import { callNode, errorNode, groupNode } from '../../internals/syntax-tree.ts';
+import { callNode, childrenOf, errorNode, groupNode } from '../../internals/syntax-tree.ts';
 import { cellsOf } from '../ranges.ts';
 import { areasOf, type Areas, type Workings } from './reference-areas.ts';
 
@@ -31,8 +31,22 @@ export function referenceKey(areas: Areas): string {
     .join(' ');
 }
 
+/** The values that LET names in a formula, in the order in which they are worked out. */
+function localValues(root: Ast): Ast[] {
+  const values: Ast[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ('procedureName' in node && node.procedureName === internal.value) values.push(node);
+    waiting.push(...childrenOf(node).toReversed());
+  }
+  return values;
+}
+
 /** The formula's references as they come out now; undefined for one that depends on another that came out anew. */
 export function foundReferences(call: ComputedCall, workings: Workings): (Areas | undefined)[] {
+  const [formula] = call.args;
+  // What a reference is worked out from may be named by LET, further up in the formula.
+  if (formula !== undefined) for (const value of localValues(formula)) workings.evaluate(value);
   const found: (Areas | undefined)[] = [];
   const isNew = new Set<number>();
   for (const [index, source] of call.args.slice(1).entries()) {
