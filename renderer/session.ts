@@ -286,7 +286,11 @@ export class Session {
   }
 
   async #apply(command: Command): Promise<Result<null>> {
-    const applied = await this.#engine.ask('apply', { command });
+    for (const { sheet, row, column, content } of command.cells)
+      this.#sheets.get(sheet)?.awaitContent(row, column, content);
+    const applied = await this.#engine.ask('apply', { command }).finally(() => {
+      for (const { sheet, row, column } of command.cells) this.#sheets.get(sheet)?.answered(row, column);
+    });
     if (!applied.ok) return applied;
     this.#patch(applied.value);
     return success(null);

@@ -70,12 +70,12 @@ export function pointingKey(
   const next = {
     row:
       edge && down !== 0
-        ? edgeOfData(head.row, down > 0 ? 1 : -1, rows - 1, (row) => isFilled(sheet, row, head.column))
+        ? edgeOfData(head.row, down > 0 ? 1 : -1, rows - 1, (row) => sheet.isFilled(row, head.column))
         : clamp(head.row + down, rows),
     column:
       edge && right !== 0
         ? edgeOfData(head.column, right > 0 ? 1 : -1, columns - 1, (column) =>
-            isFilled(sheet, head.row, column),
+            sheet.isFilled(head.row, column),
           )
         : clamp(head.column + right, columns),
   };
@@ -102,8 +102,8 @@ function withControl(
   // The corner that moves: the one across from the active cell.
   const row = extend ? (selection.row === range.top ? range.bottom : range.top) : selection.row;
   const column = extend ? (selection.column === range.left ? range.right : range.left) : selection.column;
-  const filledInColumn = (at: number) => isFilled(sheet, at, column);
-  const filledInRow = (at: number) => isFilled(sheet, row, at);
+  const filledInColumn = (at: number) => sheet.isFilled(at, column);
+  const filledInRow = (at: number) => sheet.isFilled(row, at);
   switch (key) {
     case 'ArrowDown':
       return choose(selection, { row: edgeOfData(row, 1, rows - 1, filledInColumn), column }, extend);
@@ -183,13 +183,8 @@ function choose(
   };
 }
 
-function isFilled(sheet: SheetMirror, row: number, column: number): boolean {
-  const value = sheet.value(row, column);
-  return value !== null && value !== '';
-}
-
 function lastUsedColumn(sheet: SheetMirror, row: number): number {
   for (let column = sheet.usedColumns - 1; column > 0; column--)
-    if (isFilled(sheet, row, column)) return column;
+    if (sheet.isFilled(row, column)) return column;
   return 0;
 }

@@ -48,6 +48,8 @@ export class SheetMirror {
   /** The same since the text that is on its way to the disk was made. */
   #writtenValues = new Map<number, CellValue>();
   #writtenContents = new Map<number, CellContent | null>();
+  /** Contents that the engine has not answered yet, the earliest of each cell first. */
+  readonly #awaited = new Map<number, CellContent[]>();
 
   constructor(sheet: Sheet & { readonly values: CellValue[][] }) {
     this.name = sheet.name;
@@ -65,6 +67,32 @@ export class SheetMirror {
 
   value(row: number, column: number): CellValue {
     return this.#values[row]?.[column] ?? null;
+  }
+
+  /**
+   * True when something stands in the cell. What was just entered counts before the engine has
+   * answered, so that keys typed after it find it there.
+   */
+  isFilled(row: number, column: number): boolean {
+    const content = this.#awaited.get(keyOf(row, column))?.at(-1) ?? this.value(row, column);
+    return content !== null && content !== '';
+  }
+
+  /** A content is on its way to the engine. */
+  awaitContent(row: number, column: number, content: CellContent | null): void {
+    const key = keyOf(row, column);
+    const awaited = this.#awaited.get(key);
+    // An emptied cell is an empty text here: null would let the old value through.
+    if (awaited) awaited.push(content ?? '');
+    else this.#awaited.set(key, [content ?? '']);
+  }
+
+  /** The engine has answered the earliest content that was on its way. */
+  answered(row: number, column: number): void {
+    const key = keyOf(row, column);
+    const awaited = this.#awaited.get(key);
+    awaited?.shift();
+    if (awaited?.length === 0) this.#awaited.delete(key);
   }
 
   /** The value when the document was last saved or opened. */

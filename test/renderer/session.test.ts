@@ -56,6 +56,26 @@ const a1 = { sheet: 'Sheet', row: 0, column: 0 };
 const type = (session: Session, content: number | string) =>
   session.dispatch({ kind: 'setCells', label: 'Type', cells: [{ ...a1, content }] });
 
+test('what was entered counts as filled before the engine has answered', async () => {
+  const session = await open();
+  const sheet = session.sheet('Sheet');
+  const enter = (row: number, content: number | null) =>
+    session.dispatch({
+      kind: 'setCells',
+      label: 'Type',
+      cells: [{ sheet: 'Sheet', row, column: 1, content }],
+    });
+  const answers = [enter(4, 7), enter(4, null), enter(4, 8), enter(5, 9), enter(5, null)];
+  expect([sheet.isFilled(4, 1), sheet.isFilled(5, 1)]).toEqual([true, false]);
+  expect(sheet.value(4, 1)).toBe(null);
+  await Promise.all(answers);
+  expect([sheet.isFilled(4, 1), sheet.isFilled(5, 1)]).toEqual([true, false]);
+  const emptied = enter(4, null);
+  expect(sheet.isFilled(4, 1)).toBe(false);
+  await emptied;
+  expect(sheet.isFilled(4, 1)).toBe(false);
+});
+
 test('a command changes the mirror on every sheet, and tells exactly the cells that changed', async () => {
   const session = await open();
   const told: string[] = [];
