@@ -4,10 +4,11 @@ import type { EngineContext } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { functionNames } from './excel-hyperformula.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
+import { internal } from './syntax/internal-names.ts';
 import { usesUnknown } from './unknown-functions.ts';
 
-/** What stands for a formula that uses what is not known. */
-const unknown = '=#NAME?';
+/** What stands for a formula that uses what is not supported. */
+const unsupported = `=${internal.unsupported}()`;
 
 let known: ReadonlySet<string> | undefined;
 
@@ -22,7 +23,7 @@ function knownFunctions(): ReadonlySet<string> {
 export function rawContent(content: CellContent | null, { isName }: EngineContext): CellContent | null {
   if (typeof content !== 'string') return content;
   if (content.startsWith('=') && content.length > 1)
-    return usesUnknown(content, knownFunctions(), isName) ? unknown : engineFormula(content);
+    return usesUnknown(content, knownFunctions(), isName) ? unsupported : engineFormula(content);
   return content.startsWith("'") ? content : `'${content}`;
 }
 

@@ -3,6 +3,7 @@ import type { Range } from '../workbook/address.ts';
 import { isFormula, type CellContent } from '../workbook/document.ts';
 import { positionKey } from './positions.ts';
 import { ReferenceFindings } from './reference-findings.ts';
+import { UnknownResults } from './unknown-results.ts';
 
 /** A name and the cells that it stands for. */
 export interface EngineName {
@@ -64,6 +65,7 @@ export class EngineContext {
   /** The cells whose references are worked out. */
   readonly references = new ReferenceFindings();
   readonly rooms = new ResultRooms();
+  readonly unknownResults = new UnknownResults();
   /** The contents of the sheets, in the order of the engine's numbers for them, as the engine was built. */
   readonly #contents: readonly Rows[];
   /** Contents that were entered since. */

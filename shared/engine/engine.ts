@@ -111,6 +111,14 @@ export class Engine {
     return partValue(this.#formulas, engineFormula(formula), this.#positions.of(place), this.#wording);
   }
 
+  /** Tells of a formula, or a part of one, whether it would give several values at a place. */
+  isArrayAt(place: Address): (formula: string) => boolean {
+    return (formula) => {
+      const value = this.partValue(formula, place);
+      return value !== undefined && value.height * value.width > 1;
+    };
+  }
+
   /** The error that a cell shows, with what is known of it; undefined when it shows none. */
   errorOf(address: Address): PartError | undefined {
     const value = engineValueAt(this.#formulas, this.#positions.of(address));

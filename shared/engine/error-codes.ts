@@ -11,6 +11,8 @@ const errorCodes: Record<string, ErrorCode> = {
   SPILL: '#SPILL!',
   CALC: '#CALC!',
   NULL: '#NULL!',
+  UNSUPPORTED: '#NAME?',
+  SEVERAL_REFERENCES: '#VALUE!',
   // A formula that does not parse: Excel has no such cell and shows an unknown name.
   ERROR: '#NAME?',
 };

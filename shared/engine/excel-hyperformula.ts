@@ -6,7 +6,8 @@ import { useExcelArguments } from './functions/excel-function.ts';
 import { excelFunctionPlugins } from './functions/index.ts';
 import { useExcelLastOperation } from './functions/last-operation.ts';
 import { useResultRooms } from './functions/result-rooms.ts';
-import { nameErrors } from './internals/errors.ts';
+import { useUnknownResults } from './functions/unknown-results.ts';
+import { nameErrors, severalReferencesError, unsupportedError } from './internals/errors.ts';
 import { isInternal } from './syntax/internal-names.ts';
 import { chainFunction } from './syntax/operator-chains.ts';
 
@@ -42,8 +43,15 @@ function adjustOnce(): void {
   isAdjusted = true;
   useExcelArguments();
   useExcelLastOperation();
-  nameErrors({ CALC: '#CALC!', NULL: '#NULL!' });
+  nameErrors({
+    CALC: '#CALC!',
+    NULL: '#NULL!',
+    // Nobody writes these.
+    [unsupportedError]: 'unsupported',
+    [severalReferencesError]: 'several references',
+  });
   useResultRooms();
+  useUnknownResults();
   for (const plugin of excelFunctionPlugins) {
     HyperFormula.registerFunctionPlugin(plugin, plugin.translations);
   }

@@ -1,6 +1,5 @@
 import { argumentAt } from '../function-guide/guide-function.ts';
 import { guideTo } from '../function-guide/index.ts';
-import type { Problem } from '../result.ts';
 import { calledFunction, formulaTree, type Call, type FormulaTree } from './formula-tree.ts';
 
 /** Arguments, counted from 0, that make one reference for each of their values. */
@@ -20,17 +19,24 @@ function severalValuesIn(
   });
 }
 
+/** A call that would give several references. */
+export interface SeveralReferences {
+  /** What it is, as a sentence without its full stop. */
+  readonly what: string;
+  readonly remedy: string;
+  /** The text of the call. */
+  readonly part: string;
+}
+
 /**
- * Why a formula for the cell of this address is refused that would read several references at once:
- * OFFSET or INDIRECT is given several values where it takes one. They would be an error, of which an
- * IFERROR around them makes a number that Excel does not show. Null where it does not. `isArray` tells
- * whether a part of the formula, with an equals sign before it, gives several values.
+ * The first call of OFFSET or INDIRECT in a formula that is given several values where it takes one,
+ * and so would be several references at once; null where none is. `isArray` tells whether a part of
+ * the formula, with an equals sign before it, gives several values.
  */
 export function severalReferences(
   formula: string,
-  subject: string,
   isArray: (part: string) => boolean,
-): Problem | null {
+): SeveralReferences | null {
   if (!/\b(?:OFFSET|INDIRECT)\s*\(/i.test(formula)) return null;
   const waiting: (FormulaTree | null)[] = [formulaTree(formula)];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -41,10 +47,9 @@ export function severalReferences(
     if (position === undefined || !guide) continue;
     const argument = guide.arguments[argumentAt(guide, position) ?? position];
     return {
-      code: 'several-references',
-      message: `The formula for ${subject} was not taken: ${guide.name} is given several values as ${argument?.name ?? 'one argument'}, and each would be a reference of its own.`,
-      subject,
+      what: `${guide.name} is given several values as ${argument?.name ?? 'one argument'}, and each would be a reference of its own`,
       remedy: 'Write one formula for each of them, in cells of their own, and go on from there.',
+      part: formula.slice(node.start, node.end),
     };
   }
   return null;

@@ -327,11 +327,15 @@ export class Workbook {
               : 'Change that part; begin with an apostrophe to keep it as text.',
         });
       }
-      const several = severalReferences(edit.content, subject, (part) => {
-        const value = this.#engine.partValue(part, edit);
-        return value !== undefined && value.height * value.width > 1;
-      });
-      if (several) return failure(several);
+      const several = severalReferences(edit.content, this.#engine.isArrayAt(edit));
+      if (several) {
+        return failure({
+          code: 'several-references',
+          message: `The formula for ${subject} was not taken: ${several.what}.`,
+          subject,
+          remedy: several.remedy,
+        });
+      }
     }
     return null;
   }

@@ -277,4 +277,18 @@ describe('several references at once', () => {
   ])('%s is taken', (formula, value) => {
     expect(answer(formula)).toBe(value);
   });
+
+  test('in a file they are an error that says so, which nothing passes over', () => {
+    const file = workbookOf({
+      S: [[1, '=IFERROR(SUMPRODUCT(SUBTOTAL(9,OFFSET(A1,ROW(A1:A3)-1,0))),0)', '=IFERROR(B1,0)'], [2], [3]],
+    });
+    expect(file.explainError(at('S', 0, 1))).toEqual({
+      error: '#VALUE!',
+      message:
+        'OFFSET is given several values as rows, and each would be a reference of its own. Write one formula for each of them, in cells of their own, and go on from there.',
+      part: 'OFFSET(A1,ROW(A1:A3)-1,0)',
+    });
+    expect(file.explainError(at('S', 0, 2))).toMatchObject({ error: '#VALUE!', cause: at('S', 0, 1) });
+    file.close();
+  });
 });

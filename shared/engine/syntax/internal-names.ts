@@ -40,6 +40,8 @@ export const internal = {
   spill: internalName('SPILL'),
   /** The cells of whole columns or rows from a cell on: that cell as a range, then the columns or rows. */
   lines: internalName('LINES'),
+  /** A formula that uses what is not supported. */
+  unsupported: internalName('UNSUPPORTED'),
   /** A value that LET names. */
   value: internalName('VALUE'),
   /** What a name of LET stands for. */

@@ -2,6 +2,7 @@ import { contains, maximumColumns, maximumRows, type Address } from '../address.
 import { isFormula, type ErrorCode } from '../document.ts';
 import type { FormulaTree } from '../formula-tree.ts';
 import { nearestWords } from '../nearest-words.ts';
+import { severalReferences } from '../several-references.ts';
 import { unsupportedIn, unsupportedWords } from '../unsupported.ts';
 import { FormulaParts, noScope } from './formula-parts.ts';
 import { functionReason } from './function-reason.ts';
@@ -69,6 +70,8 @@ function explained(
     const { what, remedy } = unsupportedWords(unsupported);
     return { error, message: [`${what}.`, remedy].join(' ').trim(), part: unsupported.text };
   }
+  const several = error === '#VALUE!' ? severalReferences(formula, engine.isArrayAt(cell)) : null;
+  if (several) return { error, message: `${several.what}. ${several.remedy}`, part: several.part };
   const parts = new FormulaParts(workbook, formula, cell);
   const tree = parts.tree();
   if (!tree || parts.value(tree, noScope) === undefined)

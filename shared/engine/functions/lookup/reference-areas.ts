@@ -13,6 +13,7 @@ import {
   type Interpreter,
 } from '../../internals/interpreter.ts';
 import { areaOf, isPlainReference, type SheetArea } from '../../internals/reference-nodes.ts';
+import { severalReferencesResult } from '../../unknown-results.ts';
 import { readReferenceText } from './reference-text.ts';
 
 /** Where a reference is worked out. */
@@ -35,7 +36,7 @@ function wholeNumber(argument: Ast | undefined, missing: number, { evaluate }: W
   const kind: string | undefined = argument?.type;
   if (argument === undefined || kind === 'EMPTY') return missing;
   const value = evaluate(argument);
-  if (value instanceof SimpleRangeValue) return wrongValue('one number is needed, not an array');
+  if (value instanceof SimpleRangeValue) return severalReferencesResult('one number is needed, not an array');
   const number = toNumber(plainValue(value));
   return number instanceof CellError ? number : Math.trunc(number);
 }
@@ -80,7 +81,7 @@ function indirect({ args: [text, style] }: FunctionCall, workings: Workings): Ar
   if (text === undefined) return noReference();
   const { interpreter, place, evaluate } = workings;
   const value = evaluate(text);
-  if (value instanceof SimpleRangeValue) return wrongValue('ref_text must be one text');
+  if (value instanceof SimpleRangeValue) return severalReferencesResult('ref_text must be one text');
   const written = toText(plainValue(value));
   if (written instanceof CellError) return written;
   const lettered = style === undefined ? 1 : wholeTruth(style, workings);
@@ -98,7 +99,7 @@ function indirect({ args: [text, style] }: FunctionCall, workings: Workings): Ar
 /** A truth value as 0 or another number; an empty argument is false. */
 function wholeTruth(argument: Ast, workings: Workings): number | CellError {
   const value = workings.evaluate(argument);
-  if (value instanceof SimpleRangeValue) return wrongValue('a1 must be one truth value');
+  if (value instanceof SimpleRangeValue) return severalReferencesResult('a1 must be one truth value');
   const plain = plainValue(value);
   if (typeof plain === 'string' && /^(?:true|false)$/i.test(plain)) return /^t/i.test(plain) ? 1 : 0;
   return toNumber(plain);
@@ -161,7 +162,7 @@ function lookedUp(call: FunctionCall, workings: Workings): Areas {
   const area = only(areasOf(results, workings));
   if (area instanceof CellError) return area;
   const found = workings.evaluate({ ...call, procedureName: 'XMATCH', args: [key, searched, ...modes] });
-  if (found instanceof SimpleRangeValue) return wrongValue('lookup_value must be one value');
+  if (found instanceof SimpleRangeValue) return severalReferencesResult('lookup_value must be one value');
   const number = toNumber(plainValue(found));
   if (number instanceof CellError) {
     const isMissing = number.type === ErrorType.NA && missing !== undefined;

@@ -21,6 +21,8 @@ import {
 import { areaReferenceMaker } from '../../internals/reference-nodes.ts';
 import { callNode, childrenOf, errorNode, groupNode } from '../../internals/syntax-tree.ts';
 import { cellsOf } from '../ranges.ts';
+import { isUnknownResult, unsupportedResult } from '../../unknown-results.ts';
+import { passesOverErrors } from '../unknown-results.ts';
 import { areasOf, type Areas, type Workings } from './reference-areas.ts';
 
 /** A text that tells the references a formula may have from each other. */
@@ -95,8 +97,19 @@ function settledValue(first: ComputedCall, workings: Workings): EngineValue {
     // In brackets, because functions look for a range as it stands in the graph, where this one need not be.
     call = linkedTo(call, found, workings.interpreter, groupNode);
   }
-  const [formula] = call.args;
-  return formula === undefined ? notAvailable() : workings.evaluate(formula);
+  return valueOf(call, foundReferences(call, workings), workings);
+}
+
+/** The formula's value; where it passes over a reference that would be several, there is none. */
+function valueOf(
+  { args: [formula] }: ComputedCall,
+  found: readonly (Areas | undefined)[],
+  { evaluate }: Workings,
+): EngineValue {
+  if (formula === undefined) return notAvailable();
+  const value = evaluate(formula);
+  const several = found.find(isUnknownResult);
+  return several && passesOverErrors(formula) ? several : value;
 }
 
 function isLinkedTo(call: ComputedCall, found: readonly (Areas | undefined)[]): boolean {
@@ -120,7 +133,7 @@ const computed: ExcelSpecialFunction = {
     if (formulaVertex === undefined) return settledValue(call, workings);
     context.references.add(place);
     const found = foundReferences(call, workings);
-    if (isLinkedTo(call, found)) return evaluate(formula);
+    if (isLinkedTo(call, found)) return valueOf(call, found, workings);
     context.references.report(place, found);
     return notAvailable();
   },
@@ -149,7 +162,8 @@ const isReference: ExcelSpecialFunction = {
   parameters: [any],
   evaluate: ({ args: [reference, ...others] }, evaluate, place, { interpreter }) => {
     if (reference === undefined || others.length > 0) return notAvailable();
-    return !(areasOf(reference, { interpreter, place, evaluate }) instanceof CellError);
+    const found = areasOf(reference, { interpreter, place, evaluate });
+    return isUnknownResult(found) ? found : !(found instanceof CellError);
   },
   resultSize: () => oneCell,
 };
@@ -206,6 +220,7 @@ export const referenceFunctions = excelFunctions({
     resultSize: () => oneCell,
   },
   [internal.areas]: areas,
+  [internal.unsupported]: { parameters: [], evaluate: () => unsupportedResult(), resultSize: () => oneCell },
   [internal.isReference]: isReference,
   [internal.union]: union,
   [internal.area]: {
