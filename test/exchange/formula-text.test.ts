@@ -4,6 +4,7 @@ import {
   toFileFormula,
   withPlainLocalNames,
 } from '../../shared/exchange/xlsx/formula-text.ts';
+import { functionsOfTheFormat, newerFunctionNames } from '../function-guide/excel-functions.ts';
 
 describe('a formula in an xlsx file', () => {
   it.each([
@@ -23,6 +24,22 @@ describe('a formula in an xlsx file', () => {
     ['=IF(AND(A1>=2,B1<>3),-A1%,"")', 'IF(AND(A1>=2,B1<>3),-A1%,"")'],
   ])('%s', (ours, file) => {
     expect(toFileFormula(ours)).toBe(file);
+  });
+
+  it('has the functions of the file format by their name alone', () => {
+    expect(functionsOfTheFormat.filter((name) => toFileFormula(`=${name}(A1)`) !== `${name}(A1)`)).toEqual(
+      [],
+    );
+  });
+
+  it('has newer functions with their prefix', () => {
+    const second = new Set(['FILTER', 'SORT']);
+    // The code of PY is in a part of the file that is not kept.
+    const wrong = newerFunctionNames.filter((name) => {
+      const prefix = second.has(name) ? '_xlfn._xlws.' : '_xlfn.';
+      return name !== 'PY' && toFileFormula(`=${name}(A1)`) !== `${prefix}${name}(A1)`;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('is read without prefixes', () => {

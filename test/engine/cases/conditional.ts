@@ -43,6 +43,7 @@ export const conditional: CaseFamily = {
       [88, 1, null, 1, 'a'],
     ],
     // The examples of the documentation, beginning in A1 of a sheet each.
+    COUNTBLANK: [['Data', 'Data'], [], [6], ['=IF(B4<30,"",B4)', 27], [4, 34]],
     Baskets: [
       ['Data', 'Data'],
       ['apples', 32],
@@ -185,7 +186,8 @@ export const conditional: CaseFamily = {
     ['=COUNTIF(Data!D1:D5,1)', 0, definition, booleansAreNumbers],
     ['=COUNTIF(Data!A1:H5,"a")', 2, recalculated],
     ['=COUNTIFS(Data!B1:B5,"a",Data!C1:C5,">10")', 1, definition],
-    ['=COUNTBLANK(Data!A1:H5)', 5, excel('COUNTBLANK function')],
+    ['=COUNTBLANK(COUNTBLANK!A2:B5)', 4, excel('COUNTBLANK function')],
+    ['=COUNTBLANK(Data!A1:H5)', 5, recalculated],
     ['=SUMIF(Data!A1:A5,">2")', 12, definition],
     ['=SUMIF(Data!B1:B5,"a",Data!C1:C5)', 50, definition],
     ['=SUMIF(Data!B1:B5,"A",Data!C1:C5)', 50, definition],

@@ -1,17 +1,14 @@
 import { error, excel, recalculated, type CaseFamily } from './excel-case.ts';
 import { closedForm, dax, excel2010 } from './finance-sources.ts';
 
-/** Microsoft's pages give no error for these; their formulas have no such period. */
-const noSuchPeriod = 'not documented: the formula has periods from 1 to the end of the life only';
-
 export const depreciation: CaseFamily = {
   cases: [
     ['=SLN(30000,7500,10)', 2250, excel('SLN function')],
     ['=SLN(30000,7500,0)', error('#DIV/0!'), recalculated],
     ['=SYD(30000,7500,10,1)', 4090.90909090909, excel('SYD function')],
     ['=SYD(30000,7500,10,10)', 409.090909090909, excel('SYD function')],
-    ['=SYD(30000,7500,10,11)', error('#NUM!'), noSuchPeriod, 'it takes periods outside the life'],
-    ['=SYD(30000,7500,10,0)', error('#NUM!'), noSuchPeriod, 'it takes periods outside the life'],
+    ['=SYD(30000,7500,10,11)', error('#NUM!'), dax('SYD'), 'it takes periods outside the life'],
+    ['=SYD(30000,7500,10,0)', error('#NUM!'), dax('SYD'), 'it takes periods outside the life'],
     ['=DB(1000000,100000,6,1,7)', 186083.333333333, excel('DB function')],
     ['=DB(1000000,100000,6,2,7)', 259639.416666667, excel('DB function')],
     ['=DB(1000000,100000,6,3,7)', 176814.44275, excel('DB function')],
@@ -21,7 +18,7 @@ export const depreciation: CaseFamily = {
     ['=DB(1000000,100000,6,7,7)', 15845.0984738481, excel('DB function')],
     ['=DB(10000,1000,5,1)', 3690, recalculated],
     ['=DB(0,1000,5,1)', 0, closedForm, 'it refuses a cost of 0'],
-    ['=DB(10000,1000,5,6)', error('#NUM!'), noSuchPeriod, 'it takes the period after the life'],
+    ['=DB(10000,1000,5,6)', error('#NUM!'), dax('DB'), 'it takes the period after the life'],
     ['=DB(10000,1000,5,7,6)', error('#NUM!'), recalculated],
     ['=DB(10000,1000,5,1,13)', error('#NUM!'), recalculated],
     ['=DB(10000,1000,5,0)', error('#NUM!'), recalculated],
@@ -31,10 +28,10 @@ export const depreciation: CaseFamily = {
     ['=DDB(2400,300,10,2,1.5)', 306, excel('DDB function')],
     ['=DDB(2400,300,10,10)', 22.1225472000002, excel('DDB function')],
     ['=DDB(1000000,0,10,5,1.5)', 78300.9374999999, dax('DDB')],
-    ['=DDB(2400,300,10,11)', error('#NUM!'), recalculated],
-    ['=DDB(2400,300,10,0)', error('#NUM!'), excel('DDB function')],
-    ['=DDB(-2400,300,10,1)', error('#NUM!'), excel('DDB function')],
-    ['=DDB(2400,300,10,1,0)', error('#NUM!'), excel('DDB function')],
+    ['=DDB(2400,300,10,11)', error('#NUM!'), dax('DDB')],
+    ['=DDB(2400,300,10,0)', error('#NUM!'), dax('DDB')],
+    ['=DDB(-2400,300,10,1)', error('#NUM!'), dax('DDB')],
+    ['=DDB(2400,300,10,1,0)', error('#NUM!'), dax('DDB')],
     ['=VDB(2400,300,3650,0,1)', 1.31506849315065, excel('VDB function')],
     ['=VDB(2400,300,120,0,1)', 40, excel('VDB function')],
     ['=VDB(2400,300,10,0,1)', 480, excel('VDB function')],
@@ -54,18 +51,14 @@ export const depreciation: CaseFamily = {
     ['=VDB(10000,1000,5,2,2)', 0, recalculated],
     ['=VDB(10000,1000,5,3,2)', error('#NUM!'), recalculated],
     ['=VDB(10000,1000,5,3,6)', error('#NUM!'), recalculated],
-    ['=VDB(10000,1000,5,-1,2)', error('#NUM!'), excel('VDB function')],
-    ['=AMORLINC(2400,39679,39813,300,1,0.15,1)', 360, excel('AMORLINC function')],
+    ['=VDB(10000,1000,5,-1,2)', error('#NUM!'), dax('VDB')],
+    ['=AMORLINC(2400,39679,39813,300,1,0.15,0.15)', 360, excel('AMORLINC function')],
+    ['=AMORLINC(2400,39679,39813,300,1,0.15,1)', 360, dax('AMORLINC')],
     ['=AMORLINC(2400,39679,39813,300,0,0.15,1)', 131.803278688525, recalculated],
     ['=AMORLINC(150,DATE(2015,1,1),DATE(2015,9,30),20,6,0.15,4)', 0.6875, recalculated],
     ['=AMORLINC(150,DATE(2015,1,1),DATE(2015,9,30),20,0,0.15,4)', 16.8125, recalculated],
-    [
-      '=AMORLINC(2400,39679,39813,300,1,0.15,2)',
-      error('#NUM!'),
-      excel('AMORLINC function'),
-      'it takes basis 2',
-    ],
-    ['=AMORLINC(2400,39813,39679,300,1,0.15,1)', error('#NUM!'), dax('AMORDEGRC')],
+    ['=AMORLINC(2400,39679,39813,300,1,0.15,2)', error('#NUM!'), dax('AMORLINC'), 'it takes basis 2'],
+    ['=AMORLINC(2400,39813,39679,300,1,0.15,1)', error('#NUM!'), dax('AMORLINC')],
     ['=AMORDEGRC(2400,39679,39813,300,1,0.15,1)', 776, excel('AMORDEGRC function')],
     [
       '=AMORDEGRC(2400,39679,39813,300,1,0.4,1)',
@@ -79,12 +72,7 @@ export const depreciation: CaseFamily = {
       excel('AMORDEGRC function'),
       'it takes any life',
     ],
-    [
-      '=AMORDEGRC(2400,39679,39813,300,1,0.15,2)',
-      error('#NUM!'),
-      excel('AMORDEGRC function'),
-      'it takes basis 2',
-    ],
+    ['=AMORDEGRC(2400,39679,39813,300,1,0.15,2)', error('#NUM!'), dax('AMORDEGRC'), 'it takes basis 2'],
     ['=AMORDEGRC(100,DATE(1998,2,28),DATE(2000,2,29),10,0,0.15,3)', 75, excel2010],
     ['=AMORDEGRC(100,DATE(1998,2,28),DATE(2000,2,29),10,0,0.3,0)', 90, excel2010],
     ['=AMORDEGRC(100,DATE(1998,2,28),DATE(2000,2,29),10,0,0.1,3)', 50, excel2010],

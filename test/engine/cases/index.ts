@@ -16,6 +16,7 @@ import { numberFormats } from './number-formats.ts';
 import { operators } from './operators.ts';
 import { regression } from './regression.ts';
 import { references } from './references.ts';
+import { sheets } from './sheets.ts';
 import { statistics } from './statistics.ts';
 import { texts } from './texts.ts';
 import { trigonometry } from './trigonometry.ts';
@@ -42,4 +43,5 @@ export const caseFamilies: Readonly<Record<string, CaseFamily>> = {
   'matrices and sequences': matrices,
   engineering,
   'references that are worked out': references,
+  'sheets of a workbook': sheets,
 };

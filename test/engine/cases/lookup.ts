@@ -190,6 +190,7 @@ export const lookup: CaseFamily = {
     ['=LOOKUP(2,1/(Lookup!A1:A9<>""),Lookup!A1:A9)', true, recalculated],
     ['=LOOKUP(2,{1,2,3;4,5,6})', 5, excel('LOOKUP function')],
     ['=LOOKUP(3,{1,2;3,4;5,6})', 4, excel('LOOKUP function')],
+    ['=LOOKUP("C",{"a","b","c","d";1,2,3,4})', 3, excel('LOOKUP function')],
     ['=LOOKUP(3,{1,2;3,4})', 4, recalculated],
     ['=LOOKUP(5,Data!A1:A5,Data!C1:C2)', error('#N/A'), recalculated, 'reads on below the range'],
     ['=LOOKUP(3,Data!A1:A5,{"a","b","c","d","e"})', 'c', recalculated, oneDirectionThere],
@@ -255,6 +256,9 @@ export const lookup: CaseFamily = {
     ['=ADDRESS(1,1,5)', error('#VALUE!'), 'MS-OI29500, ADDRESS', kindsThere],
     ['=ADDRESS(1,16385)', error('#VALUE!'), recalculated],
     ['=AREAS(Data!B2:D4)', 1, excel('AREAS function')],
+    ['=COLUMN!C2', 3, excel('COLUMN function')],
+    ['=COLUMN(Data!B6)', 2, excel('COLUMN function')],
+    ['=ROW!A2', 2, excel('ROW function')],
     ['=COLUMNS(Data!C1:E4)', 3, excel('COLUMNS function')],
     ['=COLUMNS({1,2,3;4,5,6})', 3, excel('COLUMNS function')],
     ['=ROWS(Data!C1:E4)', 4, excel('ROWS function')],
@@ -265,6 +269,16 @@ export const lookup: CaseFamily = {
     [
       '=HYPERLINK("http://example.microsoft.com/report/budget report.xlsx","Click for report")',
       'Click for report',
+      excel('HYPERLINK function'),
+    ],
+    [
+      '=HYPERLINK("[http://example.microsoft.com/report/budget report.xlsx]\'First Quarter\'!DeptTotal","Click to see First Quarter Department Total")',
+      'Click to see First Quarter Department Total',
+      excel('HYPERLINK function'),
+    ],
+    [
+      '=HYPERLINK("http://example.microsoft.com/Annual Report.docx]QrtlyProfits","Quarterly Profit Report")',
+      'Quarterly Profit Report',
       excel('HYPERLINK function'),
     ],
     ['=HYPERLINK("https://example.org")', 'https://example.org', excel('HYPERLINK function')],
@@ -282,6 +296,11 @@ export const lookup: CaseFamily = {
       [true, null],
       [null, 7],
     ],
+    COLUMN: [
+      ['Formula', 'Description', 'Result'],
+      [null, null, '=COLUMN()'],
+    ],
+    ROW: [['Formula'], ['=ROW()']],
     Products: [
       ['Data', 'Data', 'Product', 'Count'],
       ['Apples', 'Lemons', 'Bananas', 25],

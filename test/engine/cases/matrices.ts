@@ -1,6 +1,5 @@
 import { error, excel, recalculated, type CaseFamily } from './excel-case.ts';
 
-const sequence = 'MESCIUS documentation of SEQUENCE, which follows that of Excel';
 const noSuchFunction = 'has no such function';
 
 const squares = [
@@ -31,7 +30,10 @@ const factors = [
 
 export const matrices: CaseFamily = {
   cases: [
-    ['=INDEX(MMULT({1,3;7,2},{2,0;0,2}),2,1)', 14, recalculated],
+    ['=INDEX(MMULT({1,3;7,2},{2,0;0,2}),2,1)', 14, excel('MMULT function')],
+    ['=INDEX(MMULT({1,3;7,2},{2,0;0,2}),1,2)', 6, excel('MMULT function')],
+    ['=INDEX(MMULT({3,0;2,0},{2,0;0,2}),2,1)', 4, excel('MMULT function')],
+    ['=MMULT({1,3,0;7,2,0;1,0,0},{2,0;0,2})', error('#VALUE!'), excel('MMULT function')],
     ['=MMULT({1,2},{1,2})', error('#VALUE!'), recalculated],
     ['=MMULT({1,2},{1;2})', 5, recalculated],
     ['=MMULT({1,"a"},{1;2})', error('#VALUE!'), recalculated],
@@ -39,6 +41,7 @@ export const matrices: CaseFamily = {
     ['=MMULT(2,3)', 6, recalculated],
     ['=INDEX(TRANSPOSE({1,2;3,4}),1,2)', 3, recalculated],
     ['=INDEX(TRANSPOSE(Data!A1:B3),2,3)', 'c', recalculated],
+    ['=SUMPRODUCT({3,4;8,6;1,9},{2,7;6,7;5,3})', 156, excel('SUMPRODUCT function')],
     ['=MDETERM({1,2,3;4,5,6;7,8,9})', 0, recalculated],
     ['=MDETERM(5)', 5, recalculated],
     ['=MDETERM({1,3,8,5;1,3,6,1;1,1,1,0;7,3,10,2})', 88, excel('MDETERM function')],
@@ -54,17 +57,28 @@ export const matrices: CaseFamily = {
     ['=INDEX(MINVERSE({0,1;1,0}),1,2)', 1, recalculated],
     ['=MINVERSE({1,2,3;4,5,6;7,8,9})', error('#NUM!'), recalculated],
     ['=MINVERSE({1,2,3;4,5,6})', error('#VALUE!'), recalculated],
-    ['=SUM(MUNIT(3))', 3, recalculated],
-    ['=INDEX(MUNIT(3),2,2)', 1, recalculated],
-    ['=INDEX(MUNIT(3),2,3)', 0, recalculated],
+    ['=INDEX(MINVERSE({4,-1;2,0}),2,1)', -1, excel('MINVERSE function')],
+    ['=MINVERSE({1,2,1;3,4,-1;0,2,0})', 0.25, excel('MINVERSE function')],
+    ['=INDEX(MINVERSE({1,2,1;3,4,-1;0,2,0}),1,3)', -0.75, excel('MINVERSE function')],
+    ['=SUM(MUNIT(3))', 3, excel('MUNIT function')],
+    ['=INDEX(MUNIT(3),2,2)', 1, excel('MUNIT function')],
+    ['=INDEX(MUNIT(3),2,3)', 0, excel('MUNIT function')],
     ['=MUNIT(0)', error('#VALUE!'), excel('MUNIT function')],
-    ['=SUM(SEQUENCE(4,5))', 210, sequence, noSuchFunction],
-    ['=INDEX(SEQUENCE(2,2,10,-3),2,2)', 1, sequence, noSuchFunction],
-    ['=SUM(SEQUENCE(,3))', 6, sequence, noSuchFunction],
-    ['=SUM(SEQUENCE(2.9,2.9))', 10, sequence, noSuchFunction],
-    ['=SEQUENCE()', 1, sequence, noSuchFunction],
-    ['=SEQUENCE(-1)', error('#VALUE!'), recalculated],
-    ['=SEQUENCE(0)', error('#CALC!'), recalculated],
+    ['=SUM(SEQUENCE(4,5))', 210, excel('SEQUENCE function'), noSuchFunction],
+    ['=INDEX(SEQUENCE(2,2,10,-3),2,2)', 1, 'the definition of the function', noSuchFunction],
+    ['=SUM(SEQUENCE(,3))', 6, 'exceljet.net, SEQUENCE function', noSuchFunction],
+    ['=SUM(SEQUENCE(2.9,2.9))', 10, 'as of other sizes, the whole part counts', noSuchFunction],
+    ['=SEQUENCE()', 1, 'every argument that is missing is 1', noSuchFunction],
+    ['=SEQUENCE(-1)', error('#VALUE!'), 'a size below 0 is no number of rows'],
+    ['=SEQUENCE(0)', error('#CALC!'), 'an array of no values is this error'],
+    ['=INDEX(SEQUENCE(4,5),2,1)', 6, excel('SEQUENCE function'), noSuchFunction],
+    ['=INDEX(SEQUENCE(5,1,1001,1000),5)', 5001, excel('SEQUENCE function'), noSuchFunction],
+    [
+      '=INDEX(TEXT(DATE(YEAR(TODAY()),SEQUENCE(1,6),1),"mmm"),6)',
+      'Jun',
+      excel('SEQUENCE function'),
+      noSuchFunction,
+    ],
     ['=SUM(RANDARRAY(3,2,1,1))', 6, 'as RANDBETWEEN of equal limits', noSuchFunction],
     [
       '=AND(RANDARRAY(5,3,1,6,TRUE)>=1,RANDARRAY(5,3,1,6,TRUE)<=6)',
@@ -73,6 +87,19 @@ export const matrices: CaseFamily = {
       noSuchFunction,
     ],
     ['=RANDARRAY(1,1,2,1)', error('#VALUE!'), excel('RANDARRAY function')],
+    [
+      '=AND(ROWS(RANDARRAY(5,3))=5,COLUMNS(RANDARRAY(5,3))=3,RANDARRAY(5,3)<1)',
+      true,
+      excel('RANDARRAY function'),
+      noSuchFunction,
+    ],
+    ['=LET(x,RANDARRAY(5,3,1,100),AND(x>=1,x<=100))', true, excel('RANDARRAY function'), noSuchFunction],
+    [
+      '=LET(x,RANDARRAY(5,3,1,100,TRUE),AND(x>=1,x<=100,x=INT(x)))',
+      true,
+      excel('RANDARRAY function'),
+      noSuchFunction,
+    ],
     ['=RANDARRAY(1,1,0.5,3,TRUE)', error('#VALUE!'), 'the limits of whole numbers are whole'],
   ],
   grids: [

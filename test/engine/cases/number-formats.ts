@@ -3,6 +3,8 @@ import { booleansAreNumbers, error, excel, recalculated, type CaseFamily } from 
 const formatTables = "numfmt's test tables, conformed to Excel for Mac 16.35";
 const numberCodes = 'ECMA-376 part 1, 18.8.31';
 const page = excel('TEXT function');
+const noNumber = 'a boolean has no number format: its text is its name';
+const noSection = 'no section takes the number: a cell shows ####, which is no text';
 const dateSystem = 'ECMA-376, SpreadsheetML, 1900 date base system';
 
 const serials1900 = 'its days before March 1900 have other numbers';
@@ -222,7 +224,7 @@ export const numberFormats: CaseFamily = {
     ['=TEXT("abc","0")', 'abc', recalculated],
     ['=TEXT("12","0.0")', '12.0', recalculated],
     ['=TEXT("12%","0.00")', '0.12', recalculated],
-    ['=TEXT(TRUE,"0")', 'TRUE', page, booleansAreNumbers],
+    ['=TEXT(TRUE,"0")', 'TRUE', noNumber, booleansAreNumbers],
     ['=TEXT(Data!F1,"0")', '0', recalculated],
     ['=TEXT(Data!E1,"0.00;(0.00)")', '(1.50)', recalculated],
     ['=TEXT(0,"#")', '', recalculated],
@@ -234,14 +236,14 @@ export const numberFormats: CaseFamily = {
     ['=TEXT(NA(),"0")', error('#N/A'), recalculated],
 
     // A code that is none, and a value it cannot show.
-    ['=TEXT(5,"0;0;0;0;0")', error('#VALUE!'), page, 'repairs the code'],
+    ['=TEXT(5,"0;0;0;0;0")', error('#VALUE!'), numberCodes, 'repairs the code'],
     ['=TEXT(5,"")', '', recalculated],
     ['=TEXT("abc","")', 'abc', recalculated],
-    ['=TEXT(5,"[h")', error('#VALUE!'), page, 'repairs the code'],
-    ['=TEXT(-1,"yyyy")', error('#VALUE!'), page, noDateBeyond],
-    ['=TEXT(-1,"[h]:mm")', error('#VALUE!'), page, noDateBeyond],
-    ['=TEXT(2958466,"yyyy")', error('#VALUE!'), page, noDateBeyond],
-    ['=TEXT(3,"[<1]0.00;[>5]0")', error('#VALUE!'), page, 'shows ### as the text'],
+    ['=TEXT(5,"[h")', error('#VALUE!'), numberCodes, 'repairs the code'],
+    ['=TEXT(-1,"yyyy")', error('#VALUE!'), dateSystem, noDateBeyond],
+    ['=TEXT(-1,"[h]:mm")', error('#VALUE!'), dateSystem, noDateBeyond],
+    ['=TEXT(2958466,"yyyy")', error('#VALUE!'), dateSystem, noDateBeyond],
+    ['=TEXT(3,"[<1]0.00;[>5]0")', error('#VALUE!'), noSection, 'shows ### as the text'],
 
     // Sections and conditions.
     ['=TEXT(1234567,"[>=1000000]0.0,,""M"";[>=1000]0.0,""K"";0")', '1.2M', numberCodes],

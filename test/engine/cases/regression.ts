@@ -33,6 +33,26 @@ export const regression: CaseFamily = {
       excel('LINEST function'),
     ],
     [
+      '=ROUND(INDEX(LINEST(Offices!E1:E11,Offices!A1:D11,TRUE,TRUE),1,2),5)',
+      2553.21066,
+      excel('LINEST function'),
+    ],
+    [
+      '=ROUND(INDEX(LINEST(Offices!E1:E11,Offices!A1:D11,TRUE,TRUE),1,3),5)',
+      12_529.76817,
+      excel('LINEST function'),
+    ],
+    [
+      '=ROUND(INDEX(LINEST(Offices!E1:E11,Offices!A1:D11,TRUE,TRUE),1,4),8)',
+      27.64138737,
+      excel('LINEST function'),
+    ],
+    [
+      '=ROUND(INDEX(LINEST(Offices!E1:E11,Offices!A1:D11,TRUE,TRUE),1,5),5)',
+      52_317.83051,
+      excel('LINEST function'),
+    ],
+    [
       '=ROUND(INDEX(LINEST(Offices!E1:E11,Offices!A1:D11,TRUE,TRUE),2,1),8)',
       13.26801148,
       excel('LINEST function'),

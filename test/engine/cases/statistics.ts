@@ -22,6 +22,8 @@ const firstMode = 'of several modes it takes the first column by column';
 const roundsUp = 'it rounds up, where Excel cuts off';
 /** Worked out with more digits from what the function is defined as. */
 const computed = 'the definition, with 40 digits';
+/** Unique values are counted so. */
+const equalBins = 'published formulas with FREQUENCY: of equal bins the first counts, the others have 0';
 const noNumbers = 'it refuses data or bins without numbers';
 const pairs = [
   'Sample!A1:A10',
@@ -47,7 +49,7 @@ export const statistics: CaseFamily = {
     ['=SUM(Data!D1:D5)', 0, excel('SUM function'), booleansAreNumbers],
     ['=SUM(TRUE,"3",1)', 5, excel('SUM function'), 'a direct text is an error there'],
     ['=SUM("abc")', error('#VALUE!'), excel('SUM function')],
-    ['=AVERAGE(Data!B1:B5)', error('#DIV/0!'), excel('AVERAGE function')],
+    ['=AVERAGE(Data!B1:B5)', error('#DIV/0!'), recalculated],
     ['=MIN(Data!F1:F5)', 5, recalculated],
     ['=MIN(Data!F1:F2)', 0, excel('MIN function')],
     ['=MAX(Data!D1:D5)', 0, excel('MAX function'), booleansAreNumbers],
@@ -75,7 +77,7 @@ export const statistics: CaseFamily = {
     ['=MODE(Data!F1,0,2,2)', 2, excel('MODE function')],
     ['=AVERAGE(Data!F1,4)', 4, excel('AVERAGE function')],
     ['=SUM(Data!G1,1)', 1, excel('SUM function')],
-    ['=LARGE(Data!F1:F5,2)', 5, excel('LARGE function')],
+    ['=LARGE(Data!F1:F5,2)', 5, recalculated],
     ['=SMALL(Data!G1:G5,1)', error('#NUM!'), excel('SMALL function')],
     ['=RANK(3.5,{7;3.5;3.5;1;2},1)', 3, excel('RANK function')],
     ['=RANK(7,{7;3.5;3.5;1;2},1)', 5, excel('RANK function')],
@@ -85,7 +87,12 @@ export const statistics: CaseFamily = {
     ['=RANK.EQ(2,{7;3.5;3.5;1;2})', 4, excel('RANK.EQ function')],
     ['=RANK.EQ(3.5,{7;3.5;3.5;1;2},1)', 3, excel('RANK.EQ function')],
     ['=RANK.AVG(94,{89;88;92;101;94;97;95})', 4, excel('RANK.AVG function')],
-    ['=RANK(9,Data!A1:A5)', error('#N/A'), excel('RANK function')],
+    ['=RANK(9,Data!A1:A5)', error('#N/A'), recalculated],
+    [
+      '=(COUNT(Counted!H1:H5)+1-RANK(Counted!H2,Counted!H1:H5,0)-RANK(Counted!H2,Counted!H1:H5,1))/2',
+      0.5,
+      excel('RANK function'),
+    ],
     ['=FORECAST(30,{6,7,9,15,21},{20,28,31,38,40})', 10.6072530864198, excel('FORECAST function')],
     ['=INTERCEPT({2,3,9,1,8},{6,5,11,7,5})', 0.0483870967741939, excel('INTERCEPT function')],
     ['=AVERAGE(10,15,32)', 19, excel('AVERAGE function')],
@@ -96,6 +103,7 @@ export const statistics: CaseFamily = {
     ['=AVERAGE("x",5)', error('#VALUE!'), excel('AVERAGE function')],
     ['=AVERAGEA(Data!D1:D5)', 0.5, excel('AVERAGEA function')],
     ['=AVERAGEA(Counted!B1:B5)', 5.6, excel('AVERAGEA function')],
+    ['=AVERAGEA(Counted!B1:B4,Counted!B6)', 5.6, excel('AVERAGEA function')],
     ['=COUNT(TRUE,"3","x",1/0,7)', 3, excel('COUNT function')],
     ['=COUNT(Counted!A1:A6)', 3, excel('COUNT function'), booleansAreNumbers],
     ['=COUNT(Counted!A4:A6)', 1, excel('COUNT function'), booleansAreNumbers],
@@ -208,18 +216,8 @@ export const statistics: CaseFamily = {
     ['=INDEX(FREQUENCY({79;85;78;85;50;81;95;88;97},{70;79;89}),2)', 2, excel('FREQUENCY function')],
     ['=INDEX(FREQUENCY({79;85;78;85;50;81;95;88;97},{70;79;89}),3)', 4, excel('FREQUENCY function')],
     ['=INDEX(FREQUENCY({79;85;78;85;50;81;95;88;97},{70;79;89}),4)', 2, excel('FREQUENCY function')],
-    [
-      '=INDEX(FREQUENCY({1;2;2;3},{2;2;1}),1)',
-      2,
-      excel('FREQUENCY function'),
-      'it counts for the last of equal bins',
-    ],
-    [
-      '=INDEX(FREQUENCY({1;2;2;3},{2;2;1}),2)',
-      0,
-      excel('FREQUENCY function'),
-      'it counts for the last of equal bins',
-    ],
+    ['=INDEX(FREQUENCY({1;2;2;3},{2;2;1}),1)', 2, equalBins, 'it counts for the last of equal bins'],
+    ['=INDEX(FREQUENCY({1;2;2;3},{2;2;1}),2)', 0, equalBins, 'it counts for the last of equal bins'],
     ['=FREQUENCY(Data!A1:A5,Data!F1:F2)', 5, excel('FREQUENCY function'), noNumbers],
     ['=SUM(FREQUENCY(Data!A1:D5,Data!C1:C2))', 10, excel('FREQUENCY function'), booleansAreNumbers],
     ['=PROB({0;1;2;3},{0.2;0.3;0.1;0.4},2)', 0.1, excel('PROB function')],
@@ -239,13 +237,14 @@ export const statistics: CaseFamily = {
     ['=COVAR({3,2,4,5,6},{9,7,12,15,17})', 5.2, excel('COVAR function')],
     ['=COVARIANCE.P({3,2,4,5,6},{9,7,12,15,17})', 5.2, excel('COVARIANCE.P function')],
     ['=COVARIANCE.S({2,4,8},{5,11,12})', 29 / 3, excel('COVARIANCE.S function')],
+    ['=COVARIANCE.S({2;4;8},{5;11;12})', 29 / 3, excel('COVARIANCE.S function')],
     ['=COVARIANCE.S({2},{5})', error('#DIV/0!'), recalculated],
     ['=SLOPE({2,3,9,1,8,7,5},{6,5,11,7,5,4,4})', 0.3055555555555556, excel('SLOPE function')],
     ['=STEYX({2,3,9,1,8,7,5},{6,5,11,7,5,4,4})', 3.3057189502100415, excel('STEYX function')],
     [
       '=FORECAST.LINEAR(30,{6;7;9;15;21},{20;28;31;38;40})',
       10.607253086419753,
-      excel('FORECAST.LINEAR function'),
+      excel('FORECAST and FORECAST.LINEAR functions'),
     ],
     ['=Z.TEST({3;6;7;8;6;5;4;2;1;9},4)', 0.09057419685136381, excel('Z.TEST function')],
     ['=Z.TEST({3;6;7;8;6;5;4;2;1;9},6)', 0.8630433891295299, excel('Z.TEST function')],
@@ -438,12 +437,12 @@ export const statistics: CaseFamily = {
   sheets: {
     // The data of examples of Microsoft's pages, column by column.
     Counted: [
-      [39_790, 10, 0, false, null, null, 1345],
-      [null, 7, 0.2, 0.2, 6, '=IF(F3<30,"",F3)', 1301],
-      [19, 9, 0.5, 0.5, null, 27, 1368],
-      [22.24, 2, 0.4, 0.4, 4, 34, 1322],
-      [true, 'Not available', true, 0.8, null, null, 1310],
-      ['=1/0', null, null, null, null, null, 1370],
+      [39_790, 10, 0, false, null, null, 1345, 7],
+      [null, 7, 0.2, 0.2, 6, '=IF(F3<30,"",F3)', 1301, 3.5],
+      [19, 9, 0.5, 0.5, null, 27, 1368, 3.5],
+      [22.24, 2, 0.4, 0.4, 4, 34, 1322, 1],
+      [true, 'Not available', true, 0.8, null, null, 1310, 2],
+      ['=1/0', 'Formula', null, null, null, null, 1370],
       [null, null, null, null, null, null, 1318],
       [null, null, null, null, null, null, 1350],
       [null, null, null, null, null, null, 1303],
