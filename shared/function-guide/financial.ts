@@ -1,8 +1,8 @@
 import type { FunctionEntries } from './function-entry.ts';
 
-/** What IRR and its kin do beyond Excel. */
-const onlyRate =
-  'Where the search from the guess fails and there is only one rate, it is found; Excel gives #NUM!.';
+/** What Microsoft does not say, and published results of Excel show only in part. */
+const search =
+  'Excel does not document its search. The same in all published results; a rate may be found where it gives #NUM!, as of flows above 1E+10.';
 
 export const financialFunctions: FunctionEntries = {
   ACCRINT: [
@@ -124,7 +124,7 @@ export const financialFunctions: FunctionEntries = {
     'values, [guess]',
     'Rate a period at which equally spaced flows of money are worth nothing.',
     '=IRR({-70000,12000,15000,18000,21000,26000})',
-    onlyRate,
+    search,
   ],
   ISPMT: [
     'rate, per, nper, pv',
@@ -215,7 +215,6 @@ export const financialFunctions: FunctionEntries = {
     'nper, pmt, pv, [fv], [type], [guess]',
     'Rate a period of a loan or a savings plan.',
     '=RATE(4*12,-200,8000)',
-    onlyRate,
   ],
   RECEIVED: [
     'settlement, maturity, investment, discount, [basis]',

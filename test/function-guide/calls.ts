@@ -39,3 +39,26 @@ export function proofs(): ReadonlyMap<string, Proof> {
   }
   return found;
 }
+
+/** Titles of pages that document several functions, and what these have in common. */
+const commonPages: readonly (readonly [title: string, functions: RegExp])[] = [
+  ['IS functions', /^IS(?!EVEN|ODD|FORMULA|OWEEKNUM|O\.|PMT)/],
+];
+
+/** Whether the source of a known value is an example of the page that documents a function. */
+function isOwnPage(source: string, name: string): boolean {
+  const title = /^Excel documentation, (.*)$/.exec(source)?.[1];
+  if (title === undefined) return false;
+  if (commonPages.some(([common, functions]) => common === title && functions.test(name))) return true;
+  const names = /^([A-Z0-9.]+(?:(?:, | and )[A-Z0-9.]+)*) functions?$/.exec(title)?.[1];
+  return names?.split(/, | and /).includes(name) ?? false;
+}
+
+/** The functions that are called in an example of the page that documents them. */
+export function documentedFunctions(): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { cases } of Object.values(caseFamilies))
+    for (const [formula, , source] of cases)
+      for (const name of functionsIn(formula)) if (isOwnPage(source, name)) found.add(name);
+  return found;
+}

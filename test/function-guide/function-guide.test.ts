@@ -4,7 +4,7 @@ import { exampleDocument } from '../../shared/function-guide/example-cells.ts';
 import { functionGuide } from '../../shared/function-guide/index.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { isCellError } from '../../shared/workbook/document.ts';
-import { functionsIn, proofs } from './calls.ts';
+import { documentedFunctions, functionsIn, proofs } from './calls.ts';
 import { functionsPage } from './functions-page.ts';
 
 const workbook = Workbook.open(exampleDocument());
@@ -29,6 +29,27 @@ test('every function has a known value', () => {
   const known = proofs();
   const without = functionGuide.filter(({ name }) => (known.get(name)?.known ?? 0) === 0);
   expect(without.map(({ name }) => name)).toEqual([]);
+});
+
+/** Functions of which Microsoft's page has no example that calls them and shows what it gives. */
+const withoutExample: Readonly<Record<string, string>> = {
+  FALSE: 'the page says in words that it gives FALSE',
+  FINDB: 'the page of FIND no longer has it',
+  ISNONTEXT: 'the page of the IS functions has examples of the others',
+  LEFTB: 'the page of LEFT no longer has it',
+  LENB: 'the page of LEN no longer has it',
+  MIDB: 'the page of MID no longer has it',
+  NA: 'the page says in words that it gives #N/A',
+  PERCENTOF: 'the cells of the example stand in a picture only',
+  REPLACEB: 'the page of REPLACE no longer has it',
+  RIGHTB: 'the page of RIGHT no longer has it',
+  SEARCHB: 'the page of SEARCH no longer has it',
+};
+
+test('examples of the page that documents it are among the known values of every function', () => {
+  const documented = documentedFunctions();
+  const without = functionGuide.map(({ name }) => name).filter((name) => !documented.has(name));
+  expect(without.toSorted()).toEqual(Object.keys(withoutExample).toSorted());
 });
 
 describe('what the guide says', () => {

@@ -1,3 +1,5 @@
+/** Why LibreOffice gives a rate where Excel gives none. */
+export const searchGoesOn = 'its search goes on where that of Excel ends';
 /** It follows from the definition of the function. */
 export const closedForm = 'closed form';
 /** Microsoft's documentation of the DAX function of the same name, which is Excel's. */

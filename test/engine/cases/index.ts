@@ -14,6 +14,7 @@ import { lookup } from './lookup.ts';
 import { matrices } from './matrices.ts';
 import { numberFormats } from './number-formats.ts';
 import { operators } from './operators.ts';
+import { publishedRates } from './published-rates.ts';
 import { regression } from './regression.ts';
 import { references } from './references.ts';
 import { sheets } from './sheets.ts';
@@ -36,6 +37,7 @@ export const caseFamilies: Readonly<Record<string, CaseFamily>> = {
   'statistics and matrices': statistics,
   'payments, rates and flows': finance,
   'bonds and other securities': bonds,
+  'the search for a rate': publishedRates,
   depreciation,
   distributions,
   regression,

@@ -4,7 +4,7 @@ import { any, excelFunctions, number, optional, range } from '../excel-function.
 import { divisionByZero, notANumber, plainValue, toNumber, wrongValue } from '../excel-values.ts';
 import type { EngineValue } from '../../internals/interpreter.ts';
 import { cellsOf, numbersOf } from '../ranges.ts';
-import { newtonRoot, onlyRate, type Trial } from './root-search.ts';
+import { newtonRoot, onlyRate, type SlopedTrial } from './root-search.ts';
 
 /*
  * What flows of money are worth, and the rate they earn. Sources: Microsoft, "NPV function", "IRR
@@ -12,7 +12,7 @@ import { newtonRoot, onlyRate, type Trial } from './root-search.ts';
  */
 
 /** Present value of flows one period apart, the first of them now. */
-function presentValue(flows: readonly number[], rate: number): Trial {
+function presentValue(flows: readonly number[], rate: number): SlopedTrial {
   const factor = 1 / (1 + rate);
   let [value, slope, size] = [0, 0, 0];
   for (let period = flows.length - 1; period >= 0; period--) {
@@ -36,9 +36,10 @@ const noRate = 'guess must be nearer to a rate at which the values are worth not
 
 /**
  * IRR: the rate at which flows of equal periods are worth nothing, which is what Newton's method
- * reaches from the guess. Where that fails and there is only one rate, that rate. Periods before the
- * first flow do not alter the rate and are left out, because their discount would make any high rate
- * look like one.
+ * reaches from the guess. As in the results of Excel that have been published, there is none where
+ * that runs away to ever higher rates; where it fails otherwise and there is only one rate, that rate.
+ * Periods before the first flow do not alter the rate and are left out, because their discount would
+ * make any high rate look like one.
  */
 function internalRate(values: SimpleRangeValue, guess: number): EngineValue {
   if (guess <= -1) return wrongValue('guess must be above -1');
@@ -48,6 +49,7 @@ function internalRate(values: SimpleRangeValue, guess: number): EngineValue {
   const changes = signChanges(begun);
   if (changes === 0) return notANumber(oneSign);
   const found = newtonRoot((rate) => presentValue(begun, rate), guess);
+  if (found === Infinity) return notANumber(noRate);
   if (found !== undefined) return found;
   const only = changes === 1 ? onlyRate((factor) => presentValue(begun, 1 / factor - 1).value) : undefined;
   return only ?? notANumber(noRate);
@@ -123,7 +125,7 @@ function scheduleOf(values: SimpleRangeValue, dates: SimpleRangeValue): Schedule
 }
 
 /** Present value of a schedule; of one that loses, its worth at its end, so that it stays within all numbers. */
-function scheduleWorth({ flows, years }: Schedule, end: number, rate: number): Trial {
+function scheduleWorth({ flows, years }: Schedule, end: number, rate: number): SlopedTrial {
   const at = rate < 0 ? end : 0;
   const growth = Math.log1p(rate);
   let [value, slope, size] = [0, 0, 0];
@@ -157,7 +159,7 @@ function scheduledRate(values: SimpleRangeValue, dates: SimpleRangeValue, guess:
   if (changes === 0) return notANumber(oneSign);
   const worthAt = (rate: number) => scheduleWorth({ flows, years }, years.at(-1) ?? 0, rate);
   const found = newtonRoot(worthAt, guess);
-  if (found !== undefined) return found;
+  if (found !== undefined && found !== Infinity) return found;
   const only = changes === 1 ? onlyRate((factor) => worthAt(1 / factor - 1).value) : undefined;
   return only ?? notANumber(noRate);
 }

@@ -1,12 +1,17 @@
-/** The value of a function at a rate, its slope there, and the size beside which a value is nothing. */
+/** The value of a function at a rate, and the size beside which a value is nothing. */
 export interface Trial {
   readonly value: number;
-  readonly slope: number;
   readonly size: number;
 }
 
-/** Steps of Newton's method: Excel gives up after 20 to 100. */
+export interface SlopedTrial extends Trial {
+  readonly slope: number;
+}
+
+/** Steps of Newton's method. */
 const steps = 60;
+/** A search that has come so far goes on to infinity. */
+const farAway = 1e6;
 /** How near a rate is to the last one when the search ends. */
 const precision = 1e-15;
 /** At a root the value is at most this part of its size. */
@@ -18,9 +23,10 @@ const smallestFactor = 1e-300;
 
 /**
  * The root that Newton's method reaches from a guess, among rates above -1; a step beyond goes half
- * the way to -1. Undefined when it runs away or ends at what is no root.
+ * the way to -1. Infinity when it runs away upwards, undefined when it ends otherwise at what is no
+ * root.
  */
-export function newtonRoot(trialAt: (rate: number) => Trial, guess: number): number | undefined {
+export function newtonRoot(trialAt: (rate: number) => SlopedTrial, guess: number): number | undefined {
   let rate = guess;
   for (let step = 0; step < steps; step++) {
     const { value, slope } = trialAt(rate);
@@ -34,9 +40,41 @@ export function newtonRoot(trialAt: (rate: number) => Trial, guess: number): num
     }
     rate = next;
   }
-  if (Math.abs(rate) < precision) rate = 0;
-  const { value, size } = trialAt(rate);
-  return Math.abs(value) <= smallestResidual * size ? rate : undefined;
+  if (isRoot(trialAt(rate))) return Math.abs(rate) < precision ? 0 : rate;
+  return rate > farAway ? Infinity : undefined;
+}
+
+/** The secant method starts with a rate this far from the guess. */
+const firstStep = 0.001;
+/** How near a rate is to the last one when the search ends. */
+const nearEnough = 1e-7;
+/** Steps that bring a root to its last digit. */
+const lastSteps = 8;
+
+/** The root that the secant method reaches from a guess in so many steps; undefined where it goes to -1 or beyond, or ends at none. */
+export function secantRoot(
+  trialAt: (rate: number) => Trial,
+  guess: number,
+  mostSteps: number,
+): number | undefined {
+  let [before, rate] = [guess + firstStep, guess];
+  let valueBefore = trialAt(before).value;
+  const step = (): number => {
+    const { value } = trialAt(rate);
+    const next = value === valueBefore ? rate : rate - (value * (rate - before)) / (value - valueBefore);
+    [before, valueBefore, rate] = [rate, value, next];
+    return Math.abs(rate - before);
+  };
+  for (let count = 1; !(step() < nearEnough); count++)
+    if (count === mostSteps || !Number.isFinite(rate) || rate <= -1) return undefined;
+  for (let count = 0; count < lastSteps && step() > precision; count++);
+  // What is paid at the start of a period is worth nothing at its end where all is lost.
+  if (rate <= nearEnough - 1 || !isRoot(trialAt(rate))) return undefined;
+  return Math.abs(rate) < precision ? 0 : rate;
+}
+
+function isRoot({ value, size }: Trial): boolean {
+  return Math.abs(value) <= smallestResidual * size;
 }
 
 /** Where a function changes its sign between two numbers at which its signs differ, to the last digit. */
