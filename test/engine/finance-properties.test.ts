@@ -96,7 +96,7 @@ describe('payments', () => {
 /** The rate of flows that are paid first and then received, near enough for a guess. */
 function rateOf(flows: readonly number[]): number {
   let [low, high] = [-0.9999999, 1e7];
-  const isWorth = (rate: number) => flows.reduceRight((worth, flow) => worth / (1 + rate) + flow, 0) > 0;
+  const isWorth = (tried: number) => flows.reduceRight((worth, flow) => worth / (1 + tried) + flow, 0) > 0;
   for (let step = 0; step < 40; step++) {
     const middle = Math.sqrt((1 + low) * (1 + high)) - 1;
     if (isWorth(middle)) low = middle;
