@@ -32,6 +32,11 @@ describe('what is not supported', () => {
     '=IFERROR(1/0,B1)',
     '=ERROR.TYPE(B1)',
     '=SUM(A1:B1)',
+    '=SUBTOTAL(2,A1:B1)',
+    '=INDEX(SORT(A1:B1,1,1,TRUE),1)',
+    '=COLUMNS(UNIQUE(A1:B1,TRUE))',
+    '=ROWS(TOCOL(A1:B1,2))',
+    '=VALUETOTEXT(B1)',
     '=SUM(IFERROR(OFFSET(A1,0,0,1,2),0))',
   ])('%s is not known where B1 is not', (formula) => {
     build([[7, '=REDUCE(0,A1:A1,LAMBDA(a,v,a+v))', formula, '=IFERROR(C1,0)', '=C1&""']]);
