@@ -1,4 +1,5 @@
 import manifest from '../package.json' with { type: 'json' };
+import { auditWorkbook } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { calc } from './commands/calc.ts';
 import { CommandRefusal, parseCommandLine, usageOf, type Command, type Output } from './commands/command.ts';
@@ -7,7 +8,7 @@ import { newWorkbook } from './commands/new.ts';
 import { report } from './commands/report.ts';
 import { describeProblem } from '../shared/result.ts';
 
-const commands: readonly Command[] = [newWorkbook, report, exportWorkbook, check, calc];
+const commands: readonly Command[] = [newWorkbook, report, exportWorkbook, check, auditWorkbook, calc];
 
 /** Exit codes: 0 done, 1 could not be done or a check fails, 2 the words were wrong. */
 const exitCode = { done: 0, failed: 1, usage: 2 } as const;

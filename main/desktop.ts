@@ -93,6 +93,10 @@ async function start(): Promise<void> {
       opened.setDocumentEdited(unsaved);
       return null;
     },
+    'window.paste': async () => {
+      opened.webContents.paste();
+      return null;
+    },
     'window.fullScreen': async ({ on }) => {
       opened.setFullScreen(on);
       return null;

@@ -1,12 +1,13 @@
 import type { Problem } from '../shared/result.ts';
 import { addressText, type Address, type Range } from '../shared/workbook/address.ts';
-import type { Command } from '../shared/workbook/command.ts';
-import { isFormula, type CellContent } from '../shared/workbook/document.ts';
-import { editText, readEntry } from '../shared/workbook/entry.ts';
+import type { SetCells } from '../shared/workbook/command.ts';
+import { isFormula } from '../shared/workbook/document.ts';
+import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
 import { Topics } from './session/topics.ts';
+import { userLocale } from './user-locale.ts';
 
 /** Where the text cursor is while a cell is edited. */
 export type EditingPlace = 'cell' | 'bar';
@@ -60,7 +61,7 @@ export class Editing {
   begin({ sheet, row, column }: Address, place: EditingPlace, text?: string): void {
     const address = { sheet, row, column };
     const cell = this.#session.cell(address);
-    const own = editText(cell?.content ?? null, this.#session.styleOf(cell)?.format);
+    const own = editText(cell?.content ?? null, this.#session.styleOf(cell)?.format, userLocale());
     this.#set({
       address,
       text: text ?? own,
@@ -139,17 +140,19 @@ export class Editing {
     this.#lastAnswer = Promise.resolve(true);
     const { address, text } = state;
     const cell = this.#session.cell(address);
-    const { content } = readEntry(text, {
-      format: this.#session.styleOf(cell)?.format,
-      content: cell?.content ?? null,
-    });
-    if (!into && content === (cell?.content ?? null)) {
+    const current = { format: this.#session.styleOf(cell)?.format, content: cell?.content ?? null };
+    const locale = userLocale();
+    const entry = readEntry(text, current, locale);
+    const { content } = entry;
+    // The text of a number may have a format of its own; one that was only looked at stays as it is.
+    const keepsFormat = !entry.format || text === editText(current.content, current.format, locale);
+    if (!into && content === current.content && keepsFormat) {
       this.#set(null);
       return true;
     }
     const waits = isFormula(content);
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
-    const cells = into ? filled(address, into, content) : [{ ...address, content }];
+    const cells = into ? filled(address, into, entry) : [{ ...address, ...entry }];
     const sent = this.#session.dispatch({ kind: 'setCells', label: entryLabel(text, address), cells });
     if (!waits) {
       this.#lastAnswer = sent.then((answer) => {
@@ -194,9 +197,9 @@ export class Editing {
 function filled(
   { sheet, row, column }: Address,
   { top, left, bottom, right }: Range,
-  content: CellContent | null,
-): Command['cells'] {
-  const cells: Command['cells'] = [];
+  { content, ...format }: Entry,
+): SetCells['cells'] {
+  const cells: SetCells['cells'] = [];
   for (let toRow = top; toRow <= bottom; toRow++) {
     for (let toColumn = left; toColumn <= right; toColumn++) {
       cells.push({
@@ -204,6 +207,7 @@ function filled(
         row: toRow,
         column: toColumn,
         content: relocateContent(content, { row, column }, { row: toRow, column: toColumn }),
+        ...format,
       });
     }
   }

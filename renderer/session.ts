@@ -1,10 +1,12 @@
 import type { ScenarioComparison } from '../shared/analysis/scenarios.ts';
+import type { Finding } from '../shared/audit/finding.ts';
+import type { Trace } from '../shared/audit/trace.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Address } from '../shared/workbook/address.ts';
 import type { Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
-import type { Changes } from '../shared/workbook/workbook.ts';
+import type { Reshaping } from '../shared/workbook/document-changes.ts';
 import { displayed, displayedDifference } from './session/displayed.ts';
 import { CellLimits } from './session/cell-limits.ts';
 import { FormulaWords } from './session/formula-words.ts';
@@ -13,15 +15,18 @@ import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
 import type {
+  ChangesToShow,
   EngineNews,
   EngineRequests,
+  HistoryLabels,
   HistoryState,
+  OpenedDocument,
   OpenedWorkbook,
   XlsxExport,
 } from './workers/protocol.ts';
 
 /** Parts of a session that change on their own; a screen part subscribes to what it shows. */
-export type SessionTopic = 'values' | 'history' | 'file' | 'results';
+export type SessionTopic = 'values' | 'history' | 'file' | 'results' | 'sheets';
 
 /** A named figure as the headline strip and the slides show it. */
 export interface Figure {
@@ -51,34 +56,39 @@ export interface FileState {
  */
 export class Session {
   readonly title: string;
-  readonly styles: Readonly<Record<string, CellStyle>>;
-  readonly names: readonly DefinedName[];
-  readonly sheetNames: readonly string[];
   /** What can be offered while a formula is typed. */
   readonly formulaWords: FormulaWords;
   readonly #engine: Engine;
-  readonly #sheets: ReadonlyMap<string, SheetMirror>;
-  readonly #namesByLowerCase: ReadonlyMap<string, DefinedName>;
-  readonly #limits: CellLimits;
+  /** Grows where cells get looks that none had. */
+  readonly #styles: Record<string, CellStyle>;
+  #names: readonly DefinedName[];
+  #sheets: ReadonlyMap<string, SheetMirror>;
+  #namesByLowerCase: ReadonlyMap<string, DefinedName>;
+  #limits: CellLimits;
   readonly #topics = new Topics<SessionTopic>();
   readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
   #lastSent: Promise<unknown> = Promise.resolve();
-  readonly #hasResults: boolean;
+  readonly #reshapedListeners = new Set<(reshaping: Reshaping) => void>();
+  #hasResults: boolean;
   #history: HistoryState;
+  /** The shape of the document that is on disk, and of the one that is on its way there. */
+  #savedShape: number;
+  #writtenShape: number;
   #file: FileState;
   #resultsAreStale: boolean;
 
   constructor(engine: Engine, opened: OpenedWorkbook, path: string | null) {
     this.#engine = engine;
     this.title = opened.title;
-    this.styles = opened.styles;
-    this.names = opened.names;
-    this.sheetNames = opened.sheets.map(({ name }) => name);
+    this.#styles = { ...opened.styles };
+    this.#names = opened.names;
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
-    this.#namesByLowerCase = new Map(opened.names.map((name) => [name.name.toLowerCase(), name]));
-    this.#limits = new CellLimits({ ...opened, sheets: this.#sheets });
+    this.#namesByLowerCase = namesByLowerCase(opened.names);
+    this.#limits = new CellLimits({ ...opened, styles: this.#styles, sheets: this.#sheets });
     this.formulaWords = new FormulaWords(opened.names);
     this.#history = opened.history;
+    this.#savedShape = opened.history.shape;
+    this.#writtenShape = opened.history.shape;
     this.#file = { path, unsaved: false, typed: 0, moved: 0 };
     this.#hasResults = opened.whatIfTables.length > 0;
     this.#resultsAreStale = this.#hasResults;
@@ -93,6 +103,19 @@ export class Session {
   ): Promise<Result<Session>> {
     const opened = await engine.ask('open', input);
     return opened.ok ? success(new Session(engine, opened.value, path)) : opened;
+  }
+
+  get styles(): Readonly<Record<string, CellStyle>> {
+    return this.#styles;
+  }
+
+  get names(): readonly DefinedName[] {
+    return this.#names;
+  }
+
+  /** The sheets in their order. */
+  get sheetNames(): readonly string[] {
+    return [...this.#sheets.keys()];
   }
 
   /** The mirror of a sheet. Throws when there is none of that name. */
@@ -222,6 +245,17 @@ export class Session {
     return this.#history;
   }
 
+  /** The labels of all steps: those done, the first of them first, and those taken back, the next to do again first. */
+  async historyLabels(): Promise<HistoryLabels> {
+    return this.#engine.ask('historyLabels', {});
+  }
+
+  /** Takes so many steps back, where the number is negative, or carries so many out again; as far as there are any. */
+  async goTo(steps: number): Promise<void> {
+    const direction = steps < 0 ? 'undo' : 'redo';
+    for (let left = Math.abs(steps); left > 0; left--) if (!(await this.#step(direction))) return;
+  }
+
   get file(): FileState {
     return this.#file;
   }
@@ -241,6 +275,16 @@ export class Session {
     return this.#engine.ask('explainError', { address: { sheet, row, column } });
   }
 
+  /** What a cell reads and what reads it, one step each way. */
+  async trace({ sheet, row, column }: Address): Promise<Trace> {
+    return this.#engine.ask('trace', { address: { sheet, row, column } });
+  }
+
+  /** What a reviewer would ask about the workbook. */
+  async audit(): Promise<readonly Finding[]> {
+    return this.#engine.ask('audit', {});
+  }
+
   /** Every headline figure under every scenario. */
   async compareScenarios(): Promise<ScenarioComparison> {
     return this.#engine.ask('compareScenarios', {});
@@ -251,6 +295,7 @@ export class Session {
     const text = await this.#engine.ask('serialize', {});
     // The engine answers in order: later commands have not reached the mirror yet.
     for (const sheet of this.#sheets.values()) sheet.markWritten();
+    this.#writtenShape = this.#history.shape;
     return text;
   }
 
@@ -261,6 +306,7 @@ export class Session {
 
   /** The text last serialised is on disk at `path`: differences count from it, not from now. */
   markSaved(path: string): void {
+    this.#savedShape = this.#writtenShape;
     for (const [name, sheet] of this.#sheets) this.#tellCells(name, sheet.markSaved());
     this.#file = this.#fileState(path);
     this.#topics.tell('file');
@@ -285,11 +331,18 @@ export class Session {
     return () => listeners.delete(listener);
   }
 
+  /** Calls back after lines or sheets came, went or moved. Gives the function that ends it. */
+  onReshaped(listener: (reshaping: Reshaping) => void): () => void {
+    this.#reshapedListeners.add(listener);
+    return () => this.#reshapedListeners.delete(listener);
+  }
+
   async #apply(command: Command): Promise<Result<null>> {
-    for (const { sheet, row, column, content } of command.cells)
+    const cells = command.kind === 'setCells' ? command.cells : [];
+    for (const { sheet, row, column, content } of cells)
       this.#sheets.get(sheet)?.awaitContent(row, column, content);
     const applied = await this.#engine.ask('apply', { command }).finally(() => {
-      for (const { sheet, row, column } of command.cells) this.#sheets.get(sheet)?.answered(row, column);
+      for (const { sheet, row, column } of cells) this.#sheets.get(sheet)?.answered(row, column);
     });
     if (!applied.ok) return applied;
     this.#patch(applied.value);
@@ -302,14 +355,50 @@ export class Session {
     return changes !== null;
   }
 
-  #patch({ contents, values, history }: Changes & { readonly history: HistoryState }): void {
+  #patch({ history, reopened, reshaping, ...changes }: ChangesToShow): void {
+    this.#history = history;
+    if (changes.isRecalculated) this.#setResultsAreStale(this.#hasResults);
+    if (reopened && reshaping) {
+      this.#reopen(reopened, reshaping);
+      return;
+    }
+    const { contents, results, looks, values, styles } = changes;
+    if (styles) Object.assign(this.#styles, styles);
     for (const { sheet, row, column, content } of contents)
       this.sheet(sheet).setContent(row, column, content);
+    for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
+    for (const { sheet, row, column, ...look } of looks) this.sheet(sheet).setLook(row, column, look);
     for (const { sheet, row, column, value } of values) this.sheet(sheet).setValue(row, column, value);
-    this.#history = history;
     this.#file = this.#fileState(this.#file.path);
-    if (contents.length > 0) this.#setResultsAreStale(this.#hasResults);
-    this.#tellChanged({ contents, values });
+    this.#tellChanged([...contents, ...results, ...looks, ...values]);
+    this.#topics.tell('history');
+  }
+
+  /** Shows a document whose cells are not where they were. What was typed and has moved since the last saving stays marked. */
+  #reopen(opened: OpenedDocument, reshaping: Reshaping): void {
+    const before = this.#sheets;
+    const earlierNames = new Map(reshaping.sheets);
+    Object.assign(this.#styles, opened.styles);
+    this.#names = opened.names;
+    this.#namesByLowerCase = namesByLowerCase(opened.names);
+    this.#sheets = new Map(
+      opened.sheets.map((sheet) => {
+        const mirror = new SheetMirror(sheet);
+        const earlier = before.get(earlierNames.get(sheet.name) ?? '');
+        const { lines } = reshaping;
+        if (earlier) mirror.carryOver(earlier, lines?.sheet === sheet.name ? lines : null);
+        return [sheet.name, mirror];
+      }),
+    );
+    this.#limits = new CellLimits({ ...opened, styles: this.#styles, sheets: this.#sheets });
+    this.formulaWords.setNames(opened.names);
+    this.#hasResults = opened.whatIfTables.length > 0;
+    if (!this.#hasResults) this.#setResultsAreStale(false);
+    this.#file = this.#fileState(this.#file.path);
+    for (const listener of this.#reshapedListeners) listener(reshaping);
+    this.#topics.tell('sheets');
+    this.#topics.tell('values');
+    this.#topics.tell('file');
     this.#topics.tell('history');
   }
 
@@ -317,17 +406,17 @@ export class Session {
    * Results are worked out, not typed: what they move counts as moved by what was typed, and where
    * nothing was, or where no result stood before, as saved.
    */
-  #takeNews({ results: { contents, values }, upToDate }: EngineNews): void {
-    const isFirst = contents.every((result) => (this.cell(result)?.content ?? null) === null);
+  #takeNews({ results: { results, values }, upToDate }: EngineNews): void {
+    const isFirst = results.every((result) => (this.cell(result)?.content ?? null) === null);
     const countsAsSaved = isFirst || this.#file.typed === 0;
-    for (const { sheet, row, column, content } of contents) this.sheet(sheet).setResult(row, column, content);
+    for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
     for (const { sheet, row, column, value } of values) {
       this.sheet(sheet).setValue(row, column, value);
       if (countsAsSaved) this.sheet(sheet).takeAsSaved(row, column);
     }
     this.#file = this.#fileState(this.#file.path);
     this.#setResultsAreStale(!upToDate);
-    if (contents.length > 0) this.#tellChanged({ contents, values });
+    if (results.length > 0) this.#tellChanged([...results, ...values]);
   }
 
   #setResultsAreStale(stale: boolean): void {
@@ -336,9 +425,8 @@ export class Session {
     this.#topics.tell('results');
   }
 
-  #tellChanged({ contents, values }: Changes): void {
+  #tellChanged(changed: readonly Address[]): void {
     const touched = new Map<string, CellPosition[]>();
-    const changed = [...contents, ...values];
     for (const { sheet, row, column } of [...changed, ...this.#limits.readFrom(changed)]) {
       const cells = touched.get(sheet) ?? [];
       touched.set(sheet, cells);
@@ -357,11 +445,16 @@ export class Session {
       typed += since.typed;
       moved += since.moved;
     }
-    return { path, unsaved: typed > 0, typed, moved };
+    const unsaved = typed > 0 || this.#history.shape !== this.#savedShape;
+    return { path, unsaved, typed, moved };
   }
 
   #tellCells(sheet: string, cells: readonly CellPosition[]): void {
     if (cells.length === 0) return;
     for (const listener of this.#cellListeners.get(sheet) ?? []) listener(cells);
   }
+}
+
+function namesByLowerCase(names: readonly DefinedName[]): ReadonlyMap<string, DefinedName> {
+  return new Map(names.map((name) => [name.name.toLowerCase(), name]));
 }

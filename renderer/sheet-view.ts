@@ -1,4 +1,5 @@
 import type { Address, Range } from '../shared/workbook/address.ts';
+import type { Reshaping } from '../shared/workbook/document-changes.ts';
 import type { Session } from './session.ts';
 import { Topics } from './session/topics.ts';
 
@@ -13,12 +14,16 @@ export class SheetView {
   readonly #topics = new Topics<'selection'>();
   readonly #selections = new Map<string, Selection>();
   #sheet: string;
+  /** The sheets in their order, as they were when the last of them came or went. */
+  #order: readonly string[];
 
   constructor(session: Session) {
     this.#session = session;
     const [first] = session.sheetNames;
     if (first === undefined) throw new Error('A workbook has at least one sheet');
     this.#sheet = first;
+    this.#order = session.sheetNames;
+    session.onReshaped((reshaping) => this.#follow(reshaping));
   }
 
   get sheet(): string {
@@ -62,6 +67,21 @@ export class SheetView {
     return this.#topics.version('selection');
   }
 
+  /** What is in view and chosen stays so where its sheet has another name; in place of a sheet that is gone, the one that stands there. */
+  #follow({ sheets }: Reshaping): void {
+    const before = new Map(this.#selections);
+    this.#selections.clear();
+    for (const [now, earlier] of sheets) {
+      const selection = earlier === null ? undefined : before.get(earlier);
+      if (selection) this.#selections.set(now, { ...selection, sheet: now });
+    }
+    const now = sheets.find(([, earlier]) => earlier === this.#sheet)?.[0];
+    const place = Math.max(0, this.#order.indexOf(this.#sheet));
+    this.#order = sheets.map(([name]) => name);
+    this.#sheet = now ?? this.#order[Math.min(place, this.#order.length - 1)] ?? this.#sheet;
+    this.#topics.tell('selection');
+  }
+
   #firstCell(): Selection {
     const { frozenRows, frozenColumns } = this.#session.sheet(this.#sheet);
     const range = { top: frozenRows, left: frozenColumns, bottom: frozenRows, right: frozenColumns };
@@ -72,7 +92,8 @@ export class SheetView {
   }
 }
 
-function sameRange(one: Range, other: Range): boolean {
+/** True when both have the same four edges. */
+export function sameRange(one: Range, other: Range): boolean {
   return (
     one.top === other.top &&
     one.left === other.left &&

@@ -1,5 +1,9 @@
+import type { Area } from '../shared/workbook/address.ts';
+import { AuditDesk } from './audit/audit-desk.ts';
 import { Editing } from './editing.ts';
+import { Finding } from './find/finding.ts';
 import type { KeyPress } from './grid/grid-keys.ts';
+import type { Extent } from './grid/whole-lines.ts';
 import type { Session } from './session.ts';
 import { SheetView } from './sheet-view.ts';
 
@@ -9,12 +13,24 @@ export interface GridActions {
   focus(): void;
   /** Empties the chosen cells, as one command. */
   clear(): void;
+  /** Fills the chosen cells from the first row or column of them, as one command. */
+  fill(direction: 'down' | 'right'): void;
+  /** Opens the active cell. */
+  edit(): void;
+  /** Scrolls until the active cell is in view. */
+  reveal(): void;
+  /** How many rows and columns the sheet in view has in the grid. */
+  extent(): Extent;
   /** True while the grid has the keyboard. */
   hasFocus(): boolean;
   /** Moves the active cell as Enter or Tab would. */
   press(key: 'Enter' | 'Tab', shiftKey: boolean): void;
   /** Points the formula that is being typed at the cell to which an arrow key leads; false where it points at none. */
   pointWith(press: KeyPress): boolean;
+  /** Asks how the copied cells are pasted into the chosen ones. */
+  pasteSpecial(): void;
+  /** Pastes the values of the copied cells into the chosen ones. */
+  pasteValues(): void;
 }
 
 /** Everything that belongs to one open document on the screen. */
@@ -22,12 +38,16 @@ export class Workspace {
   readonly session: Session;
   readonly view: SheetView;
   readonly editing: Editing;
+  readonly finding: Finding;
+  readonly audit: AuditDesk;
   #grid: GridActions | null = null;
 
   constructor(session: Session) {
     this.session = session;
     this.view = new SheetView(session);
     this.editing = new Editing(session);
+    this.finding = new Finding(session, this.view);
+    this.audit = new AuditDesk(session, this.view);
   }
 
   /**
@@ -50,6 +70,13 @@ export class Workspace {
     const names = this.session.sheetNames;
     const next = names[names.indexOf(this.view.sheet) + step];
     if (next !== undefined) await this.showSheet(next);
+  }
+
+  /** Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first. */
+  async goTo({ sheet, range }: Area): Promise<void> {
+    if (!(await this.editing.commit())) return;
+    this.view.select({ sheet, row: range.top, column: range.left }, range);
+    this.#grid?.focus();
   }
 
   /** Writes the beginning of a call: at the end of the formula that is being typed, or into the chosen cell. */

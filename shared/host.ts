@@ -97,6 +97,8 @@ export const hostMethods = {
     output: outcome(z.strictObject({ path })),
   },
   'window.setTitle': { input: z.strictObject({ title: z.string(), unsaved: z.boolean() }), output: z.null() },
+  /** Pastes into what has the keyboard, as the key for it would. Desktop only; a browser's page cannot. */
+  'window.paste': { input: z.strictObject({}), output: z.null() },
   'window.fullScreen': { input: z.strictObject({ on: z.boolean() }), output: z.null() },
   /** The person has answered what to do with unsaved changes: the window may go. */
   'window.close': { input: z.strictObject({}), output: z.null() },

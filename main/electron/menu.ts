@@ -1,6 +1,6 @@
 import { Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
-import { appCommands } from '../../shared/app-commands.ts';
+import { menuGroups, menuTitles } from '../../shared/app-commands.ts';
 import type { AppCommand, AppCommandId } from '../../shared/app-commands.ts';
 
 /*
@@ -30,43 +30,40 @@ export function menuTemplate(
   platform: NodeJS.Platform,
 ): MenuItemConstructorOptions[] {
   const onMac = platform === 'darwin';
-  const titles = [...new Set(appCommands.map(({ menu }) => menu))];
-  const menus = titles.map((title): MenuItemConstructorOptions => {
-    const items = appCommands
-      .filter(({ menu }) => menu === title)
-      .flatMap((command) => commandItems(command, choose, onMac));
-    const extra = onMac && title === 'Edit' ? clipboardItems : [];
+  const menus = menuTitles.map((title): MenuItemConstructorOptions => {
+    const groups = menuGroups(title).map((commands) =>
+      commands.map((command) => commandItem(command, choose, onMac)),
+    );
     return {
       label: title,
-      submenu: [...items, ...extra],
+      submenu: groups.flatMap((items, index) => (index === 0 ? items : [{ type: 'separator' }, ...items])),
       ...(onMac && title === 'Help' ? { role: 'help' as const } : {}),
     };
   });
   return onMac ? [{ role: 'appMenu' }, ...menus, { role: 'windowMenu' }] : menus;
 }
 
-/** On macOS the clipboard works in text fields only through menu items of these roles. */
-const clipboardItems: readonly MenuItemConstructorOptions[] = [
-  { type: 'separator' },
-  { role: 'cut' },
-  { role: 'copy' },
-  { role: 'paste' },
-  { role: 'selectAll' },
-];
+/** On macOS the clipboard's keys work, in text fields as in the grid, only through items of these roles. */
+const macRoles: Partial<Readonly<Record<AppCommandId, 'cut' | 'copy' | 'paste'>>> = {
+  'edit.cut': 'cut',
+  'edit.copy': 'copy',
+  'edit.paste': 'paste',
+};
 
-function commandItems(
-  command: AppCommand & { readonly id: AppCommandId },
+function commandItem(
+  { id, label, shortcut }: AppCommand,
   choose: (id: AppCommandId) => void,
   onMac: boolean,
-): MenuItemConstructorOptions[] {
-  const accelerator = command.shortcut === undefined ? null : acceleratorFor(command.shortcut, onMac);
-  const item: MenuItemConstructorOptions = {
-    id: command.id,
-    label: command.label,
-    click: () => choose(command.id),
+): MenuItemConstructorOptions {
+  const role = macRoles[id];
+  if (onMac && role) return { id, label, role };
+  const accelerator = shortcut === undefined ? null : acceleratorFor(shortcut, onMac);
+  return {
+    id,
+    label,
+    click: () => choose(id),
     ...(accelerator === null ? {} : { accelerator, registerAccelerator: false }),
   };
-  return command.startsGroup ? [{ type: 'separator' }, item] : [item];
 }
 
 function acceleratorFor(shortcut: string, onMac: boolean): string | null {

@@ -19,6 +19,7 @@ const methods: Readonly<Record<HostMethod, true>> = {
   'files.chooseSave': true,
   'window.printPdf': true,
   'window.setTitle': true,
+  'window.paste': true,
   'window.fullScreen': true,
   'window.close': true,
 };

@@ -31,6 +31,7 @@ export function browserHost({ version, userDataFolder, openPath }: BrowserHostOp
         remedy: 'Print the page and choose "Save as PDF".',
       }),
     'window.setTitle': async () => null,
+    'window.paste': async () => null,
     'window.fullScreen': async () => null,
     'window.close': async () => null,
   };

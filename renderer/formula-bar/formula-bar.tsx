@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { editText } from '../../shared/workbook/entry.ts';
 import { useSessionTopic } from '../session/use-session.ts';
+import { userLocale } from '../user-locale.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellWords } from './cell-words.ts';
 import { ArgumentHelp } from './argument-help.tsx';
@@ -26,7 +27,7 @@ export function FormulaBar() {
   const completion = useCompletion(field, 'bar');
   const address = edit?.address ?? selection;
   const cell = session.cell(address);
-  const text = edit?.text ?? editText(cell?.content ?? null, session.styleOf(cell)?.format);
+  const text = edit?.text ?? editText(cell?.content ?? null, session.styleOf(cell)?.format, userLocale());
   const { label, unit } = cellWords(session, address);
   const { sheet } = address;
   const context = useMemo(

@@ -3,14 +3,16 @@ import type { PointedCells } from '../formula-bar/pointing.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import type { Selection } from '../sheet-view.ts';
 import { edgeOfData } from './data-edge.ts';
+import type { Extent } from './whole-lines.ts';
 
-/** What a key means while cells are chosen and nothing is edited; null is the grid's own business. */
+/**
+ * What a key means while cells are chosen and nothing is edited; null is the grid's own business.
+ * Keys of commands do not come here: the window has taken them before.
+ */
 export type GridKey =
   | { readonly kind: 'choose'; readonly address: Address; readonly range: Range }
-  | { readonly kind: 'edit' }
   | { readonly kind: 'typeOver' }
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'fill'; readonly source: Range; readonly target: Range };
+  | { readonly kind: 'empty' };
 
 /** What tells one key press from another. */
 export interface KeyPress {
@@ -19,11 +21,6 @@ export interface KeyPress {
   readonly metaKey: boolean;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
-}
-
-export interface Extent {
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** Excel's keys where the grid has none or other ones. */
@@ -37,7 +34,6 @@ export function gridKey(
   const mod = press.ctrlKey || press.metaKey;
   if (altKey && !mod) return null;
   if (mod && !altKey) return withControl(key, shiftKey, selection, sheet, extent);
-  if (key === 'F2') return { kind: 'edit' };
   if (key === 'Backspace') return { kind: 'empty' };
   if (key === 'End')
     return choose(selection, { row: selection.row, column: lastUsedColumn(sheet, selection.row) }, shiftKey);
@@ -121,47 +117,9 @@ function withControl(
         { row: Math.max(0, sheet.usedRows - 1), column: Math.max(0, sheet.usedColumns - 1) },
         extend,
       );
-    case 'a':
-      return {
-        kind: 'choose',
-        address: selection,
-        range: {
-          top: 0,
-          left: 0,
-          bottom: Math.max(selection.row, sheet.usedRows - 1),
-          right: Math.max(selection.column, sheet.usedColumns - 1),
-        },
-      };
-    case 'd':
-      return fill(range, 'down');
-    case 'r':
-      return fill(range, 'right');
     default:
       return null;
   }
-}
-
-function fill(range: Range, direction: 'down' | 'right'): GridKey {
-  const { top, left, bottom, right } = range;
-  // A single cell takes what stands above it, or at its left.
-  const source = direction === 'down' ? { ...range, bottom: top } : { ...range, right: left };
-  if (direction === 'down' && top === bottom)
-    return {
-      kind: 'fill',
-      source: { top: Math.max(0, top - 1), left, bottom: Math.max(0, top - 1), right },
-      target: range,
-    };
-  if (direction === 'right' && left === right)
-    return {
-      kind: 'fill',
-      source: { top, left: Math.max(0, left - 1), bottom, right: Math.max(0, left - 1) },
-      target: range,
-    };
-  return {
-    kind: 'fill',
-    source,
-    target: direction === 'down' ? { ...range, top: top + 1 } : { ...range, left: left + 1 },
-  };
 }
 
 function choose(

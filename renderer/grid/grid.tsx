@@ -1,20 +1,32 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { ContextPlace } from '../../shared/app-commands.ts';
 import type { Problem } from '../../shared/result.ts';
-import { addressText, type Range } from '../../shared/workbook/address.ts';
+import { addressText, quoteSheet, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
+import { linesText } from '../../shared/workbook/structure/line-change.ts';
+import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
+import { listenToClipboard } from '../clipboard/clipboard-events.ts';
+import { plainPaste } from '../clipboard/paste-options.ts';
+import { PasteSpecialDialog } from '../clipboard/paste-special-dialog.tsx';
+import { TraceArrows, type TraceArrowsHandle } from '../audit/trace-arrows.tsx';
 import { formulaParts } from '../formula-bar/formula-parts.ts';
+import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
+import { rangeText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import { CellClipboard, cellsOf, rangeText } from './clipboard.ts';
+import { cellsOf } from './cells-of.ts';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
 import { ErrorTip, type ErrorTipHandle } from './error-tip.tsx';
-import { fillContents } from './fill.ts';
+import type { FillMode } from './fill.ts';
+import { fillCommand } from './fill/fill-command.ts';
+import { fillRanges } from './fill-ranges.ts';
 import { gridKey, pointingKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import type { Density } from './sheet-layout.ts';
+import { wholeLines } from './whole-lines.ts';
 import './grid.css';
 
 export interface GridProps {
@@ -22,24 +34,45 @@ export interface GridProps {
   readonly licenceKey: string;
   /** A command of the grid was refused: said beside the grid, with nothing changed. */
   readonly onProblem: (problem: Problem) => void;
+  /** The menu of the chosen cells is asked for, at a place on the page. */
+  readonly onContextMenu: (place: ContextPlace, x: number, y: number) => void;
 }
 
 /** The sheet in view: chosen, scrolled and edited like a sheet in Excel. */
-export function Grid({ density, licenceKey, onProblem }: GridProps) {
+export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProps) {
   const workspace = useWorkspace();
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<CellEditorHandle>(null);
   const tip = useRef<ErrorTipHandle>(null);
+  const arrows = useRef<TraceArrowsHandle>(null);
   const grid = useRef<SheetGrid | null>(null);
   const [clipboard] = useState(() => new CellClipboard(workspace.session));
+  const [pastesSpecially, setPastesSpecially] = useState(false);
   const sayProblem = useEffectEvent(onProblem);
   const densityNow = useEffectEvent(() => density);
+  const finishPaste = useCallback(
+    async (pasting: Promise<Pasted>) => {
+      const { view } = workspace;
+      const { sheet } = view;
+      const answer = await pasting;
+      if (!answer.ok) onProblem(answer.problem);
+      else if (answer.value && view.sheet === sheet)
+        view.select({ sheet, row: answer.value.top, column: answer.value.left }, answer.value);
+    },
+    [workspace, onProblem],
+  );
+  const paste = useEffectEvent((pasting: Promise<Pasted>) => void finishPaste(pasting));
 
   useEffect(() => {
-    const { session, view, editing } = workspace;
+    const { session, view, editing, finding } = workspace;
     const element = root.current;
     if (!element) return undefined;
 
+    const pasteSpecial = (): void => {
+      const problem = clipboard.specialProblem();
+      if (problem) sayProblem(problem);
+      else setPastesSpecially(true);
+    };
     const send = async (command: Command, range?: Range): Promise<void> => {
       const sheet = view.sheet;
       const answer = await session.dispatch(command);
@@ -47,15 +80,22 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       else if (range && view.sheet === sheet)
         view.select({ sheet, row: range.top, column: range.left }, range);
     };
-    const fill = (source: Range, target: Range): void => {
-      const { sheet } = view;
-      const mirror = session.sheet(sheet);
-      const cells = fillContents(source, target, (row, column) => mirror.cell(row, column)?.content ?? null);
-      void send({
-        kind: 'setCells',
-        label: `Fill ${rangeText(sheet, target)}`,
-        cells: cells.map((cell) => ({ sheet, ...cell })),
-      });
+    const sendFill = async (
+      sheet: string,
+      source: Range,
+      target: Range,
+      mode: FillMode,
+      range?: Range,
+    ): Promise<void> => {
+      // What was typed last may be on its way to the engine still.
+      await session.settled();
+      await send(fillCommand(session, sheet, source, target, mode), range);
+    };
+    const fill = (direction: 'down' | 'right'): void => {
+      const { sheet, range } = view.selection;
+      const ranges = fillRanges(range, direction);
+      if (!ranges) return;
+      void sendFill(sheet, ranges.source, ranges.target, 'copy');
     };
     const clear = (): void => {
       const { sheet, range } = view.selection;
@@ -76,11 +116,23 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       });
     };
 
+    /** While cells are copied, Escape ends that, and Enter pastes them once. */
+    const copyKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
+      if (!clipboard.copied || ctrlKey || metaKey || altKey || shiftKey) return false;
+      if (key === 'Escape') return clipboard.end();
+      if (key !== 'Enter') return false;
+      paste(clipboard.pasteOnce(view.sheet, view.selection.range));
+      return true;
+    };
     const onKey = (event: KeyboardEvent): boolean => {
       if (editing.state) {
         // The mouse took the focus from an entry that is not finished: its keys belong to it.
         editor.current?.focus();
         if (event.key === 'Escape') editing.cancel();
+        return true;
+      }
+      if (copyKey(event)) {
+        event.preventDefault();
         return true;
       }
       const key = gridKey(event, view.selection, session.sheet(view.sheet), {
@@ -89,13 +141,10 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       });
       if (!key) return false;
       // What is typed belongs to the active cell, wherever the wheel has gone since.
-      if (key.kind === 'edit' || key.kind === 'empty' || key.kind === 'typeOver') made.reveal();
+      if (key.kind === 'empty' || key.kind === 'typeOver') made.reveal();
       switch (key.kind) {
         case 'choose':
           view.select(key.address, key.range);
-          break;
-        case 'edit':
-          editing.begin(view.selection, 'cell');
           break;
         case 'empty':
           editing.begin(view.selection, 'cell', '');
@@ -105,9 +154,6 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
           flushSync(() => editing.begin(view.selection, 'cell', event.isTrusted ? '' : event.key));
           editor.current?.focus();
           return true;
-        case 'fill':
-          fill(key.source, key.target);
-          break;
       }
       event.preventDefault();
       return true;
@@ -164,14 +210,27 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       onScroll: () => {
         editor.current?.follow();
         tip.current?.follow();
+        arrows.current?.follow();
       },
-      onFill: (label, cells, range) => void send({ kind: 'setCells', label, cells }, range),
+      onColumnWidth: (first, last, width) =>
+        void send({
+          kind: 'setColumnWidth',
+          label: `Width of ${linesText('columns', first, last - first + 1)} of ${quoteSheet(view.sheet)}`,
+          sheet: view.sheet,
+          first,
+          last,
+          width,
+        }),
+      onFill: (source, target, mode) =>
+        void sendFill(view.sheet, source, target, mode, rangeAround(source, target)),
+      isFound: (row, column) => finding.isFound({ sheet: view.sheet, row, column }),
     });
     made.setDensity(densityNow());
     grid.current = made;
 
     const stops = [
       view.subscribe(() => made.showSelection()),
+      finding.onFound(() => made.showFound()),
       editing.subscribe(() => {
         made.setReferences(marks(workspace));
         if (editing.state) made.rest();
@@ -191,16 +250,51 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
       workspace.attachGrid({
         focus: () => made.focus(),
         clear,
+        fill,
+        edit: () => {
+          made.reveal();
+          editing.begin(view.selection, 'cell');
+        },
+        reveal: () => made.reveal(),
+        extent: () => ({ rows: made.rowCount, columns: made.columnCount }),
         hasFocus: () => made.hasFocus && !editing.state,
         press: (key, shiftKey) => made.press(key, shiftKey),
         pointWith,
-      }),
-      listenToClipboard(() => made.hasFocus && !editing.state, {
-        copy: (cut) => clipboard.copy(view.sheet, view.selection.range, cut),
-        paste: (text) => {
-          const pasted = clipboard.paste(text, view.sheet, view.selection.range);
-          if (pasted) void send(pasted.command, pasted.range);
+        pasteSpecial,
+        pasteValues: () => {
+          const problem = clipboard.specialProblem();
+          if (problem) sayProblem(problem);
+          else
+            paste(
+              clipboard.pasteSpecial(view.sheet, view.selection.range, { ...plainPaste, what: 'values' }),
+            );
         },
+      }),
+      clipboard.follow(),
+      clipboard.subscribe(() => made.setCopied(clipboard.copied)),
+      listenToClipboard({
+        active: () => made.hasFocus && !editing.state,
+        copy: (cut) => {
+          const copied = clipboard.copy(view.sheet, view.selection.range, cut);
+          if (copied.ok) return copied.value;
+          sayProblem(copied.problem);
+          return null;
+        },
+        onLost: () => {
+          clipboard.end();
+          sayProblem({
+            code: 'copy-took-too-long',
+            message: 'So many cells could not be copied.',
+            remedy: 'Copy a smaller part at a time, and wait a moment before you go on.',
+          });
+        },
+        paste: (texts, valuesOnly) =>
+          paste(
+            clipboard.paste(texts, view.sheet, view.selection.range, {
+              ...plainPaste,
+              what: valuesOnly ? 'values' : 'all',
+            }),
+          ),
       }),
     ];
     made.focus();
@@ -214,13 +308,48 @@ export function Grid({ density, licenceKey, onProblem }: GridProps) {
   useEffect(() => grid.current?.setDensity(density), [density]);
 
   const cellBox = useCallback((row: number, column: number) => grid.current?.cellBox(row, column), []);
+  const nearestBox = useCallback((cell: CellPosition) => grid.current?.nearestBox(cell), []);
+  const openMenu = async (x: number, y: number) => {
+    const { view, editing } = workspace;
+    if (!grid.current || !(await editing.commit())) return;
+    const { rowCount: rows, columnCount: columns } = grid.current;
+    onContextMenu(wholeLines(view.selection.range, { rows, columns }) ?? 'cells', x, y);
+  };
   return (
     <div className="sheet-stage">
-      <div className="sheet-grid" ref={root} />
+      <div
+        className="sheet-grid"
+        ref={root}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          void openMenu(event.clientX, event.clientY);
+        }}
+      />
       <CellEditor ref={editor} cellBox={cellBox} />
+      <TraceArrows ref={arrows} nearestBox={nearestBox} />
       <ErrorTip ref={tip} cellBox={cellBox} />
+      <FindPanel cellBox={cellBox} />
+      {pastesSpecially && (
+        <PasteSpecialDialog
+          onPaste={(options) => {
+            setPastesSpecially(false);
+            const { sheet, selection } = workspace.view;
+            void finishPaste(clipboard.pasteSpecial(sheet, selection.range, options));
+          }}
+          onClose={() => setPastesSpecially(false)}
+        />
+      )}
     </div>
   );
+}
+
+function rangeAround(one: Range, other: Range): Range {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
 }
 
 function isEditorField(element: Element | null): boolean {
@@ -240,36 +369,4 @@ function marks({ session, editing }: ReturnType<typeof useWorkspace>): MarkedRan
     if (target && colour !== undefined) marked.set(`${colour}`, { ...target, colour });
   }
   return [...marked.values()];
-}
-
-interface ClipboardActions {
-  readonly copy: (cut: boolean) => string;
-  readonly paste: (text: string) => void;
-}
-
-function listenToClipboard(active: () => boolean, { copy, paste }: ClipboardActions): () => void {
-  const onCopy = (event: ClipboardEvent) => {
-    if (!active() || !event.clipboardData) return;
-    event.clipboardData.setData('text/plain', copy(event.type === 'cut'));
-    event.preventDefault();
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    if (!active() || !event.clipboardData) return;
-    paste(event.clipboardData.getData('text/plain'));
-    event.preventDefault();
-  };
-  // Without this the browser cuts only from text fields.
-  const allowCut = (event: Event) => {
-    if (active()) event.preventDefault();
-  };
-  document.addEventListener('beforecut', allowCut);
-  document.addEventListener('copy', onCopy);
-  document.addEventListener('cut', onCopy);
-  document.addEventListener('paste', onPaste);
-  return () => {
-    document.removeEventListener('beforecut', allowCut);
-    document.removeEventListener('copy', onCopy);
-    document.removeEventListener('cut', onCopy);
-    document.removeEventListener('paste', onPaste);
-  };
 }

@@ -1,4 +1,5 @@
 import type { CellLook } from './cell-look.ts';
+import type { CopiedMark } from './copied-marks.ts';
 import type { ReferenceMark } from './reference-marks.ts';
 import type { Spill } from './text-spill.ts';
 
@@ -11,6 +12,8 @@ export interface CellPaint {
   readonly fit: Fit;
   /** Outlines of the references of the formula that is being edited. */
   readonly references: readonly ReferenceMark[];
+  /** The edge of the copied cells, where it lies on the cell. */
+  readonly copied: CopiedMark | undefined;
 }
 
 export interface Fit {
@@ -28,7 +31,10 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  * Paints a cell. Everything goes into data attributes and children of ours, so that the classes by
  * which the grid marks its selection stay untouched and a cell can be painted at any time.
  */
-export function paintCell(td: HTMLTableCellElement, { look, spill, fit, references }: CellPaint): void {
+export function paintCell(
+  td: HTMLTableCellElement,
+  { look, spill, fit, references, copied }: CellPaint,
+): void {
   const words = [...look.words];
   if (spill) words.push('spill', ...(spill.last ? ['spill-end'] : []));
   if (fit.tight) words.push('tight');
@@ -42,6 +48,7 @@ export function paintCell(td: HTMLTableCellElement, { look, spill, fit, referenc
   else setText(td, fit.text);
   if (look.broken !== undefined) td.prepend(limitSign(look.broken));
   for (const reference of references) td.append(outline(reference));
+  if (copied) td.append(copiedOutline(copied));
 }
 
 function setAttribute(element: Element, name: string, value: string): void {
@@ -110,5 +117,27 @@ function outline({ colour, edges }: ReferenceMark): HTMLElement {
   mark.dataset['reference'] = String(colour);
   mark.dataset['edges'] = edges.join(' ');
   mark.setAttribute('aria-hidden', 'true');
+  return mark;
+}
+
+/** Milliseconds in which the dashes around copied cells go on by one. */
+const dashTime = 700;
+
+/** The edge of the copied cells. All its parts move in step, whenever they were painted. */
+function copiedOutline({ edges, along, down }: CopiedMark): HTMLElement {
+  const mark = document.createElement('span');
+  mark.className = 'copied-outline';
+  mark.dataset['edges'] = edges.join(' ');
+  mark.style.setProperty('--along', `${-along}px`);
+  mark.style.setProperty('--down', `${-down}px`);
+  mark.setAttribute('aria-hidden', 'true');
+  if (!window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    const moving = mark.animate([{ '--walk': '0px' }, { '--walk': '8px' }], {
+      duration: dashTime,
+      iterations: Infinity,
+      easing: 'steps(8)',
+    });
+    moving.startTime = 0;
+  }
   return mark;
 }

@@ -1,10 +1,11 @@
-import { contains, type Range } from '../../shared/workbook/address.ts';
+import { contains, type Area, type Range } from '../../shared/workbook/address.ts';
 import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import type { SheetView } from '../sheet-view.ts';
-import { rangeText } from './clipboard.ts';
-import { fillContents } from './fill.ts';
+import { copiedMark } from './copied-marks.ts';
+import type { FillMode } from './fill.ts';
+import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
 import { paintCell } from './paint-cell.ts';
 import { referenceMarks, type MarkedRange } from './reference-marks.ts';
@@ -32,14 +33,21 @@ export interface SheetGridOptions {
    */
   readonly onPoint: (address: CellPosition, event: MouseEvent, drawn: boolean) => boolean;
   readonly onOpenCell: (address: CellPosition) => void;
-  /** Cells were scrolled: what floats over them must follow. */
+  /** Cells were scrolled or drawn anew: what floats over them must follow. */
   readonly onScroll: () => void;
-  /** A command made by the grid itself, such as filling; the caller sends it. */
-  readonly onFill: (
-    label: string,
-    cells: { sheet: string; row: number; column: number; content: string | number | boolean | null }[],
-    range: Range,
-  ) => void;
+  /** Columns were given another width, in pixels. */
+  readonly onColumnWidth: (first: number, last: number, width: number) => void;
+  /** Cells of the sheet in view are filled by the handle. */
+  readonly onFill: (source: Range, target: Range, mode: FillMode) => void;
+  /** True for a cell that is marked because it holds what is looked for. */
+  readonly isFound: (row: number, column: number) => boolean;
+}
+
+/** A cell in view, and how many rows and columns further down and right the one lies that was asked for. */
+export interface NearestBox {
+  readonly box: DOMRect;
+  readonly rowsBeyond: number;
+  readonly columnsBeyond: number;
 }
 
 /**
@@ -50,15 +58,18 @@ export class SheetGrid {
   readonly #options: SheetGridOptions;
   readonly #hot: Core;
   readonly #scrolls = new Map<string, { top: number; left: number }>();
-  readonly #layouts = new Map<string, SheetLayout>();
+  readonly #layouts = new WeakMap<SheetMirror, SheetLayout>();
   #sheet: SheetMirror;
   #layout: SheetLayout;
   #density: Density = 'regular';
   #references: readonly MarkedRange[] = [];
+  #copied: Area | null = null;
   /** Ends with the grid, and the listeners with it. */
   readonly #life = new AbortController();
   #stopCells: () => void = () => {};
   #selecting = false;
+  /** Whether Ctrl was held when the mouse button was let go last. */
+  #isFilledWithControl = false;
 
   constructor(options: SheetGridOptions) {
     const { root, session, view, licenceKey } = options;
@@ -109,6 +120,14 @@ export class SheetGrid {
       },
       { signal },
     );
+    // Before the grid, which fills when the button is let go.
+    root.ownerDocument.addEventListener(
+      'mouseup',
+      ({ ctrlKey, metaKey }) => {
+        this.#isFilledWithControl = ctrlKey || metaKey;
+      },
+      { signal, capture: true },
+    );
     this.#watchCells();
     this.showSelection();
   }
@@ -116,7 +135,9 @@ export class SheetGrid {
   /** Brings the sheet in view and its selection to what `SheetView` says. */
   showSelection(): void {
     const { session, view } = this.#options;
-    if (view.sheet !== this.#sheet.name) this.#changeSheet(session.sheet(view.sheet));
+    // Also where the sheet is the same and its lines are not.
+    const sheet = session.sheet(view.sheet);
+    if (sheet !== this.#sheet) this.#changeSheet(sheet);
     const { row, column, range } = view.selection;
     const chosen = this.#hot.getSelectedRangeLast();
     const same =
@@ -127,8 +148,9 @@ export class SheetGrid {
       chosen.getBottomEndCorner().row === range.bottom &&
       chosen.getBottomEndCorner().col === range.right;
     if (same) return;
-    this.#growTo(range);
+    // Growing chooses the old cells anew, which nobody did.
     this.#selecting = true;
+    this.#growTo(range);
     // The active cell is the corner the selection starts from.
     const endRow = row === range.top ? range.bottom : range.top;
     const endColumn = column === range.left ? range.right : range.left;
@@ -138,6 +160,8 @@ export class SheetGrid {
 
   /** Scrolls until a cell is in view, the active one if none is named; where it is already, nothing moves. */
   reveal({ row, column }: CellPosition = this.#options.view.selection): void {
+    // A panel beside the grid may have taken room from it since it was drawn.
+    this.#hot.refreshDimensions();
     this.#hot.scrollViewportTo({ row, col: column });
   }
 
@@ -178,6 +202,24 @@ export class SheetGrid {
     return this.#hot.getCell(row, column, true)?.getBoundingClientRect();
   }
 
+  /** Where a cell is on the page, or, of one that is scrolled out of view, the cell in view nearest to it. */
+  nearestBox({ row, column }: CellPosition): NearestBox | undefined {
+    const { frozenRows, frozenColumns } = this.#sheet;
+    const nearRow =
+      row < frozenRows
+        ? row
+        : Math.min(Math.max(row, this.#hot.getFirstFullyVisibleRow()), this.#hot.getLastFullyVisibleRow());
+    const nearColumn =
+      column < frozenColumns
+        ? column
+        : Math.min(
+            Math.max(column, this.#hot.getFirstFullyVisibleColumn()),
+            this.#hot.getLastFullyVisibleColumn(),
+          );
+    const box = this.cellBox(nearRow, nearColumn);
+    return box && { box, rowsBeyond: row - nearRow, columnsBeyond: column - nearColumn };
+  }
+
   /** The edges of the grid's own cells: what lies beyond is headers. */
   get rowCount(): number {
     return this.#hot.countRows();
@@ -209,6 +251,25 @@ export class SheetGrid {
     });
   }
 
+  /** Outlines the cells that were copied or cut, or no cells. */
+  setCopied(copied: Area | null): void {
+    const before = this.#copied;
+    if (before === copied) return;
+    this.#copied = copied;
+    const ranges = [before, copied].filter((area) => area?.sheet === this.#sheet.name);
+    if (ranges.length === 0) return;
+    this.#eachRendered((td, row, column) => {
+      if (ranges.some((area) => area && contains(area.range, row, column))) this.#paint(td, row, column);
+    });
+  }
+
+  /** Marks the cells that hold what is looked for. */
+  showFound(): void {
+    // Under frozen panes there are more of the same cells.
+    for (const td of this.#options.root.querySelectorAll('td[data-found]')) td.removeAttribute('data-found');
+    this.#eachRendered((td, row, column) => this.#markFound(td, row, column));
+  }
+
   destroy(): void {
     this.#life.abort();
     this.#stopCells();
@@ -216,7 +277,7 @@ export class SheetGrid {
   }
 
   #hooks(): Record<string, unknown> {
-    const { view, onKey, onPoint, onOpenCell, onScroll } = this.#options;
+    const { view, onKey, onPoint, onOpenCell, onScroll, onFill, onColumnWidth } = this.#options;
     return {
       beforeKeyDown: (event: KeyboardEvent) => {
         if (!onKey(event)) return undefined;
@@ -261,37 +322,28 @@ export class SheetGrid {
         view.select({ sheet: this.#sheet.name, row, column }, view.selection.range);
       },
       beforeAutofill: (_data: unknown, source: HotRange, target: HotRange) => {
-        this.#fill(rangeOf(source), rangeOf(target));
+        onFill(rangeOf(source), rangeOf(target), this.#isFilledWithControl ? 'opposite' : 'continue');
         return false;
+      },
+      afterOnCellCornerDblClick: () => {
+        const { range } = view.selection;
+        const below = reachBelow(range, (row, column) => this.#sheet.isFilled(row, column));
+        if (below) onFill(range, below, 'continue');
       },
       // Nothing may write but a command.
       beforeChange: () => false,
       afterScroll: onScroll,
+      // Rows and columns may have other sizes.
+      afterRender: () => onScroll(),
       afterColumnResize: (width: number, column: number) => {
         this.#layout.resize(column, width);
         this.#hot.render();
+        const { top, left, bottom, right } = view.selection.range;
+        const isWhole = top === 0 && bottom >= this.#hot.countRows() - 1;
+        const isChosen = isWhole && column >= left && column <= right;
+        onColumnWidth(isChosen ? left : column, isChosen ? right : column, width);
       },
     };
-  }
-
-  #fill(source: Range, target: Range): void {
-    const cells = fillContents(
-      source,
-      target,
-      (row, column) => this.#sheet.cell(row, column)?.content ?? null,
-    );
-    const sheet = this.#sheet.name;
-    const range = {
-      top: Math.min(source.top, target.top),
-      left: Math.min(source.left, target.left),
-      bottom: Math.max(source.bottom, target.bottom),
-      right: Math.max(source.right, target.right),
-    };
-    this.#options.onFill(
-      `Fill ${rangeText(sheet, target)}`,
-      cells.map((cell) => ({ sheet, ...cell })),
-      range,
-    );
   }
 
   #changeSheet(sheet: SheetMirror): void {
@@ -314,11 +366,11 @@ export class SheetGrid {
   #layoutOf(sheet: SheetMirror): SheetLayout {
     const { session } = this.#options;
     const layout =
-      this.#layouts.get(sheet.name) ??
+      this.#layouts.get(sheet) ??
       new SheetLayout(sheet, session.styles, (row, column) =>
         session.brokenLimit({ sheet: sheet.name, row, column }),
       );
-    this.#layouts.set(sheet.name, layout);
+    this.#layouts.set(sheet, layout);
     layout.renew(this.#density);
     return layout;
   }
@@ -364,7 +416,16 @@ export class SheetGrid {
       fit: this.#layout.fit(look, column),
       references:
         this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),
+      copied:
+        this.#copied?.sheet === this.#sheet.name
+          ? copiedMark(this.#copied.range, row, column, this.#layout)
+          : undefined,
     });
+    this.#markFound(td, row, column);
+  }
+
+  #markFound(td: HTMLTableCellElement, row: number, column: number): void {
+    td.toggleAttribute('data-found', this.#options.isFound(row, column));
   }
 
   #watchCells(): void {

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../shared/workbook/document.ts';
+import { standardColumnWidth, type CellStyle } from '../../shared/workbook/document.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { cellLook, type CellLook } from './cell-look.ts';
 import { generalNumber } from './general-number.ts';
@@ -21,7 +21,6 @@ const densities: Readonly<
   relaxed: { row: 30, text: 14, leading: 27, pad: 10 },
 };
 
-const defaultColumnWidth = 88;
 const titleRowHeight = 44;
 /** Space beside a spilling text that keeps it from touching the next cell. */
 const spillMargin = 2;
@@ -83,7 +82,7 @@ export class SheetLayout {
 
   /** Width of a column in pixels. */
   width(column: number): number {
-    return this.#widths[column] ?? defaultColumnWidth;
+    return this.#widths[column] ?? standardColumnWidth;
   }
 
   /** Height of a row in pixels. */

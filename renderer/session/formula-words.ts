@@ -11,15 +11,23 @@ export type FormulaWord =
  */
 export class FormulaWords {
   readonly #listeners = new Set<() => void>();
-  #current: readonly FormulaWord[];
+  #names: readonly FormulaWord[] = [];
+  #functions: readonly FormulaWord[] = [];
+  #current: readonly FormulaWord[] = [];
   #asked = false;
 
   constructor(names: readonly DefinedName[]) {
-    this.#current = names.map(({ name }) => ({ text: name, kind: 'name' }));
+    this.setNames(names);
   }
 
   get current(): readonly FormulaWord[] {
     return this.#current;
+  }
+
+  /** The document has other names. */
+  setNames(names: readonly DefinedName[]): void {
+    this.#names = names.map(({ name }) => ({ text: name, kind: 'name' }));
+    this.#tell();
   }
 
   subscribe(listener: () => void): () => void {
@@ -32,10 +40,14 @@ export class FormulaWords {
     if (this.#asked) return;
     this.#asked = true;
     const { functionGuide } = await import('../../shared/function-guide/index.ts');
-    const words = functionGuide
+    this.#functions = functionGuide
       .map((guide): FormulaWord => ({ text: guide.name, kind: 'function', guide }))
       .toSorted((a, b) => (a.text < b.text ? -1 : 1));
-    this.#current = [...this.#current, ...words];
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#current = [...this.#names, ...this.#functions];
     for (const told of this.#listeners) told();
   }
 }

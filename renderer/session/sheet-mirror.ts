@@ -5,6 +5,7 @@ import {
   type CellValue,
   type Sheet,
 } from '../../shared/workbook/document.ts';
+import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
 
 /** One cell of a sheet, counted from 0. */
 export interface CellPosition {
@@ -57,7 +58,7 @@ export class SheetMirror {
     this.frozenRows = sheet.frozenRows;
     this.frozenColumns = sheet.frozenColumns;
     this.gridLines = sheet.gridLines;
-    this.#cells = sheet.rows;
+    this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
   }
 
@@ -135,6 +136,58 @@ export class SheetMirror {
   /** A content that nobody typed: it leaves the document as saved as it was. */
   setResult(row: number, column: number, content: CellContent | null): void {
     this.#putContent(row, column, content);
+  }
+
+  /** Another style, note and source, or none of them. */
+  setLook(row: number, column: number, { style, note, provenance }: Omit<Cell, 'content'>): void {
+    const cells = at(this.#cells, row);
+    while (cells.length <= column) cells.push(null);
+    cells[column] = {
+      content: cells[column]?.content ?? null,
+      ...(style !== undefined && { style }),
+      ...(note !== undefined && { note }),
+      ...(provenance !== undefined && { provenance }),
+    };
+  }
+
+  /** Takes the marks of the same sheet before its lines moved: what differs from the saved document still does. */
+  carryOver(
+    earlier: SheetMirror,
+    lines: { readonly axis: Axis; readonly origins: readonly LineOrigin[] } | null,
+  ): void {
+    const now = (key: number): number | null => {
+      const [row, column] = [Math.floor(key / columnsPerRow), key % columnsPerRow];
+      if (!lines) return key;
+      const line = targetOf(lines.axis === 'rows' ? row : column, lines.origins);
+      if (line === null) return null;
+      return lines.axis === 'rows' ? keyOf(line, column) : keyOf(row, line);
+    };
+    for (const [from, to] of [
+      [earlier.#savedContents, this.#savedContents],
+      [earlier.#writtenContents, this.#writtenContents],
+    ] as const) {
+      for (const [key, content] of from) {
+        const moved = now(key);
+        if (moved !== null) to.set(moved, content);
+      }
+    }
+    // Values may have changed with the lines, as where a reference has lost its cells.
+    for (const [row, values] of earlier.#values.entries()) {
+      for (const [column, value] of values.entries()) {
+        const key = keyOf(row, column);
+        const moved = now(key);
+        if (moved === null) continue;
+        const current = this.value(Math.floor(moved / columnsPerRow), moved % columnsPerRow);
+        for (const [from, to] of [
+          [earlier.#savedValues, this.#savedValues],
+          [earlier.#writtenValues, this.#writtenValues],
+        ] as const) {
+          const known = from.get(key);
+          const saved = known === undefined ? value : known;
+          if (!sameValue(saved, current)) to.set(moved, saved);
+        }
+      }
+    }
   }
 
   setValue(row: number, column: number, value: CellValue): void {

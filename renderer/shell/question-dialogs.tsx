@@ -29,8 +29,15 @@ function QuestionDialog({ question, host }: { readonly question: Question; reado
           onClose={() => answer('cancel')}
         >
           <p>
-            <b>{changes === 1 ? '1 cell' : `${changes} cells`}</b> typed into <b>{document}</b>{' '}
-            {changes === 1 ? 'is' : 'are'} not on disk. Save before {before}, or give the changes up.
+            {changes === 0 ? (
+              'Changes to '
+            ) : (
+              <>
+                <b>{changes === 1 ? '1 cell' : `${changes} cells`}</b> typed into{' '}
+              </>
+            )}
+            <b>{document}</b> {changes === 1 ? 'is' : 'are'} not on disk. Save before {before}, or give the
+            changes up.
           </p>
           <p className="quiet">A file that is already on disk stays as it is until you save.</p>
           <div className="dialog-actions">

@@ -1,59 +1,112 @@
+import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { moveSheet, renameSheet } from '../commands/sheets.ts';
+import type { Problem } from '../../shared/result.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
+import type { AppActions } from './app-actions.ts';
+import { SheetNameField } from './sheet-name-field.tsx';
+import { shortcutWords } from './shortcuts.ts';
+import { useTabDrag } from './use-tab-drag.ts';
 import './sheet-tabs.css';
 
-/** The names of the sheets. The one in view is marked, and those where something has moved since saved. */
-export function SheetTabs() {
+export interface SheetTabsProps {
+  readonly actions: AppActions;
+  /** The sheet whose name is being typed on its tab. */
+  readonly renaming: string | null;
+  readonly onRenaming: (sheet: string | null) => void;
+  readonly onContextMenu: (x: number, y: number) => void;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/**
+ * The names of the sheets. The one in view is marked, and those where something has moved since saved.
+ * A tab is dragged to another place, and renamed with a double click.
+ */
+export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProblem }: SheetTabsProps) {
   const workspace = useWorkspace();
   const { session, view } = workspace;
   useSessionTopic(session, 'file');
+  useSessionTopic(session, 'sheets');
   const { sheet: shown } = useSelection();
   const list = useRef<HTMLDivElement>(null);
+  const { sheetNames } = session;
+  const drag = useTabDrag(list, sheetNames, (sheet, to) => {
+    void moveSheet({ workspace, onProblem }, sheet, to).then(() => workspace.showSheet(sheet));
+  });
 
   return (
-    <div
-      className="sheet-tabs"
-      role="tablist"
-      aria-label="Sheets"
-      ref={list}
-      onWheel={(event) => {
-        if (list.current && event.deltaX === 0) list.current.scrollLeft += event.deltaY;
-      }}
-      onKeyDown={(event) => {
-        const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-        if (step === 0) return;
-        event.preventDefault();
-        const next = session.sheetNames[session.sheetNames.indexOf(shown) + step];
-        if (next === undefined) return;
-        flushSync(() => view.show(next));
-        list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
-      }}
-    >
-      {session.sheetNames.map((name) => {
-        const { typed, moved } = session.sheet(name).sinceSaved;
-        const changed = typed + moved > 0;
-        return (
-          <button
-            type="button"
-            role="tab"
-            key={name}
-            ref={name === shown ? bringIntoView : undefined}
-            className="sheet-tab"
-            data-words={name}
-            data-changed={changed || undefined}
-            aria-selected={name === shown}
-            aria-label={changed ? `${name}, changed since saved` : name}
-            tabIndex={name === shown ? 0 : -1}
-            onClick={() => {
-              void workspace.showSheet(name);
-            }}
-          >
-            <span>{name}</span>
-          </button>
-        );
-      })}
+    <div className="sheet-bar">
+      <div
+        className="sheet-tabs"
+        role="tablist"
+        aria-label="Sheets"
+        ref={list}
+        onWheel={(event) => {
+          if (list.current && event.deltaX === 0) list.current.scrollLeft += event.deltaY;
+        }}
+        onKeyDown={(event) => {
+          const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+          if (step === 0) return;
+          event.preventDefault();
+          const next = sheetNames[sheetNames.indexOf(shown) + step];
+          if (next === undefined) return;
+          flushSync(() => view.show(next));
+          list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+        }}
+      >
+        {sheetNames.map((name, place) => {
+          if (name === renaming)
+            return (
+              <SheetNameField
+                key={name}
+                name={name}
+                onEnd={(typed) => {
+                  onRenaming(null);
+                  workspace.grid?.focus();
+                  if (typed !== null) void renameSheet({ workspace, onProblem }, name, typed);
+                }}
+              />
+            );
+          const { typed, moved } = session.sheet(name).sinceSaved;
+          const changed = typed + moved > 0;
+          return (
+            <button
+              type="button"
+              role="tab"
+              key={name}
+              ref={name === shown ? bringIntoView : undefined}
+              className="sheet-tab"
+              data-words={name}
+              data-changed={changed || undefined}
+              data-drop={drag.markOf(place)}
+              aria-selected={name === shown}
+              aria-label={changed ? `${name}, changed since saved` : name}
+              tabIndex={name === shown ? 0 : -1}
+              onPointerDown={(event) => drag.begin(name, event)}
+              onClick={() => void workspace.showSheet(name)}
+              onDoubleClick={() => onRenaming(name)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                const { clientX, clientY } = event;
+                void workspace.showSheet(name).then(() => onContextMenu(clientX, clientY));
+              }}
+            >
+              <span>{name}</span>
+            </button>
+          );
+        })}
+      </div>
+      <button
+        type="button"
+        className="new-sheet"
+        aria-label="New sheet"
+        title={`New sheet (${shortcutWords('Shift+F11')})`}
+        onClick={() => actions.run('insert.sheet')}
+      >
+        <Plus className="icon" />
+      </button>
     </div>
   );
 }

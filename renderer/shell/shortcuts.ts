@@ -1,4 +1,4 @@
-import { appCommands, type AppCommandId } from '../../shared/app-commands.ts';
+import { appCommands, type AppCommand } from '../../shared/app-commands.ts';
 
 const onMac = /Mac/.test(navigator.userAgent);
 
@@ -10,6 +10,15 @@ interface KeyPress {
   readonly shiftKey: boolean;
 }
 
+/** Keys that a shortcut writes otherwise than a key press does. */
+const keyNames: Readonly<Record<string, string>> = { Plus: '+', Space: ' ' };
+
+const keyWords: Readonly<Record<string, string>> = {
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Plus: '+',
+};
+
 /** A shortcut as menus show it: `Ctrl Shift S`. */
 export function shortcutWords(shortcut: string, mac = onMac): string {
   const words = shortcut
@@ -18,12 +27,11 @@ export function shortcutWords(shortcut: string, mac = onMac): string {
   return words.join(' ');
 }
 
-const keyWords: Readonly<Record<string, string>> = { PageDown: 'Page Down', PageUp: 'Page Up' };
-
 /** True when the key press is the shortcut, with exactly its modifiers. */
 export function isShortcut(press: KeyPress, shortcut: string, mac = onMac): boolean {
   const words = shortcut.split('+');
-  const key = words.at(-1) ?? '';
+  const word = words.at(-1) ?? '';
+  const key = keyNames[word] ?? word;
   const mod = mac ? press.metaKey : press.ctrlKey;
   const otherMod = mac ? press.ctrlKey : press.metaKey;
   return (
@@ -35,15 +43,14 @@ export function isShortcut(press: KeyPress, shortcut: string, mac = onMac): bool
   );
 }
 
-/** Excel's other keys for the same commands. */
-const alsoKnownAs: readonly (readonly [shortcut: string, id: AppCommandId])[] = [
-  ['Mod+Shift+Z', 'edit.redo'],
-];
+/** Every key of a command, the one that menus show first. */
+export function keysOf({ shortcut, aliases = [] }: AppCommand): readonly string[] {
+  return shortcut === undefined ? aliases : [shortcut, ...aliases];
+}
 
-/** The command of a key press, from the list that the menus are drawn from. */
-export function commandOfKey(press: KeyPress, mac = onMac): AppCommandId | undefined {
-  const listed = appCommands.find(
-    (command) => 'shortcut' in command && isShortcut(press, command.shortcut, mac),
+/** The command of a key press; undefined also where the browser carries the key out. */
+export function commandOfKey(press: KeyPress, mac = onMac): AppCommand | undefined {
+  return appCommands.find(
+    (command) => command.heard !== 'system' && keysOf(command).some((keys) => isShortcut(press, keys, mac)),
   );
-  return listed?.id ?? alsoKnownAs.find(([shortcut]) => isShortcut(press, shortcut, mac))?.[1];
 }

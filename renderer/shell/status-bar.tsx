@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/host.ts';
 import { cellReference } from '../../shared/workbook/address.ts';
 import { displayed } from '../session/displayed.ts';
@@ -17,7 +17,6 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
   useSessionTopic(session, 'results');
   const selection = useSelection();
   const edit = useEditState();
-  const summary = selectionSummary(session, selection);
   const broken = session.brokenLimit(selection);
   const { typed, moved, path } = session.file;
   const wide = useSyncExternalStore(
@@ -48,26 +47,43 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
         {broken !== null && <b className="refused">{broken}. </b>}
         {sourceWords(session.cell(selection))}
       </span>
-      {summary.numbers > 0 && (
-        <>
-          <span>
-            Average <b>{displayed(summary.average, summary.format)}</b>
-          </span>
-          <span>
-            Count <b>{summary.count}</b>
-          </span>
-          <span>
-            Sum <b>{displayed(summary.sum, summary.format)}</b>
-          </span>
-        </>
-      )}
-      {summary.numbers === 0 && summary.count > 1 && (
-        <span>
-          Count <b>{summary.count}</b>
-        </span>
-      )}
+      <SelectionFigures />
       {wide && <span>No account, no network</span>}
       <span>{densityWords[density]}</span>
     </footer>
+  );
+}
+
+/** What the chosen cells come to, once they are two or more. */
+function SelectionFigures() {
+  const { session } = useWorkspace();
+  const values = useSessionTopic(session, 'values');
+  const selection = useSelection();
+  // The values are those of the session: another version of them is another summary.
+  const { count, numericalCount, numbers } = useMemo(
+    () => ({ ...selectionSummary(session, selection), values }),
+    [session, selection, values],
+  );
+  if (count < 2) return null;
+  const figure = (label: string, value: number) => (
+    <span>
+      {label} <b>{displayed(value, numbers?.format)}</b>
+    </span>
+  );
+  return (
+    <>
+      {numbers && figure('Average', numbers.average)}
+      <span>
+        Count <b>{count}</b>
+      </span>
+      {numericalCount > 0 && (
+        <span>
+          Numerical Count <b>{numericalCount}</b>
+        </span>
+      )}
+      {numbers && figure('Min', numbers.min)}
+      {numbers && figure('Max', numbers.max)}
+      {numbers && figure('Sum', numbers.sum)}
+    </>
   );
 }

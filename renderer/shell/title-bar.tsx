@@ -15,7 +15,9 @@ export function TitleBar({ actions }: { readonly actions: AppActions }) {
   const { undoLabel, redoLabel } = session.history;
   const { path, unsaved, typed } = session.file;
   const state = unsaved
-    ? `${typed} ${typed === 1 ? 'cell' : 'cells'} not saved`
+    ? typed === 0
+      ? 'changes not saved'
+      : `${typed} ${typed === 1 ? 'cell' : 'cells'} not saved`
     : path === null
       ? 'not yet saved to a file'
       : 'saved';

@@ -1,4 +1,6 @@
 import { compareScenarios } from '../../shared/analysis/scenarios.ts';
+import { audit } from '../../shared/audit/audit.ts';
+import { traceOf } from '../../shared/audit/trace.ts';
 import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { exampleDocument } from '../../shared/function-guide/example-cells.ts';
@@ -6,12 +8,14 @@ import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
 import type {
+  ChangesToShow,
   EngineAnswer,
   EngineMessage,
   EngineMethod,
   EngineRequest,
   EngineRequests,
   HistoryState,
+  OpenedDocument,
   OpenedWorkbook,
   XlsxExport,
 } from './protocol.ts';
@@ -76,10 +80,13 @@ export class EngineService {
     },
     undo: () => this.#stepped(this.#current.undo()),
     redo: () => this.#stepped(this.#current.redo()),
+    historyLabels: () => this.#current.historyLabels,
     serialize: () => writeRoundtripFile(this.#current.document),
     exportXlsx: () => this.#exportXlsx(),
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
     explainError: ({ address }) => this.#current.explainError(address),
+    trace: ({ address }) => traceOf(this.#current, address),
+    audit: () => audit(this.#current),
     compareScenarios: () => compareScenarios(this.#current),
   };
 
@@ -97,25 +104,24 @@ export class EngineService {
     this.#workbook?.close();
     this.#workbook = opened;
     this.#refresh.startOver(opened);
-    const { title, styles, names, sheets, bounds = [], whatIfTables = [] } = opened.document;
     return success({
-      title,
-      styles,
-      names,
-      bounds,
-      whatIfTables,
-      sheets: sheets.map((sheet) => ({ ...sheet, values: opened.sheetValues(sheet.name) })),
+      title: opened.document.title,
+      ...documentOf(opened),
       history: historyOf(opened),
     });
   }
 
-  #stepped(changes: Changes | null): (Changes & { history: HistoryState }) | null {
+  #stepped(changes: Changes | null): ChangesToShow | null {
     return changes && this.#changed(changes);
   }
 
-  #changed(changes: Changes): Changes & { history: HistoryState } {
-    if (changes.contents.length > 0) this.#refresh.startOver(this.#current);
-    return { ...changes, history: historyOf(this.#current) };
+  #changed(changes: Changes): ChangesToShow {
+    if (changes.isRecalculated) this.#refresh.startOver(this.#current);
+    return {
+      ...changes,
+      history: historyOf(this.#current),
+      reopened: changes.reshaping && documentOf(this.#current),
+    };
   }
 
   async #exportXlsx(): Promise<XlsxExport> {
@@ -124,6 +130,17 @@ export class EngineService {
   }
 }
 
-function historyOf({ undoLabel, redoLabel }: Workbook): HistoryState {
-  return { undoLabel, redoLabel };
+function documentOf(workbook: Workbook): OpenedDocument {
+  const { styles, names, sheets, bounds = [], whatIfTables = [] } = workbook.document;
+  return {
+    styles,
+    names,
+    bounds,
+    whatIfTables,
+    sheets: sheets.map((sheet) => ({ ...sheet, values: workbook.sheetValues(sheet.name) })),
+  };
+}
+
+function historyOf({ undoLabel, redoLabel, shape }: Workbook): HistoryState {
+  return { undoLabel, redoLabel, shape };
 }

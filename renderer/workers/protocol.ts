@@ -1,4 +1,6 @@
 import type { ScenarioComparison } from '../../shared/analysis/scenarios.ts';
+import type { Finding } from '../../shared/audit/finding.ts';
+import type { Trace } from '../../shared/audit/trace.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Address } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
@@ -16,17 +18,34 @@ import type { Changes } from '../../shared/workbook/workbook.ts';
 export interface HistoryState {
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** Tells states of the document apart that differ in more than contents, such as in their lines or looks. */
+  readonly shape: number;
 }
 
-export interface OpenedWorkbook {
-  readonly title: string;
+/** What a document holds besides its title and its history. */
+export interface OpenedDocument {
   readonly styles: WorkbookDocument['styles'];
   readonly names: WorkbookDocument['names'];
   readonly bounds: NonNullable<WorkbookDocument['bounds']>;
   readonly whatIfTables: NonNullable<WorkbookDocument['whatIfTables']>;
   /** Sheets with contents, and beside them the calculated values, row by row. */
   readonly sheets: readonly (Sheet & { readonly values: CellValue[][] })[];
+}
+
+/** What a change did, and the document as it is now where its cells are not where they were. */
+export interface ChangesToShow extends Changes {
   readonly history: HistoryState;
+  readonly reopened: OpenedDocument | null;
+}
+
+export interface OpenedWorkbook extends OpenedDocument {
+  readonly title: string;
+  readonly history: HistoryState;
+}
+
+export interface HistoryLabels {
+  readonly done: readonly string[];
+  readonly undone: readonly string[];
 }
 
 /** An `.xlsx` file, and what of the document it does not hold as it is here, a sentence each. */
@@ -44,9 +63,11 @@ export interface EngineRequests {
     };
     output: Result<OpenedWorkbook>;
   };
-  apply: { input: { command: Command }; output: Result<Changes & { history: HistoryState }> };
-  undo: { input: object; output: (Changes & { history: HistoryState }) | null };
-  redo: { input: object; output: (Changes & { history: HistoryState }) | null };
+  apply: { input: { command: Command }; output: Result<ChangesToShow> };
+  undo: { input: object; output: ChangesToShow | null };
+  redo: { input: object; output: ChangesToShow | null };
+  /** The labels of all steps: those done, the first of them first, and those taken back, the next to do again first. */
+  historyLabels: { input: object; output: HistoryLabels };
   /** The document as the text of a `.roundtrip` file. */
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */
@@ -55,6 +76,10 @@ export interface EngineRequests {
   exampleResult: { input: { formula: string }; output: readonly (readonly CellValue[])[] };
   /** Why a cell shows an error; null when it shows none. */
   explainError: { input: { address: Address }; output: ErrorExplanation | null };
+  /** What a cell reads and what reads it, one step each way. */
+  trace: { input: { address: Address }; output: Trace };
+  /** What a reviewer would ask about the workbook. */
+  audit: { input: object; output: readonly Finding[] };
   compareScenarios: { input: object; output: ScenarioComparison };
 }
 

@@ -1,5 +1,5 @@
 import { refreshWhatIfTables, type KnownResults } from '../../shared/analysis/what-if-tables.ts';
-import type { Workbook } from '../../shared/workbook/workbook.ts';
+import { noChanges, type Workbook } from '../../shared/workbook/workbook.ts';
 import type { EngineNews } from './protocol.ts';
 
 /** How long nothing must have been asked before the work begins, in milliseconds. */
@@ -60,6 +60,6 @@ export class ResultRefresh {
     if (done !== true) return;
     this.#work = null;
     this.#stale = null;
-    this.#tell({ results: { contents: [], values: [] }, upToDate: true });
+    this.#tell({ results: noChanges, upToDate: true });
   }
 }

@@ -62,7 +62,7 @@ export function* refreshWhatIfTables(
       ...words,
       ...questions.flatMap((question) => known.get(keyOf(question)) ?? []),
     ]);
-    if (changes.contents.length === 0) return;
+    if (changes.results.length === 0) return;
     yield changes;
   }
 }

@@ -78,3 +78,21 @@ export function dependentFormulas(
   }
   return [...found.values()];
 }
+
+/** The cells of the formulas that read a cell themselves, in no order. */
+export function directReaders(formulas: HyperFormula, of: SimpleCellAddress): SimpleCellAddress[] {
+  const found = new Map<string, SimpleCellAddress>();
+  const ranges = new Set<string>();
+  const queue: (SimpleCellAddress | SimpleCellRange)[] = [of];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    for (const dependent of formulas.getCellDependents(next)) {
+      if ('start' in dependent) {
+        const key = `${positionKey(dependent.start)}:${positionKey(dependent.end)}`;
+        // A range is no formula, but what reads it reads its cells.
+        if (!ranges.has(key)) queue.push(dependent);
+        ranges.add(key);
+      } else found.set(positionKey(dependent), dependent);
+    }
+  }
+  return [...found.values()];
+}

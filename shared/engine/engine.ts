@@ -1,8 +1,8 @@
 import { CellError, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
-import type { Address, Area, Range } from '../workbook/address.ts';
+import { contains, type Address, type Area, type Range } from '../workbook/address.ts';
 import { isFormula, type CellContent, type CellValue } from '../workbook/document.ts';
 import { cellValue, rawContent } from './cell-contents.ts';
-import { dependentFormulas, loopThrough } from './dependencies.ts';
+import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts';
 import { EngineContext, type EngineName } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { excelHyperFormula, functionNames } from './excel-hyperformula.ts';
@@ -184,6 +184,21 @@ export class Engine {
   dependents(of: readonly Area[]): Area[] {
     const ranges = of.map((area) => this.#positions.rangeOf(area));
     return dependentFormulas(this.#formulas, ranges).map((position) => this.#roomOf(position));
+  }
+
+  /** The cells of the formulas that read a cell themselves, by their own text, in no order. */
+  readers(of: Address): Address[] {
+    const position = this.#positions.of(of);
+    const readers = directReaders(this.#formulas, position).map((reader) =>
+      this.#positions.addressOf(reader),
+    );
+    // All cells that one formula fills are one place to the engine, whichever of them is read.
+    if (!cornerOf(this.#formulas, position)) return readers;
+    return readers.filter((reader) =>
+      this.precedents(reader).some(
+        ({ sheet, range }) => sheet === of.sheet && contains(range, of.row, of.column),
+      ),
+    );
   }
 
   /** Frees the engine's memory; it must not be used afterwards. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
+import { cellRoles } from './document.ts';
 
 /*
  * The whole vocabulary of change. A command is plain data with a label that a person reads in the
@@ -8,26 +9,153 @@ import { maximumColumns, maximumRows } from './address.ts';
 
 const content = z.union([z.string().max(32_767), z.number(), z.boolean()]).nullable();
 
+const row = z
+  .int()
+  .min(0)
+  .max(maximumRows - 1);
+const column = z
+  .int()
+  .min(0)
+  .max(maximumColumns - 1);
+const label = z.string().min(1);
+const sheet = z.string();
+const range = z.strictObject({ top: row, left: column, bottom: row, right: column });
+
 const setCells = z.strictObject({
   kind: z.literal('setCells'),
-  label: z.string().min(1),
+  label,
   cells: z
     .array(
       z.strictObject({
-        sheet: z.string(),
-        row: z
-          .int()
-          .min(0)
-          .max(maximumRows - 1),
-        column: z
-          .int()
-          .min(0)
-          .max(maximumColumns - 1),
+        sheet,
+        row,
+        column,
         content,
+        /** The number format that the cell gets where it has none of its own. */
+        format: z.string().min(1).max(255).optional(),
       }),
     )
     .min(1),
 });
 
-export const commandSchema = z.discriminatedUnion('kind', [setCells]);
+const line = z
+  .int()
+  .min(0)
+  .max(maximumRows - 1);
+const lines = {
+  label,
+  sheet,
+  axis: z.enum(['rows', 'columns']),
+  /** The first line, counted from 0. */
+  at: line,
+  count: z.int().min(1).max(maximumRows),
+};
+
+const insertLines = z.strictObject({ kind: z.literal('insertLines'), ...lines });
+const deleteLines = z.strictObject({ kind: z.literal('deleteLines'), ...lines });
+const moveLines = z.strictObject({
+  kind: z.literal('moveLines'),
+  ...lines,
+  /** The line before which they come, as lines are counted before. */
+  to: z.int().min(0).max(maximumRows),
+});
+
+const place = z.int().min(0);
+const addSheet = z.strictObject({ kind: z.literal('addSheet'), label, name: z.string(), at: place });
+const deleteSheet = z.strictObject({ kind: z.literal('deleteSheet'), label, sheet });
+const renameSheet = z.strictObject({ kind: z.literal('renameSheet'), label, sheet, name: z.string() });
+const moveSheet = z.strictObject({ kind: z.literal('moveSheet'), label, sheet, to: place });
+
+const moveCells = z.strictObject({
+  kind: z.literal('moveCells'),
+  label,
+  from: z.strictObject({ sheet, range }),
+  /** Where the first of them comes. */
+  to: z.strictObject({ sheet, row, column }),
+});
+
+/** Looks of cells; null takes one away, and what is left out stays. */
+const look = z.strictObject({
+  /** An Excel number format code. */
+  format: z.string().min(1).max(255).nullable().optional(),
+  role: z.enum(cellRoles).optional(),
+  align: z.enum(['left', 'right', 'center']).nullable().optional(),
+  wrap: z.boolean().nullable().optional(),
+  strong: z.boolean().nullable().optional(),
+  lineAbove: z.boolean().nullable().optional(),
+  lineBelow: z.boolean().nullable().optional(),
+});
+
+const setLooks = z.strictObject({
+  kind: z.literal('setLooks'),
+  label,
+  areas: z.array(z.strictObject({ sheet, range })).min(1),
+  look,
+});
+
+const setNote = z.strictObject({
+  kind: z.literal('setNote'),
+  label,
+  sheet,
+  row,
+  column,
+  note: z.string().min(1).max(32_767).nullable(),
+});
+
+const setColumnWidth = z.strictObject({
+  kind: z.literal('setColumnWidth'),
+  label,
+  sheet,
+  first: column,
+  last: column,
+  /** In CSS pixels at 100 %. */
+  width: z.number().min(0).max(10_000),
+});
+
+/** How many rows and columns stay in view. */
+const setFrozenLines = z.strictObject({
+  kind: z.literal('setFrozenLines'),
+  label,
+  sheet,
+  rows: row,
+  columns: column,
+});
+
+const setName = z.strictObject({
+  kind: z.literal('setName'),
+  label,
+  name: z.string(),
+  sheet,
+  range,
+  /** Words a reader knows it by, and its unit. */
+  words: z.string().optional(),
+  unit: z.string().optional(),
+});
+const renameName = z.strictObject({ kind: z.literal('renameName'), label, from: z.string(), to: z.string() });
+const deleteName = z.strictObject({ kind: z.literal('deleteName'), label, name: z.string() });
+
+export const commandSchema = z.discriminatedUnion('kind', [
+  setCells,
+  insertLines,
+  deleteLines,
+  moveLines,
+  addSheet,
+  deleteSheet,
+  renameSheet,
+  moveSheet,
+  moveCells,
+  setLooks,
+  setNote,
+  setColumnWidth,
+  setFrozenLines,
+  setName,
+  renameName,
+  deleteName,
+]);
 export type Command = z.infer<typeof commandSchema>;
+
+/** The command that writes contents into cells. */
+export type SetCells = Extract<Command, { kind: 'setCells' }>;
+
+/** What of the looks of cells a command changes. */
+export type LookChange = Extract<Command, { kind: 'setLooks' }>['look'];

@@ -84,10 +84,13 @@ export interface Cell {
   readonly provenance?: Provenance;
 }
 
+/** Width of a column for which none is kept, in CSS pixels at 100 %. */
+export const standardColumnWidth = 88;
+
 export interface Sheet {
   readonly name: string;
   /** rows[row][column]; short rows and null stand for empty cells. */
-  readonly rows: (Cell | null)[][];
+  readonly rows: readonly (readonly (Cell | null)[])[];
   /** Width of each column in CSS pixels at 100 %. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;

@@ -62,3 +62,17 @@ export function formulaTokens(formula: string): FormulaToken[] {
     start: match.index + 1,
   }));
 }
+
+/** Whether LET may give this name to a value in the formula. */
+export function isLocalName(tokens: readonly FormulaToken[], name: string): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'space');
+  return (
+    words.some((word) => word.kind === 'function' && word.text.toUpperCase() === 'LET') &&
+    words.some(
+      (word, index) =>
+        word.text.toLowerCase() === name.toLowerCase() &&
+        /^[(,]$/.test(words[index - 1]?.text ?? '') &&
+        words[index + 1]?.text === ',',
+    )
+  );
+}

@@ -1,6 +1,6 @@
 import { functionGuide, guideTo } from '../function-guide/index.ts';
 import { unsupportedFunctions } from '../function-guide/unsupported.ts';
-import { formulaTokens, type FormulaToken } from './formula-tokens.ts';
+import { formulaTokens, type FormulaToken, isLocalName } from './formula-tokens.ts';
 import { nearestWords } from './nearest-words.ts';
 
 /*
@@ -68,20 +68,6 @@ function unsupportedAt(
   if (!first || !last?.text.includes('!') || !/^[\p{L}\p{N}_.]+$/u.test(first.text)) return undefined;
   if (isName(first.text) || isLocalName(tokens, first.text)) return undefined;
   return { kind: 'several-sheets', text: `${first.text}:${last.text}` };
-}
-
-/** Whether LET may give this name to a value in the formula. */
-function isLocalName(tokens: readonly FormulaToken[], name: string): boolean {
-  const words = tokens.filter(({ kind }) => kind !== 'space');
-  return (
-    words.some(({ kind, text }) => kind === 'function' && text.toUpperCase() === 'LET') &&
-    words.some(
-      ({ text }, index) =>
-        text.toLowerCase() === name.toLowerCase() &&
-        /^[(,]$/.test(words[index - 1]?.text ?? '') &&
-        words[index + 1]?.text === ',',
-    )
-  );
 }
 
 interface Words {

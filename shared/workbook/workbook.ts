@@ -1,7 +1,18 @@
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
+import { changedDocument } from './change-document.ts';
 import { commandSchema, type Command } from './command.ts';
+import {
+  cellDifferences,
+  haveSameFrame,
+  keepsPlaces,
+  reversedReshaping,
+  sameShape,
+  type CellDifferences,
+  type Reshaping,
+} from './document-changes.ts';
+import { withContents } from './structure/change-cells.ts';
 import { explainError, type ErrorExplanation } from './explain/explain-error.ts';
 import { idleBranchOf, idleBranchWords, loopText } from './explain/loop.ts';
 import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
@@ -11,31 +22,44 @@ import {
   isCellError,
   isFormula,
   type Cell,
-  type CellContent,
   type CellValue,
   type DefinedName,
   type Sheet,
   type WorkbookDocument,
 } from './document.ts';
 
-/** A cell's content before and after a command: enough to take it back and to do it again. */
-interface ContentChange extends Address {
-  readonly before: CellContent | null;
-  readonly after: CellContent | null;
-}
-
+/** A step of the history: the document before and after a command, which share all that is alike. */
 interface HistoryEntry {
   readonly label: string;
-  readonly changes: readonly ContentChange[];
+  readonly before: WorkbookDocument;
+  readonly after: WorkbookDocument;
+  /** From before to after. */
+  readonly reshaping: Reshaping | null;
+  /** The shape of the document after it. */
+  readonly shape: number;
 }
 
-/** What a command, an undo or a redo did: the contents written and every value that moved. */
-export interface Changes {
-  readonly contents: readonly CellEdit[];
+/** What a command, an undo or a redo did, in place or to the shape of the workbook. */
+export interface Changes extends CellDifferences {
+  /** Every value that moved; where the workbook has another shape they are all to be read anew. */
   readonly values: readonly ValueChange[];
+  /** The styles, where there are others than before. */
+  readonly styles: WorkbookDocument['styles'] | null;
+  readonly reshaping: Reshaping | null;
+  /** Whether anything was calculated: false where only looks and the like are others. */
+  readonly isRecalculated: boolean;
 }
 
-const nothing: Changes = { contents: [], values: [] };
+/** Of what left everything as it was. */
+export const noChanges: Changes = {
+  contents: [],
+  results: [],
+  looks: [],
+  values: [],
+  styles: null,
+  reshaping: null,
+  isRecalculated: false,
+};
 
 /** Excel's limit on the length of a formula, in characters. */
 const maximumFormulaLength = 8192;
@@ -45,39 +69,34 @@ const maximumFormulaLength = 8192;
  * history. Every change is a command; every command is one step of undo.
  */
 export class Workbook {
-  readonly document: WorkbookDocument;
-  readonly #engine: Engine;
-  readonly #sheets: ReadonlyMap<string, Sheet>;
-  readonly #names: ReadonlyMap<string, DefinedName>;
+  #document: WorkbookDocument;
+  #engine: Engine;
+  #sheets: ReadonlyMap<string, Sheet>;
+  #names: ReadonlyMap<string, DefinedName>;
+  readonly #licenceKey: string;
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
+  #lastShape = 0;
 
-  readonly #explained: ExplainedWorkbook;
+  private constructor(document: WorkbookDocument, licenceKey: string) {
+    this.#document = document;
+    this.#licenceKey = licenceKey;
+    this.#engine = built(document, licenceKey);
+    this.#sheets = sheetsByName(document);
+    this.#names = namesByLowerCase(document);
+  }
 
-  private constructor(document: WorkbookDocument, engine: Engine) {
-    this.document = document;
-    this.#engine = engine;
-    this.#explained = {
-      engine,
-      contentOf: (address) => this.cell(address)?.content ?? null,
-      nameOf: (name) => this.name(name),
-      names: document.names.map(({ name }) => name),
-      sheets: document.sheets.map(({ name }) => name),
-    };
-    this.#sheets = new Map(document.sheets.map((sheet) => [sheet.name, sheet]));
-    this.#names = new Map(document.names.map((name) => [name.name.toLowerCase(), name]));
+  /** What a file of the workbook holds now. It never changes; after a command there is another. */
+  get document(): WorkbookDocument {
+    return this.#document;
   }
 
   /**
-   * Takes ownership of a document, builds the engine and calculates every formula.
+   * Builds the engine for a document and calculates every formula.
    * `licenceKey` is a bought HyperFormula key; empty means its GPL-3.0 licence.
    */
   static open(document: WorkbookDocument, licenceKey = ''): Workbook {
-    const sheets = document.sheets.map((sheet) => ({
-      name: sheet.name,
-      rows: sheet.rows.map((row) => row.map((cell) => cell?.content ?? null)),
-    }));
-    return new Workbook(document, Engine.build(sheets, document.names, licenceKey));
+    return new Workbook(document, licenceKey);
   }
 
   /** What a formula gives that stands in no cell, row by row. Throws when it does not read. */
@@ -137,35 +156,49 @@ export class Workbook {
     return this.#undone.at(-1)?.label ?? null;
   }
 
+  /** A number that tells states apart that differ in more than the contents of cells; the same one again after undo. */
+  get shape(): number {
+    return this.#done.at(-1)?.shape ?? 0;
+  }
+
+  /** The labels of the steps that can be taken back, the first of them first, and of those that can be done again, the next first. */
+  get historyLabels(): { readonly done: readonly string[]; readonly undone: readonly string[] } {
+    return {
+      done: this.#done.map(({ label }) => label),
+      undone: this.#undone.map(({ label }) => label).toReversed(),
+    };
+  }
+
   /**
-   * Carries out a command as one step of undo. Refuses, with nothing changed: an unknown sheet, a
-   * cell of a what-if table's results, a formula that does not read or is too long, one that uses
-   * what cannot be calculated or gives a function the wrong number of arguments, and a formula that
-   * would depend on itself (the problem names the loop in order).
+   * Carries out a command as one step of undo. Refuses, with nothing changed: what cannot be done to
+   * the document (see `changedDocument`), an unknown sheet, a cell of a what-if table's results, a
+   * formula that does not read or is too long, one that uses what cannot be calculated or gives a
+   * function the wrong number of arguments, and a command after which a formula would depend on itself
+   * (the problem names the loop in order).
    */
-  apply(command: Command): Result<Changes> {
-    const { label, cells } = commandSchema.parse(command);
-    for (const edit of cells) {
+  apply(given: Command): Result<Changes> {
+    const command = commandSchema.parse(given);
+    for (const edit of command.kind === 'setCells' ? command.cells : []) {
       const refusal = this.#refusal(edit);
       if (refusal) return refusal;
     }
-    // Of two contents for one cell, the later counts.
-    const perCell = new Map(cells.map((edit) => [addressText(edit), edit]));
-    const changes = [...perCell.values()]
-      .map((edit) => ({ ...edit, before: this.cell(edit)?.content ?? null, after: edit.content }))
-      .filter((change) => change.before !== change.after)
-      .map(({ sheet, row, column, before, after }): ContentChange => ({ sheet, row, column, before, after }));
-    if (changes.length === 0) return success(nothing);
+    const before = this.#document;
+    const changed = changedDocument(before, command);
+    if (!changed.ok) return changed;
+    const { document: after, reshaping } = changed.value;
+    if (after === before) return success(noChanges);
 
-    const values = this.#write(changes, 'after');
-    const loop = this.#newLoop(changes, values);
+    const changes = this.#bring(after, reshaping);
+    const loop = mayLoop(command) ? this.#newLoop(changes) : null;
     if (loop) {
-      this.#write(changes, 'before');
+      this.#bring(before, reshaping && reversedReshaping(reshaping, before));
       return loop;
     }
-    this.#done.push({ label, changes });
+    const isInPlace = command.kind === 'setCells' && changes.looks.length === 0;
+    const shape = isInPlace ? this.shape : ++this.#lastShape;
+    this.#done.push({ label: command.label, before, after, reshaping, shape });
     this.#undone.length = 0;
-    return success({ contents: this.#edits(changes, 'after'), values });
+    return success(changes);
   }
 
   /** Takes back the last command; null when there is none. */
@@ -221,13 +254,8 @@ export class Workbook {
 
   /** Writes the results of what-if tables: no step of undo. Gives what changed. */
   writeResults(results: readonly CellEdit[]): Changes {
-    const contents = results.filter(
-      (result) => !Object.is(result.content, this.cell(result)?.content ?? null),
-    );
-    if (contents.length === 0) return nothing;
-    const values = this.#engine.setCells(contents);
-    for (const edit of contents) this.#setContent(edit);
-    return { contents, values };
+    const after = withContents(this.#document, results);
+    return after === this.#document ? noChanges : this.#bring(after, null);
   }
 
   /** Whether a value in this range is a result of a what-if table, or is worked out from one. */
@@ -238,6 +266,16 @@ export class Workbook {
     }));
     const touches = (area: Area) => area.sheet === sheet && overlap(area.range, range);
     return results.some(touches) || this.#engine.dependents(results).some(touches);
+  }
+
+  /** The cells and ranges that the formula filling a cell reads itself, in the order in which it names them. */
+  precedents(address: Address): Area[] {
+    return this.#engine.precedents(this.#engine.formulaCellOf(address));
+  }
+
+  /** The cells of the formulas that read a cell themselves, in no order. */
+  readers(address: Address): Address[] {
+    return this.#engine.readers(address);
   }
 
   /** Why a cell shows an error; null when it shows none. */
@@ -255,35 +293,50 @@ export class Workbook {
     this.#engine.destroy();
   }
 
+  get #explained(): ExplainedWorkbook {
+    const { names, sheets } = this.#document;
+    return {
+      engine: this.#engine,
+      contentOf: (address) => this.cell(address)?.content ?? null,
+      nameOf: (name) => this.name(name),
+      names: names.map(({ name }) => name),
+      sheets: sheets.map(({ name }) => name),
+    };
+  }
+
   #step(from: HistoryEntry[], to: HistoryEntry[], side: 'before' | 'after'): Changes | null {
     const entry = from.pop();
     if (!entry) return null;
-    const changes = side === 'before' ? entry.changes.toReversed() : entry.changes;
-    const values = this.#write(changes, side);
     to.push(entry);
-    return { contents: this.#edits(changes, side), values };
+    const { before, reshaping } = entry;
+    return this.#bring(
+      entry[side],
+      reshaping && side === 'before' ? reversedReshaping(reshaping, before) : reshaping,
+    );
   }
 
-  #edits(changes: readonly ContentChange[], side: 'before' | 'after'): CellEdit[] {
-    return changes.map(({ sheet, row, column, [side]: content }) => ({ sheet, row, column, content }));
+  /** Makes a document the one that is calculated; `reshaping` tells where its cells are in the one there was. */
+  #bring(after: WorkbookDocument, reshaping: Reshaping | null): Changes {
+    const before = this.#document;
+    const styles = after.styles === before.styles ? null : after.styles;
+    if ((reshaping === null || keepsPlaces(reshaping)) && haveSameFrame(before, after)) {
+      const differences = cellDifferences(before, after);
+      const edits = [...differences.contents, ...differences.results];
+      const values = edits.length > 0 ? this.#engine.setCells(edits) : [];
+      this.#hold(after);
+      return { ...differences, values, styles, reshaping, isRecalculated: edits.length > 0 };
+    }
+    const engine = built(after, this.#licenceKey);
+    this.#engine.destroy();
+    this.#engine = engine;
+    this.#hold(after);
+    return { ...noChanges, styles, reshaping: reshaping ?? sameShape(after), isRecalculated: true };
   }
 
-  #write(changes: readonly ContentChange[], side: 'before' | 'after'): ValueChange[] {
-    const edits = this.#edits(changes, side);
-    const values = this.#engine.setCells(edits);
-    for (const edit of edits) this.#setContent(edit);
-    return values;
-  }
-
-  #setContent({ sheet, row, column, content }: CellEdit): void {
-    const { rows } = this.#sheet(sheet);
-    while (rows.length <= row) rows.push([]);
-    const cells = rows[row];
-    if (!cells) throw new Error(`Row ${row} of ${sheet} was not made`);
-    while (cells.length <= column) cells.push(null);
-    const old = cells[column];
-    const bare = !old?.style && !old?.note && !old?.provenance;
-    cells[column] = content === null && bare ? null : { ...old, content };
+  #hold(document: WorkbookDocument): void {
+    if (document.names !== this.#document.names) this.#names = namesByLowerCase(document);
+    this.#document = document;
+    this.#sheets = sheetsByName(document);
   }
 
   #refusal(edit: CellEdit): Result<never> | null {
@@ -346,13 +399,15 @@ export class Workbook {
   }
 
   /**
-   * A refusal naming the loop when a cell now depends on itself: through a formula that was written,
-   * or by a reference that what was written sends to other cells.
+   * A refusal naming the loop when a cell now depends on itself: through a formula that was written or
+   * moved, or by a reference that what was written sends to other cells.
    */
-  #newLoop(changes: readonly ContentChange[], values: readonly ValueChange[]): Result<never> | null {
+  #newLoop({ contents, values, reshaping }: Changes): Result<never> | null {
     // Cells of a loop that was there before have not changed.
-    const inLoop = values.filter(({ value }) => isCellError(value) && value.error === '#CYCLE!');
+    const moved = reshaping ? this.#allValues() : values;
+    const inLoop = moved.filter(({ value }) => isCellError(value) && value.error === '#CYCLE!');
     if (inLoop.length === 0) return null;
+    const changes: readonly Address[] = contents;
     for (const cell of [...changes, ...inLoop]) {
       const loop = this.#engine.loopThrough(cell);
       if (loop.length === 0) continue;
@@ -382,6 +437,16 @@ export class Workbook {
     return null;
   }
 
+  #allValues(): ValueChange[] {
+    return this.#document.sheets.flatMap(({ name }) =>
+      this.#engine
+        .sheetValues(name)
+        .flatMap((values, row) =>
+          values.map((value, column): ValueChange => ({ sheet: name, row, column, value })),
+        ),
+    );
+  }
+
   #sheet(name: string): Sheet {
     const sheet = this.#sheets.get(name);
     if (!sheet) throw new Error(`The workbook has no sheet "${name}"`);
@@ -393,4 +458,25 @@ export class Workbook {
     if (!found) throw new Error(`The workbook has no name "${name}"`);
     return found;
   }
+}
+
+function built(document: WorkbookDocument, licenceKey: string): Engine {
+  const sheets = document.sheets.map(({ name, rows }) => ({
+    name,
+    rows: rows.map((row) => row.map((cell) => cell?.content ?? null)),
+  }));
+  return Engine.build(sheets, document.names, licenceKey);
+}
+
+function sheetsByName({ sheets }: WorkbookDocument): ReadonlyMap<string, Sheet> {
+  return new Map(sheets.map((sheet) => [sheet.name, sheet]));
+}
+
+function namesByLowerCase({ names }: WorkbookDocument): ReadonlyMap<string, DefinedName> {
+  return new Map(names.map((name) => [name.name.toLowerCase(), name]));
+}
+
+/** Whether a formula may depend on itself after a command that did not write one that does. */
+function mayLoop({ kind }: Command): boolean {
+  return kind === 'setCells' || kind === 'moveCells' || kind === 'setName';
 }

@@ -16,7 +16,7 @@ function smallFile(name: string): string {
   writeFileSync(file(name), writeRoundtripFile(whatIfWorkbook()));
   return file(name);
 }
-const names = ['new', 'report', 'export', 'check', 'calc'];
+const names = ['new', 'report', 'export', 'check', 'audit', 'calc'];
 
 describe('words', () => {
   test.each(names)('%s --help tells how it is called', async (name) => {

@@ -74,6 +74,9 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   };
 }
 
+/** Milliseconds in which the program ends when it is told to. */
+const patienceToEnd = 20_000;
+
 type Env = Record<string, string>;
 type Opened = Omit<OpenedApp, 'entry' | 'userData'>;
 
@@ -101,9 +104,11 @@ async function openDesktop({ openPath }: OpenOptions, env: Env): Promise<Opened>
     pageErrors,
     close: async () => {
       if (child.exitCode !== null) return;
-      // The answer may be cut off by the end it asks for.
-      await electron.evaluate(({ app }) => app.exit(0)).catch(() => {});
+      // The answer may be cut off by the end it asks for, and then it never comes.
+      electron.evaluate(({ app }) => app.exit(0)).catch(() => {});
+      const kill = setTimeout(() => child.kill('SIGKILL'), patienceToEnd);
       await ended;
+      clearTimeout(kill);
     },
   };
 }

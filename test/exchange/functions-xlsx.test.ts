@@ -6,6 +6,7 @@ import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
+import { draftOf } from '../fixtures/draft.ts';
 
 /** Rows from one formula to the next, so that results may spill. */
 const spacing = 20;
@@ -13,7 +14,7 @@ const firstRow = 10;
 
 /** Every example of the guide in a cell of its own, below the cells that examples read. */
 function examplesDocument(): WorkbookDocument {
-  const document = exampleDocument();
+  const document = draftOf(exampleDocument());
   const [sheet] = document.sheets;
   if (!sheet) throw new Error('The examples have no sheet');
   const formulas = ['=SUM(amounts)', '=NPV(10%,amounts)', ...functionGuide.map(({ example }) => example)];

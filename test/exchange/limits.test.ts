@@ -12,6 +12,7 @@ import { relocateFormula } from '../../shared/workbook/relocate.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { bounded } from '../fixtures/bounded-workbook.ts';
 import { limitSourceOf } from '../fixtures/limit-source.ts';
+import { draftOf } from '../fixtures/draft.ts';
 
 const text = writeRoundtripFile(bounded);
 const drivers = '{"cells":"Inputs!$B$2:$D$4","low":"Inputs!$E$2:$E$4","high":"Inputs!$F$2:$F$4"}';
@@ -111,7 +112,7 @@ describe('limits in an Excel file', () => {
   });
 
   it('are read back, those of empty cells too', async () => {
-    const document = structuredClone(bounded);
+    const document = draftOf(bounded);
     document.sheets[0]!.rows.push([null, null, { content: null, style: 'choice' }, { content: 'Boom' }]);
     const read = await readBack(document);
     expect(read.bounds).toStrictEqual(bounded.bounds);
@@ -235,7 +236,7 @@ const aside = 20;
 
 /** The workbook with the formula of each rule beside the cells that it formats. */
 function withRules(rules: readonly { readonly formula: string; readonly range: string }[]): WorkbookDocument {
-  const document = structuredClone(bounded);
+  const document = draftOf(bounded);
   for (const { formula, range: cellsOfRule } of rules) {
     const { range } = parseReference(cellsOfRule)!;
     const first = { row: range.top, column: range.left };

@@ -9,6 +9,7 @@ import { describeProblem, type Result } from '../../shared/result.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { small as smallWorkbook } from '../fixtures/small-workbooks.ts';
 import { withoutEmptyEnds, workbookDocuments } from './any-document.ts';
+import { draftOf } from '../fixtures/draft.ts';
 
 const small: WorkbookDocument = {
   title: 'Small model',
@@ -106,7 +107,7 @@ describe('a .roundtrip file', () => {
   });
 
   it('changes one line when one cell changes', () => {
-    const edited = structuredClone(small);
+    const edited = draftOf(small);
     edited.sheets[1]!.rows[2]![1] = { content: 12 };
     const before = smallText.split('\n');
     const after = writeRoundtripFile(edited).split('\n');

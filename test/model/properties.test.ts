@@ -5,7 +5,7 @@ import { buildModel } from '../../shared/model/build.ts';
 import { monthSerial } from '../../shared/model/months.ts';
 import { readSeeds } from '../../shared/model/seeds/seeds.ts';
 import type { Address } from '../../shared/workbook/address.ts';
-import type { Command } from '../../shared/workbook/command.ts';
+import type { SetCells } from '../../shared/workbook/command.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { locate, named } from './locate.ts';
@@ -110,7 +110,7 @@ const changes = fc.record({
   dates: fc.tuple(...dates.map(({ months }) => months)),
 });
 
-function cells(change: typeof changes extends fc.Arbitrary<infer Value> ? Value : never): Command['cells'] {
+function cells(change: typeof changes extends fc.Arbitrary<infer Value> ? Value : never): SetCells['cells'] {
   return [
     { ...named(workbook, 'scenario_name'), content: seeds.scenarios[change.scenario]?.name ?? '' },
     { ...named(workbook, 'basis_name'), content: change.basis },

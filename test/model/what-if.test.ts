@@ -7,9 +7,9 @@ import {
   type CellContent,
   type CellValue,
   type WhatIfTable,
-  type WorkbookDocument,
 } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
+import { draftOf } from '../fixtures/draft.ts';
 
 /*
  * How tables are worked out is tested on a small workbook (test/analysis). Here, the tables of the
@@ -58,7 +58,7 @@ function opened(
   set: Readonly<Record<string, CellContent>> = {},
   whatIfTables: readonly WhatIfTable[] = [],
 ): Workbook {
-  const document: WorkbookDocument = { ...structuredClone(model), whatIfTables };
+  const document = draftOf({ ...model, whatIfTables });
   for (const [name, content] of Object.entries({ basis_name: 'Benchmark', ...set })) {
     const named = document.names.find((each) => each.name === name);
     const cells = document.sheets.find((sheet) => sheet.name === named?.sheet)?.rows[named?.range.top ?? 0];

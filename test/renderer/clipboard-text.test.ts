@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clipboardText, readClipboardText } from '../../renderer/grid/clipboard-text.ts';
+import { atOnce } from '../../renderer/clipboard/in-slices.ts';
+import { textLine, textSteps } from '../../renderer/clipboard/text-table.ts';
+
+const readClipboardText = (text: string) => atOnce(textSteps(text));
 
 test('rows and cells of Excel are read, with its line break at the end', () => {
   expect(readClipboardText('1\t2\r\n3\t\r\n')).toEqual([
@@ -35,7 +38,7 @@ test('what is copied is read back cell for cell', () => {
   );
   fc.assert(
     fc.property(cells, (rows) => {
-      expect(readClipboardText(clipboardText(rows))).toEqual(rows);
+      expect(readClipboardText(rows.map(textLine).join(''))).toEqual(rows);
     }),
   );
 });

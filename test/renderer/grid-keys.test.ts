@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { fillRanges } from '../../renderer/grid/fill-ranges.ts';
 import { gridKey } from '../../renderer/grid/grid-keys.ts';
+import { wholeLines } from '../../renderer/grid/whole-lines.ts';
 import { SheetMirror } from '../../renderer/session/sheet-mirror.ts';
 
 // Column A is filled down to row 3, then row 5; row 1 to column B.
@@ -82,15 +84,25 @@ test('AltGr gives characters, although it reports Ctrl and Alt', () => {
   });
 });
 
-test('fill down copies the first row of the range, and of one cell the cell above', () => {
-  expect(gridKey(press('d', { ctrlKey: true }), at(0, 0, 2), sheet, extent)).toMatchObject({
-    kind: 'fill',
+test('a fill copies the first row of the range, and of one cell the cell above', () => {
+  expect(fillRanges({ top: 0, left: 0, bottom: 2, right: 0 }, 'down')).toMatchObject({
     source: { top: 0, bottom: 0 },
     target: { top: 1, bottom: 2 },
   });
-  expect(gridKey(press('d', { ctrlKey: true }), at(2, 0), sheet, extent)).toMatchObject({
-    kind: 'fill',
+  expect(fillRanges({ top: 2, left: 1, bottom: 2, right: 1 }, 'down')).toMatchObject({
     source: { top: 1, bottom: 1 },
     target: { top: 2, bottom: 2 },
   });
+  expect(fillRanges({ top: 2, left: 1, bottom: 2, right: 1 }, 'right')).toMatchObject({
+    source: { left: 0, right: 0 },
+    target: { left: 1, right: 1 },
+  });
+  expect(fillRanges({ top: 0, left: 0, bottom: 0, right: 3 }, 'down')).toBeNull();
+});
+
+test('whole rows reach over all columns of the grid, whole columns over all rows', () => {
+  expect(wholeLines({ top: 2, left: 0, bottom: 4, right: 25 }, extent)).toBe('rows');
+  expect(wholeLines({ top: 0, left: 3, bottom: 99, right: 3 }, extent)).toBe('columns');
+  expect(wholeLines({ top: 0, left: 0, bottom: 99, right: 25 }, extent)).toBeNull();
+  expect(wholeLines({ top: 0, left: 0, bottom: 5, right: 5 }, extent)).toBeNull();
 });

@@ -51,7 +51,7 @@ describe('the engine between requests', () => {
     await vi.advanceTimersByTimeAsync(rest - 1);
     expect(news()).toEqual([]);
     await vi.advanceTimersByTimeAsync(50);
-    expect(news().map(({ results, upToDate }) => [results.contents.length, upToDate])).toEqual([
+    expect(news().map(({ results, upToDate }) => [results.results.length, upToDate])).toEqual([
       [12, false],
       [0, true],
     ]);
@@ -82,11 +82,11 @@ describe('the engine between requests', () => {
     const quiet = Workbook.open(whatIfWorkbook()).apply(command(0, 1, 1));
     expect(edited).toMatchObject({ output: { ok: true, value: quiet.ok && quiet.value } });
     await vi.advanceTimersByTimeAsync(wholeWork);
-    const first = news()[0]?.results.contents.find(({ row, column }) => row === 1 && column === 2);
+    const first = news()[0]?.results.results.find(({ row, column }) => row === 1 && column === 2);
     expect(first?.content).toBe(400);
     await ask('undo', {});
     await vi.advanceTimersByTimeAsync(wholeWork);
-    expect(news().at(-2)?.results.contents[0]).toMatchObject({ row: 1, column: 2, content: 225 });
+    expect(news().at(-2)?.results.results[0]).toMatchObject({ row: 1, column: 2, content: 225 });
   });
 
   test('a refused edit and one that changes nothing start nothing', async () => {

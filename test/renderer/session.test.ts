@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
+import { SheetView } from '../../renderer/sheet-view.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { engineOf } from './engine-of.ts';
 
@@ -117,7 +118,7 @@ test('undo brings back values, marks and the unsaved state; redo does it again',
   const session = await open();
   await type(session, 5);
   expect(session.file).toMatchObject({ unsaved: true, typed: 1, moved: 2 });
-  expect(session.history).toEqual({ undoLabel: 'Type', redoLabel: null });
+  expect(session.history).toMatchObject({ undoLabel: 'Type', redoLabel: null });
   await session.undo();
   expect(session.namedValue('total')).toBe(3);
   expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
@@ -174,4 +175,70 @@ test('one entry fills a range, formulas moved along', async () => {
   expect([0, 1, 2].map((row) => session.value({ sheet: 'Sheet', row, column: 2 }))).toEqual([10, 20, 30]);
   await session.undo();
   expect(session.value({ sheet: 'Sheet', row: 2, column: 2 })).toBeNull();
+});
+
+test('after lines came or went the mirror is that of the document, with its marks, and undo brings both back', async () => {
+  const session = await open();
+  await type(session, 5);
+  const told: unknown[] = [];
+  session.onReshaped((reshaping) => told.push(reshaping.lines?.axis));
+  const insert = {
+    kind: 'insertLines',
+    label: 'Insert',
+    sheet: 'Sheet',
+    axis: 'rows',
+    at: 0,
+    count: 2,
+  } as const;
+  expect((await session.dispatch(insert)).ok).toBe(true);
+  const sheet = session.sheet('Sheet');
+  expect(told).toEqual(['rows']);
+  expect(sheet.cell(4, 0)?.content).toBe('=A3+A4');
+  expect([sheet.value(4, 0), session.namedValue('total')]).toEqual([7, 7]);
+  expect([sheet.moved(2, 0), sheet.moved(4, 0), sheet.moved(0, 0)]).toEqual([true, true, false]);
+  expect(sheet.savedValue(2, 0)).toBe(1);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 1 });
+  expect(await session.undo()).toBe(true);
+  expect(session.sheet('Sheet').cell(2, 0)?.content).toBe('=A1+A2');
+  expect(session.sheet('Sheet').moved(0, 0)).toBe(true);
+  await session.undo();
+  expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
+  expect(await session.historyLabels()).toEqual({ done: [], undone: ['Type', 'Insert'] });
+  await session.goTo(2);
+  expect(session.sheet('Sheet').cell(4, 0)?.content).toBe('=A3+A4');
+  await session.goTo(-9);
+  expect(session.history).toMatchObject({ undoLabel: null, redoLabel: 'Type' });
+});
+
+test('a change of looks alone is unsaved until it is saved or taken back', async () => {
+  const session = await open();
+  const range = { top: 0, left: 0, bottom: 1, right: 0 };
+  const command = {
+    kind: 'setLooks',
+    label: 'Bold',
+    areas: [{ sheet: 'Sheet', range }],
+    look: { strong: true },
+  } as const;
+  await session.dispatch({ ...command, areas: [...command.areas] });
+  const style = () => session.styleOf(session.cell({ sheet: 'Sheet', row: 1, column: 0 }));
+  expect(style()).toEqual({ role: 'input', format: '0.0', strong: true });
+  expect(session.file).toMatchObject({ unsaved: true, typed: 0 });
+  await session.serialize();
+  session.markSaved('a.roundtrip');
+  expect(session.file.unsaved).toBe(false);
+  await session.undo();
+  expect(style()).toEqual({ role: 'input', format: '0.0' });
+  expect(session.file.unsaved).toBe(true);
+});
+
+test('a sheet under another name keeps what is chosen on it, and a new one comes and goes', async () => {
+  const session = await open();
+  const view = new SheetView(session);
+  view.select({ sheet: 'Other', row: 3, column: 1 });
+  await session.dispatch({ kind: 'renameSheet', label: 'Rename', sheet: 'Other', name: 'Rest' });
+  expect([session.sheetNames, view.sheet, view.selection.row]).toEqual([['Sheet', 'Rest'], 'Rest', 3]);
+  await session.dispatch({ kind: 'addSheet', label: 'New', name: 'New', at: 2 });
+  view.show('New');
+  await session.undo();
+  expect([session.sheetNames, view.sheet]).toEqual([['Sheet', 'Rest'], 'Rest']);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { appCommands } from '../../shared/app-commands.ts';
-import { commandOfKey, shortcutWords } from '../../renderer/shell/shortcuts.ts';
+import { appCommands, contextGroups, menuGroups, menuTitles } from '../../shared/app-commands.ts';
+import { commandOfKey, keysOf, shortcutWords } from '../../renderer/shell/shortcuts.ts';
 
 const press = (
   key: string,
@@ -13,26 +13,52 @@ const press = (
   metaKey: false,
   ...modifiers,
 });
+const commandOf = (...[key, modifiers]: Parameters<typeof press>) =>
+  commandOfKey(press(key, modifiers), false)?.id;
 
 test('a key with exactly its modifiers gives the command', () => {
-  expect(commandOfKey(press('s', { ctrlKey: true }), false)).toBe('file.save');
-  expect(commandOfKey(press('S', { ctrlKey: true, shiftKey: true }), false)).toBe('file.saveAs');
-  expect(commandOfKey(press('s', { ctrlKey: true, altKey: true }), false)).toBeUndefined();
-  expect(commandOfKey(press('s'), false)).toBeUndefined();
-  expect(commandOfKey(press('F5'), false)).toBe('present.start');
+  expect(commandOf('s', { ctrlKey: true })).toBe('file.save');
+  expect(commandOf('S', { ctrlKey: true, shiftKey: true })).toBe('file.saveAs');
+  expect(commandOf('s', { ctrlKey: true, altKey: true })).toBeUndefined();
+  expect(commandOf('s')).toBeUndefined();
+  expect(commandOf('F5')).toBe('present.start');
+});
+
+test('Excel’s other keys give the same command', () => {
+  expect(commandOf('F12')).toBe('file.saveAs');
+  expect(commandOf('Z', { ctrlKey: true, shiftKey: true })).toBe('edit.redo');
+  expect(commandOf('q', { altKey: true })).toBe('view.palette');
+});
+
+test('keys that are named in words are those that a browser tells', () => {
+  expect(commandOf(' ', { shiftKey: true })).toBe('edit.chooseRows');
+  expect(commandOf(' ', { ctrlKey: true })).toBe('edit.chooseColumns');
+});
+
+test('what the browser carries out itself is left to it', () => {
+  expect(commandOf('c', { ctrlKey: true })).toBeUndefined();
+  expect(commandOf('v', { ctrlKey: true })).toBeUndefined();
 });
 
 test('on macOS the Command key takes the place of Ctrl', () => {
-  expect(commandOfKey(press('s', { metaKey: true }), true)).toBe('file.save');
+  expect(commandOfKey(press('s', { metaKey: true }), true)?.id).toBe('file.save');
   expect(commandOfKey(press('s', { ctrlKey: true }), true)).toBeUndefined();
 });
 
-test('no two commands share a shortcut', () => {
-  const shortcuts = appCommands.flatMap((command) => ('shortcut' in command ? [command.shortcut] : []));
-  expect(new Set(shortcuts).size).toBe(shortcuts.length);
+test('no two commands share a key', () => {
+  const keys = appCommands.flatMap((command) => keysOf(command));
+  expect(keys.filter((one, index) => keys.indexOf(one) !== index)).toEqual([]);
+});
+
+test('every command stands in one menu, and in the groups of that menu in context menus', () => {
+  const inMenus = menuTitles.flatMap((menu) => menuGroups(menu).flat());
+  expect(inMenus.map(({ id }) => id).toSorted()).toEqual(appCommands.map(({ id }) => id).toSorted());
+  const [clipboard] = contextGroups('cells');
+  expect(clipboard?.slice(0, 3).map(({ id }) => id)).toEqual(['edit.cut', 'edit.copy', 'edit.paste']);
 });
 
 test('menus show the keys of the system', () => {
   expect(shortcutWords('Mod+Shift+S', false)).toBe('Ctrl Shift S');
   expect(shortcutWords('Mod+PageDown', true)).toBe('⌘ Page Down');
+  expect(shortcutWords('Mod+Shift+Plus', false)).toBe('Ctrl Shift +');
 });

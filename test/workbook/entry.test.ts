@@ -33,6 +33,10 @@ describe('what a typed text becomes in a General cell', () => {
     ['$5', { content: 5, format: '$#,##0' }],
     ['-$5.25', { content: -5.25, format: '$#,##0.00' }],
     ['$-5', { content: -5, format: '$#,##0' }],
+    ['-(5)', { content: -5 }],
+    ['+(5)', { content: 5 }],
+    ['-($1,234)', { content: -1234, format: '$#,##0' }],
+    ['-(-5)', { content: '=-(-5)' }],
     ['($5)', { content: -5, format: '$#,##0' }],
     ['2026-07-01', { content: 46204, format: 'yyyy-mm-dd' }],
     ['2026-7-1', { content: 46204, format: 'yyyy-mm-dd' }],
@@ -82,6 +86,8 @@ describe('text stays the very text', () => {
     '1,2345',
     '12,34,567',
     '1.2.3',
+    '3-4-5x',
+    '12 %%',
     '5-',
     '(5',
     '5)',
@@ -176,13 +182,21 @@ describe('digits of a number beyond the fifteenth', () => {
   });
 });
 
-test('dates with slashes or points are read only in the order that is asked for', () => {
-  expect(readEntry('1/7/2026', {}, 'day-month-year')).toEqual({ content: 46204, format: 'yyyy-mm-dd' });
-  expect(readEntry('7/1/2026', {}, 'month-day-year')).toEqual({ content: 46204, format: 'yyyy-mm-dd' });
-  expect(readEntry('1.7.2026', {}, 'day-month-year').content).toBe(46204);
-  expect(readEntry('13/1/2026', {}, 'month-day-year')).toEqual({ content: '13/1/2026' });
-  expect(readEntry('1/7.2026', {}, 'day-month-year')).toEqual({ content: '1/7.2026' });
-  expect(readEntry('2026-07-01', {}, 'day-month-year').content).toBe(46204);
+test('a true minus sign is read as a minus', () => {
+  expect(readEntry('\u22125')).toEqual({ content: -5 });
+  expect(readEntry('\u22121,234.5')).toEqual({ content: -1234.5, format: '#,##0.00' });
+  expect(readEntry('\u221212%')).toEqual({ content: -0.12, format: '0%' });
+  expect(readEntry('1e\u22123')).toEqual({ content: 0.001, format: '0.00E+00' });
+  expect(readEntry('\u2212')).toEqual({ content: '\u2212' });
+});
+
+test('the dash of a cell that shows 0 as one is 0; elsewhere it is a text', () => {
+  const dashed = '#,##0.0;-#,##0.0;\u2013';
+  expect(readEntry('\u2013', { format: dashed })).toEqual({ content: 0 });
+  expect(readEntry('-', { format: '_(* #,##0_);_(* (#,##0);_(* "-"??_);_(@_)' })).toEqual({ content: 0 });
+  expect(readEntry('\u2014', { format: dashed })).toEqual({ content: '\u2014' });
+  expect(readEntry('\u2013')).toEqual({ content: '\u2013' });
+  expect(editText('\u2013', dashed)).toBe("'\u2013");
 });
 
 describe('what the editor shows', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
+import { draftOf } from '../fixtures/draft.ts';
 
 type Contents = Record<string, readonly (readonly (CellContent | null)[])[]>;
 
@@ -165,7 +166,7 @@ describe('one history', () => {
   });
 
   test('the style and note of a cell stay when it is cleared and come back with undo', () => {
-    const document = documentOf({ S: [[1]] });
+    const document = draftOf(documentOf({ S: [[1]] }));
     const [sheet] = document.sheets;
     if (sheet) sheet.rows[0] = [{ content: 1, style: 'input', note: 'why' }];
     const workbook = Workbook.open(document);

@@ -16,10 +16,10 @@ import {
   type WhatIfTable,
   type WorkbookDocument,
 } from '../../workbook/document.ts';
-import { definedNameFault } from '../defined-name.ts';
+import { definedNameFault } from '../../workbook/defined-name.ts';
 import { parseHeading } from './roundtrip-heading.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
-import { sheetNameFault } from '../sheet-name.ts';
+import { sheetNameFault } from '../../workbook/sheet-name.ts';
 
 /** Excel's limit on the length of a formula, in characters. */
 const maximumFormulaLength = 8192;

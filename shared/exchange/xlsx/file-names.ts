@@ -3,7 +3,7 @@ import type { DefinedName } from '../../workbook/document.ts';
 import { formulaTokens } from '../../workbook/formula-tokens.ts';
 import { formulaTree } from '../../workbook/formula-tree.ts';
 import { relocateFormula } from '../../workbook/relocate.ts';
-import { definedNameFault } from '../defined-name.ts';
+import { definedNameFault } from '../../workbook/defined-name.ts';
 import { fromFileFormula } from './formula-text.ts';
 import { commentedName } from './name-comment.ts';
 import { unescapedText } from './xlsx-text.ts';

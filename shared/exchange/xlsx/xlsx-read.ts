@@ -28,7 +28,7 @@ import { intersected } from './implicit-intersection.ts';
 import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
 import { readBoundsRule } from './limit-rules.ts';
-import { sheetNameFault } from '../sheet-name.ts';
+import { sheetNameFault } from '../../workbook/sheet-name.ts';
 import { readStyle } from './read-style.ts';
 import {
   dataTables,

@@ -179,6 +179,10 @@ class WebContents extends EventEmitter {
   setWindowOpenHandler(handler) {
     this.#windowOpenHandler = handler;
   }
+  paste() {
+    // The key itself is none: what counts is the editing command that goes with it.
+    void this.standinSend('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: ['paste'] });
+  }
   async executeJavaScript(expression) {
     const given = await this.standinSend('Runtime.evaluate', {
       expression,

@@ -1,6 +1,6 @@
-/** Rows of cells as the clipboard holds them for other programs: tabs between cells, as Excel writes them. */
-export function clipboardText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
+/** A row of cells as Excel writes it for other programs: tabs between cells, and a line end. */
+export function textLine(row: readonly string[]): string {
+  return `${row.map(quoted).join('\t')}\r\n`;
 }
 
 /** Excel quotes a cell with a tab, a line break or a quotation mark at its start. */
@@ -8,8 +8,8 @@ function quoted(text: string): string {
   return /[\t\r\n]/.test(text) || text.startsWith('"') ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Reads what Excel and other programs put on the clipboard: rows of cells. */
-export function readClipboardText(text: string): string[][] {
+/** Reads the rows of cells that Excel and other programs put on the clipboard, pausing after rows. */
+export function* textSteps(text: string): Generator<void, string[][]> {
   const rows: string[][] = [];
   let row: string[] = [];
   let position = 0;
@@ -27,6 +27,7 @@ export function readClipboardText(text: string): string[][] {
     position = text.startsWith('\r\n', end) ? end + 2 : end + 1;
     // A line break at the very end closes the last row and begins none.
     if (position >= text.length) break;
+    yield;
   }
   return rows;
 }

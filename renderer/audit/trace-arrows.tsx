@@ -1,0 +1,156 @@
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type Ref,
+} from 'react';
+import { areaText, cellCount } from '../../shared/audit/areas.ts';
+import type { Trace } from '../../shared/audit/trace.ts';
+import type { Address, Area } from '../../shared/workbook/address.ts';
+import type { CellPosition } from '../session/sheet-mirror.ts';
+import { useSelection, useWorkspace } from '../use-workspace.ts';
+import { arrowBetween, arrowHead, boxAround, boxBeyond, type Arrow, type Box } from './arrow.ts';
+import { referenceColours } from './reference-colours.ts';
+import { useDesk, useTraces } from './use-audit.ts';
+
+export interface TraceArrowsHandle {
+  /** The cells were scrolled. */
+  follow(): void;
+}
+
+/** The cell in view that is nearest to one, and how far from it that one lies. */
+export type FindNearest = (
+  cell: CellPosition,
+) => { readonly box: Box; readonly rowsBeyond: number; readonly columnsBeyond: number } | undefined;
+
+interface TraceArrowsProps {
+  readonly ref: Ref<TraceArrowsHandle>;
+  readonly nearestBox: FindNearest;
+}
+
+/** More arrows in one direction than these would hide the sheet. */
+const mostArrows = 60;
+
+/** Arrows over the grid from the cells that the inspected cell reads, and to those that read it, on the same sheet. */
+export function TraceArrows({ ref, nearestBox }: TraceArrowsProps) {
+  const { inSight, tab, inspected } = useDesk();
+  const { sheet } = useSelection();
+  if (!inSight || tab !== 'cell' || inspected.sheet !== sheet) return null;
+  return <Arrows ref={ref} nearestBox={nearestBox} inspected={inspected} />;
+}
+
+interface Drawn {
+  readonly key: string;
+  readonly direction: keyof Trace;
+  readonly colour: number | undefined;
+  readonly arrow: Arrow | undefined;
+  /** The outline of several cells. */
+  readonly outline: Box | undefined;
+  /** False where the other end is out of view. */
+  readonly reaches: boolean;
+}
+
+function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly inspected: Address }) {
+  const { session } = useWorkspace();
+  const trace = useTraces()(inspected);
+  const layer = useRef<SVGSVGElement>(null);
+  const [drawn, setDrawn] = useState<readonly Drawn[]>([]);
+
+  const follow = useCallback(() => {
+    const stage = layer.current?.getBoundingClientRect();
+    if (!stage) return;
+    const view = { left: 0, top: 0, right: stage.width, bottom: stage.height };
+    const place = (cell: CellPosition) => {
+      const nearest = nearestBox(cell);
+      if (!nearest) return undefined;
+      const { rowsBeyond, columnsBeyond } = nearest;
+      return {
+        box: boxBeyond(shifted(nearest.box, stage), rowsBeyond, columnsBeyond, view),
+        inView: rowsBeyond === 0 && columnsBeyond === 0,
+      };
+    };
+    const own = place(inspected);
+    if (!own || !trace) {
+      setDrawn([]);
+      return;
+    }
+    const colourOf = referenceColours(session, inspected);
+    const draw =
+      (direction: keyof Trace) =>
+      (area: Area): Drawn[] => {
+        const first = place({ row: area.range.top, column: area.range.left });
+        const last = place({ row: area.range.bottom, column: area.range.right });
+        if (!first || !last) return [];
+        const ends = direction === 'precedents' ? [first.box, own.box] : [own.box, first.box];
+        const [from, to] = ends;
+        return [
+          {
+            key: `${direction} ${areaText(area)}`,
+            direction,
+            colour: direction === 'precedents' ? colourOf(area) : undefined,
+            arrow: from && to && arrowBetween(from, to),
+            outline: cellCount(area) > 1 ? boxAround(first.box, last.box) : undefined,
+            reaches: own.inView && first.inView,
+          },
+        ];
+      };
+    const near = (areas: readonly Area[]) =>
+      areas.filter(({ sheet }) => sheet === inspected.sheet).slice(0, mostArrows);
+    setDrawn([
+      ...near(trace.dependents).flatMap(draw('dependents')),
+      ...near(trace.precedents).flatMap(draw('precedents')),
+    ]);
+  }, [session, nearestBox, inspected, trace]);
+
+  useLayoutEffect(follow, [follow]);
+  useImperativeHandle(ref, () => ({ follow }), [follow]);
+  useEffect(() => {
+    const stage = layer.current?.parentElement;
+    if (!stage) return undefined;
+    const observer = new ResizeObserver(follow);
+    observer.observe(stage);
+    return () => observer.disconnect();
+  }, [follow]);
+
+  return (
+    <svg className="trace-arrows" ref={layer} aria-hidden="true">
+      {drawn.map(({ key, direction, colour, arrow, outline, reaches }) => (
+        <g key={key} data-direction={direction} data-reference={colour}>
+          {outline && (
+            <rect
+              x={outline.left}
+              y={outline.top}
+              width={outline.right - outline.left}
+              height={outline.bottom - outline.top}
+            />
+          )}
+          {arrow && (
+            <>
+              <line
+                x1={arrow.from.x}
+                y1={arrow.from.y}
+                x2={arrow.to.x}
+                y2={arrow.to.y}
+                strokeDasharray={reaches ? undefined : '5 4'}
+              />
+              <polygon points={arrowHead(arrow)} />
+              <circle cx={arrow.from.x} cy={arrow.from.y} r="3" />
+            </>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function shifted({ left, top, right, bottom }: Box, origin: Box): Box {
+  return {
+    left: left - origin.left,
+    top: top - origin.top,
+    right: right - origin.left,
+    bottom: bottom - origin.top,
+  };
+}

@@ -1,0 +1,243 @@
+import { failure, success, type Problem, type Result } from '../../shared/result.ts';
+import type { Area, Range } from '../../shared/workbook/address.ts';
+import type { Command } from '../../shared/workbook/command.ts';
+import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
+import { rangeText } from '../range-text.ts';
+import type { Session } from '../session.ts';
+import { Topics } from '../session/topics.ts';
+import { userLocale } from '../user-locale.ts';
+import { maximumCells, type Block, type CellBlock } from './block.ts';
+import { clipboardSteps, type ClipboardTexts } from './clipboard-data.ts';
+import { copiedCells } from './copied-cells.ts';
+import { htmlSteps } from './html-read.ts';
+import { atOnce, inSlices } from './in-slices.ts';
+import { pasteSteps, type PasteTarget } from './paste.ts';
+import { plainPaste, type PasteOptions } from './paste-options.ts';
+import { pasteRange, tooManyCells } from './paste-range.ts';
+import { copyOf, privateSteps } from './private-data.ts';
+import { textSteps } from './text-table.ts';
+
+/** Cells that were copied or cut here and are outlined until that ends. */
+export interface CopiedArea extends Area {
+  readonly cut: boolean;
+}
+
+interface Copied extends CopiedArea {
+  readonly copy: string;
+  readonly block: CellBlock;
+  /** What belongs onto the clipboard; null while it is worked out. */
+  texts: ClipboardTexts | null;
+}
+
+/** More cells than this are made into texts little by little, while the screen goes on. */
+const cellsAtOnce = 10_000;
+
+/** What a paste did: the cells it wrote; null where there was nothing to do. */
+export type Pasted = Result<Range | null>;
+
+/**
+ * Copy, cut and paste. Other programs get displayed texts and exact values; a paste of cells that were
+ * copied in a window of this program carries formulas, with their relative references moved along.
+ * A copy ends as in Excel: with Escape, with the next copy, and when the workbook is changed by
+ * anything but a paste. The clipboard still holds the cells then, but cut cells are no longer moved.
+ */
+export class CellClipboard {
+  readonly #session: Session;
+  readonly #locale: () => EntryLocale | undefined;
+  readonly #topics = new Topics<'copied'>();
+  #copied: Copied | null = null;
+  #pastes = 0;
+
+  constructor(session: Session, locale: () => EntryLocale | undefined = userLocale) {
+    this.#session = session;
+    this.#locale = locale;
+  }
+
+  /** Ends copies as the workbook changes. Gives the function that stops this. */
+  follow(): () => void {
+    return this.#session.subscribe('history', () => {
+      if (this.#pastes === 0) this.end();
+    });
+  }
+
+  /** The cells that were copied or cut last, until that ends. */
+  get copied(): CopiedArea | null {
+    return this.#copied;
+  }
+
+  /** Calls back when cells are copied and when that ends. Gives the function that ends it. */
+  subscribe(listener: () => void): () => void {
+    return this.#topics.subscribe('copied', listener);
+  }
+
+  /**
+   * Copies cells, or cuts them, and gives what belongs onto the clipboard. Of many cells that takes a
+   * while; null then means that they were copied anew meanwhile.
+   */
+  copy(sheet: string, range: Range, cut: boolean): Result<ClipboardTexts | Promise<ClipboardTexts | null>> {
+    const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (count > maximumCells) return failure(tooManyCells('copied', count, rangeText(sheet, range)));
+    const block = copiedCells(this.#session, sheet, range);
+    const copied: Copied = { copy: crypto.randomUUID(), sheet, range, cut, block, texts: null };
+    this.#set(copied);
+    const steps = clipboardSteps(copied.copy, block);
+    if (count <= cellsAtOnce) {
+      copied.texts = atOnce(steps);
+      return success(copied.texts);
+    }
+    return success(
+      inSlices(steps).then((texts) => {
+        copied.texts = texts;
+        return this.#copied === copied ? texts : null;
+      }),
+    );
+  }
+
+  /** Ends a copy; true when there was one. */
+  end(): boolean {
+    if (!this.#copied) return false;
+    this.#set(null);
+    return true;
+  }
+
+  /** Pastes what is on the clipboard into the chosen cells, as one command. */
+  async paste(
+    texts: ClipboardTexts,
+    sheet: string,
+    chosen: Range,
+    options: PasteOptions = plainPaste,
+  ): Promise<Pasted> {
+    const copied = this.#copied;
+    if (copied && isSameCopy(copied, texts))
+      return copied.cut
+        ? this.#move(copied, sheet, chosen)
+        : this.#writeCopied(copied, sheet, chosen, options);
+    this.end();
+    const block = await this.#read(texts);
+    return block ? this.#write(block, null, sheet, chosen, options) : success(null);
+  }
+
+  /** Pastes the cells that were copied or cut here, once, as Enter does in Excel. */
+  async pasteOnce(sheet: string, chosen: Range): Promise<Pasted> {
+    const copied = this.#copied;
+    if (!copied) return success(null);
+    if (copied.cut) return this.#move(copied, sheet, chosen);
+    const pasted = await this.#writeCopied(copied, sheet, chosen, plainPaste);
+    if (pasted.ok) this.end();
+    return pasted;
+  }
+
+  /** Pastes the cells that were copied here as the options say. */
+  async pasteSpecial(sheet: string, chosen: Range, options: PasteOptions): Promise<Pasted> {
+    const copied = this.#copied;
+    const problem = this.specialProblem();
+    if (problem) return failure(problem);
+    return copied ? this.#writeCopied(copied, sheet, chosen, options) : success(null);
+  }
+
+  /** Why nothing can be pasted in a special way now; null when it can. */
+  specialProblem(): Problem | null {
+    if (this.#copied?.cut)
+      return {
+        code: 'cut-not-copied',
+        message: 'Cut cells can only be moved as they are.',
+        remedy: 'Press Ctrl+V to move them, or copy them instead.',
+      };
+    if (this.#copied) return null;
+    return {
+      code: 'nothing-copied',
+      message: 'No cells are copied.',
+      remedy: 'Copy cells of a sheet first; what comes from another program is pasted with Ctrl+V.',
+    };
+  }
+
+  #writeCopied({ block, sheet: from, range }: Copied, sheet: string, chosen: Range, options: PasteOptions) {
+    return this.#write(block, rangeText(from, range), sheet, chosen, options);
+  }
+
+  async #read({ text, html, own }: ClipboardTexts): Promise<Block | null> {
+    const block =
+      (own === '' ? null : await inSlices(privateSteps(own))) ??
+      (await inSlices(htmlSteps(html, this.#locale())));
+    if (block || text === '') return block;
+    const rows = await inSlices(textSteps(text));
+    const columns = rows.reduce((most, row) => Math.max(most, row.length), 1);
+    return { kind: 'texts', columns, rows };
+  }
+
+  async #write(
+    block: Block,
+    from: string | null,
+    sheet: string,
+    chosen: Range,
+    options: PasteOptions,
+  ): Promise<Pasted> {
+    const made = await inSlices(pasteSteps(block, this.#target(sheet, chosen), options));
+    if (!made.ok) return made;
+    const { cells, range } = made.value;
+    if (cells.length === 0) return success(range);
+    const where = rangeText(sheet, range);
+    const label = from === null ? `Paste into ${where}` : `Paste ${from} into ${where}`;
+    return this.#send({ kind: 'setCells', label, cells }, range);
+  }
+
+  /** Moves cut cells; references to them follow. */
+  async #move({ sheet: from, range: source }: Copied, sheet: string, chosen: Range): Promise<Pasted> {
+    const { top: row, left: column } = chosen;
+    const size = { rows: source.bottom - source.top + 1, columns: source.right - source.left + 1 };
+    const fitting = pasteRange(sheet, { top: row, left: column, bottom: row, right: column }, size);
+    if (!fitting.ok) return fitting;
+    const range = fitting.value;
+    const moved = await this.#send(
+      {
+        kind: 'moveCells',
+        label: `Move ${rangeText(from, source)} to ${rangeText(sheet, range)}`,
+        from: { sheet: from, range: source },
+        to: { sheet, row, column },
+      },
+      range,
+    );
+    if (moved.ok) this.end();
+    return moved;
+  }
+
+  async #send(command: Command, range: Range): Promise<Pasted> {
+    this.#pastes++;
+    try {
+      const answer = await this.#session.dispatch(command);
+      return answer.ok ? success(range) : answer;
+    } finally {
+      this.#pastes--;
+    }
+  }
+
+  #target(sheet: string, chosen: Range): PasteTarget {
+    const mirror = this.#session.sheet(sheet);
+    return {
+      sheet,
+      chosen,
+      contentAt: (row, column) => mirror.cell(row, column)?.content ?? null,
+      formatAt: (row, column) => this.#session.styleOf(mirror.cell(row, column))?.format,
+      locale: this.#locale(),
+    };
+  }
+
+  #set(copied: Copied | null): void {
+    this.#copied = copied;
+    this.#topics.tell('copied');
+  }
+}
+
+/**
+ * Whether the clipboard still holds a copy, or soon will. It may have gone through a program that keeps
+ * only text.
+ */
+function isSameCopy({ copy, texts }: Copied, { own, text, html }: ClipboardTexts): boolean {
+  if (!texts) return true;
+  return own === '' ? html === '' && plainLines(text) === plainLines(texts.text) : copyOf(own) === copy;
+}
+
+/** The system may change line ends and add one at the end. */
+function plainLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\n$/, '');
+}

@@ -1,0 +1,120 @@
+import { success, type Result } from '../../shared/result.ts';
+import type { Range } from '../../shared/workbook/address.ts';
+import type { SetCells } from '../../shared/workbook/command.ts';
+import { isFormula, type CellContent } from '../../shared/workbook/document.ts';
+import { readEntry } from '../../shared/workbook/entry.ts';
+import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
+import { relocateFormula, transposeFormula } from '../../shared/workbook/relocate.ts';
+import { rowsOf, type Block, type CellBlock } from './block.ts';
+import { combined } from './paste-arithmetic.ts';
+import type { PasteOptions } from './paste-options.ts';
+import { pasteRange } from './paste-range.ts';
+import { contentOfValue } from './value-content.ts';
+
+type CellWrite = SetCells['cells'][number];
+
+/** The cells that a paste is to fill, and what they hold now. */
+export interface PasteTarget {
+  readonly sheet: string;
+  readonly chosen: Range;
+  readonly contentAt: (row: number, column: number) => CellContent | null;
+  readonly formatAt: (row: number, column: number) => string | undefined;
+  /** How dates are read in texts. */
+  readonly locale: EntryLocale | undefined;
+}
+
+/** What a paste writes; no cells where every one stays as it is. */
+export interface PastedCells {
+  readonly cells: CellWrite[];
+  readonly range: Range;
+}
+
+/** Cells between two pauses. */
+const cellsPerStep = 500;
+
+/**
+ * Works out what a paste writes, pausing after some cells, so that large ones do not hold up the
+ * screen. Refused where the cells do not fit on the sheet.
+ */
+export function* pasteSteps(
+  block: Block,
+  target: PasteTarget,
+  options: PasteOptions,
+): Generator<void, Result<PastedCells>> {
+  const size = { rows: rowsOf(block), columns: block.columns };
+  const turned = options.transpose ? { rows: size.columns, columns: size.rows } : size;
+  const fitting = pasteRange(target.sheet, target.chosen, turned);
+  if (!fitting.ok) return fitting;
+  const range = fitting.value;
+  const { sheet } = target;
+  const cells: CellWrite[] = [];
+  let sincePause = 0;
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      const down = (row - range.top) % turned.rows;
+      const right = (column - range.left) % turned.columns;
+      const [fromRow, fromColumn] = options.transpose ? [right, down] : [down, right];
+      const pasted = sourceCell(block, fromRow, fromColumn, { row, column }, target, options);
+      const written = pasted && applied(pasted, target.contentAt(row, column), options);
+      if (written) cells.push({ sheet, row, column, ...written });
+      if (++sincePause === cellsPerStep) {
+        sincePause = 0;
+        yield;
+      }
+    }
+  }
+  return success({ cells, range });
+}
+
+type Written = Pick<CellWrite, 'content' | 'format'>;
+
+/** What a cell of the block becomes at its new place. */
+function sourceCell(
+  block: Block,
+  row: number,
+  column: number,
+  to: { readonly row: number; readonly column: number },
+  { formatAt, locale }: PasteTarget,
+  { what, transpose }: PasteOptions,
+): Written {
+  if (block.kind === 'texts') {
+    const { content, format } = readEntry(
+      block.rows[row]?.[column] ?? '',
+      { format: formatAt(to.row, to.column) },
+      locale,
+    );
+    return written(content, format);
+  }
+  if (what === 'values') return { content: contentOfValue(block.values[row]?.[column] ?? null) };
+  const content = movedContent(block, row, column, to, transpose);
+  return what === 'all' ? written(content, block.formats[row]?.[column]) : { content };
+}
+
+function movedContent(
+  { contents, origin }: CellBlock,
+  row: number,
+  column: number,
+  to: { readonly row: number; readonly column: number },
+  transpose: boolean,
+): CellContent | null {
+  const content = contents[row]?.[column] ?? null;
+  if (!isFormula(content)) return content;
+  const from = { row: origin.row + row, column: origin.column + column };
+  return transpose ? transposeFormula(content, from, to) : relocateFormula(content, from, to);
+}
+
+function written(content: CellContent | null, format: string | undefined): Written {
+  return format === undefined ? { content } : { content, format };
+}
+
+/** What is written over the content that stands there; undefined where it stays. */
+function applied(
+  pasted: Written,
+  before: CellContent | null,
+  { operation, skipBlanks }: PasteOptions,
+): Written | undefined {
+  if (skipBlanks && pasted.content === null) return undefined;
+  if (operation === 'none') return pasted;
+  const content = combined(before, pasted.content, operation);
+  return content === undefined ? undefined : { ...pasted, content };
+}

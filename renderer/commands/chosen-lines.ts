@@ -1,0 +1,84 @@
+import { quoteSheet } from '../../shared/workbook/address.ts';
+import type { Command } from '../../shared/workbook/command.ts';
+import { linesOf, linesText, withLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
+import { wholeLines } from '../grid/whole-lines.ts';
+import { sameRange } from '../sheet-view.ts';
+import type { Workspace } from '../workspace.ts';
+import type { CommandContext } from './command-action.ts';
+
+const unusable: Readonly<Record<Axis, string>> = {
+  rows: 'Whole columns are selected',
+  columns: 'Whole rows are selected',
+};
+
+/** Inserting, deleting and moving the rows or columns in which cells are chosen. */
+export class ChosenLines {
+  readonly #workspace: Workspace;
+  readonly #onProblem: CommandContext['onProblem'];
+
+  constructor({ workspace, onProblem }: Pick<CommandContext, 'workspace' | 'onProblem'>) {
+    this.#workspace = workspace;
+    this.#onProblem = onProblem;
+  }
+
+  /** The axis of which whole lines are chosen; null while cells are. */
+  get axis(): Axis | null {
+    const extent = this.#workspace.grid?.extent();
+    return extent ? wholeLines(this.#workspace.view.selection.range, extent) : null;
+  }
+
+  /** Why lines of the axis cannot be worked on; null when they can. */
+  unavailable(axis: Axis): string | null {
+    return this.axis === null || this.axis === axis ? null : unusable[axis];
+  }
+
+  /** True when the lines begin at the edge of the sheet. */
+  areFirst(axis: Axis): boolean {
+    return this.#lines(axis).at === 0;
+  }
+
+  /** As many empty lines as are chosen, before or after them. */
+  async insert(axis: Axis, where: 'before' | 'after'): Promise<void> {
+    const { sheet, at: first, count } = this.#lines(axis);
+    const at = where === 'before' ? first : first + count;
+    const label = `Insert ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send({ kind: 'insertLines', label, sheet, axis, at, count }, axis, at - first);
+  }
+
+  async delete(axis: Axis): Promise<void> {
+    const { sheet, at, count } = this.#lines(axis);
+    const label = `Delete ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send({ kind: 'deleteLines', label, sheet, axis, at, count }, axis, 0);
+  }
+
+  /** Moves the lines one line on, or with -1 one back. */
+  async move(axis: Axis, step: 1 | -1): Promise<void> {
+    const { sheet, at, count } = this.#lines(axis);
+    const to = step === 1 ? at + count + 1 : at - 1;
+    const label = `Move ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send({ kind: 'moveLines', label, sheet, axis, at, count, to }, axis, step);
+  }
+
+  #lines(axis: Axis) {
+    const { sheet, range } = this.#workspace.view.selection;
+    const { first, last } = linesOf(range, axis);
+    return { sheet, at: first, count: last - first + 1 };
+  }
+
+  /** Sends a command; afterwards the selection stands `step` lines further on. */
+  async #send(command: Command, axis: Axis, step: number): Promise<void> {
+    const { session, view, editing } = this.#workspace;
+    if (!(await editing.commit())) return;
+    const { sheet, range } = view.selection;
+    const answer = await session.dispatch(command);
+    if (!answer.ok) {
+      this.#onProblem(answer.problem);
+      return;
+    }
+    // Who has gone elsewhere meanwhile stays there.
+    if (step === 0 || view.sheet !== sheet || !sameRange(view.selection.range, range)) return;
+    const { first, last } = linesOf(range, axis);
+    const chosen = withLines(range, axis, { first: first + step, last: last + step });
+    view.select({ sheet, row: chosen.top, column: chosen.left }, chosen);
+  }
+}

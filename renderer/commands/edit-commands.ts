@@ -1,0 +1,78 @@
+import type { CommandsOf } from '../../shared/app-commands.ts';
+import type { Range } from '../../shared/workbook/address.ts';
+import { fillRanges } from '../grid/fill-ranges.ts';
+import { clipboardCommands } from './clipboard-commands.ts';
+import type { CommandAction, CommandContext } from './command-action.ts';
+
+/** The menu Edit. */
+export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>, CommandAction> {
+  const { workspace } = context;
+  const { session, view } = workspace;
+  const choose = (change: Partial<Range>) => {
+    const { selection } = view;
+    view.select(selection, { ...selection.range, ...change });
+  };
+  const find = async (how: { readonly replacing: boolean }) => {
+    if (await workspace.editing.commit()) workspace.finding.open(how);
+  };
+  return {
+    'edit.undo': {
+      run: () => session.undo(),
+      unavailable: () => (session.history.undoLabel === null ? 'Nothing to undo' : null),
+      label: () => withStep('Undo', session.history.undoLabel),
+    },
+    'edit.redo': {
+      run: () => session.redo(),
+      unavailable: () => (session.history.redoLabel === null ? 'Nothing to redo' : null),
+      label: () => withStep('Redo', session.history.redoLabel),
+    },
+    ...clipboardCommands(context),
+    'edit.fillDown': {
+      run: () => workspace.grid?.fill('down'),
+      unavailable: () => (fillRanges(view.selection.range, 'down') ? null : 'There is no row above'),
+    },
+    'edit.fillRight': {
+      run: () => workspace.grid?.fill('right'),
+      unavailable: () =>
+        fillRanges(view.selection.range, 'right') ? null : 'There is no column at the left',
+    },
+    'edit.clear': { run: () => workspace.grid?.clear() },
+    'edit.cell': { run: () => workspace.grid?.edit() },
+    'edit.chooseAll': {
+      run: () => {
+        const { row, column } = view.selection;
+        const { usedRows, usedColumns } = session.sheet(view.sheet);
+        choose({
+          top: 0,
+          left: 0,
+          bottom: Math.max(row, usedRows - 1),
+          right: Math.max(column, usedColumns - 1),
+        });
+      },
+    },
+    'edit.chooseRows': {
+      run: () => {
+        const extent = workspace.grid?.extent();
+        if (extent) choose({ left: 0, right: extent.columns - 1 });
+      },
+    },
+    'edit.chooseColumns': {
+      run: () => {
+        const extent = workspace.grid?.extent();
+        if (extent) choose({ top: 0, bottom: extent.rows - 1 });
+      },
+    },
+    'edit.find': { run: () => find({ replacing: false }) },
+    'edit.findNext': {
+      run: async () => {
+        if (await workspace.editing.commit()) workspace.finding.step(1);
+      },
+    },
+    'edit.replace': { run: () => find({ replacing: true }) },
+    'edit.goTo': { run: () => document.querySelector<HTMLElement>('.name-box input')?.focus() },
+  };
+}
+
+function withStep(word: string, step: string | null): string | null {
+  return step === null ? null : `${word}: ${step}`;
+}

@@ -1,0 +1,58 @@
+import type { CommandsOf } from '../../shared/app-commands.ts';
+import { ChosenLines } from './chosen-lines.ts';
+import type { CommandAction, CommandContext } from './command-action.ts';
+import { shortcutWords } from '../shell/shortcuts.ts';
+import { deleteSheet, moveSheet } from './sheets.ts';
+
+/** The menu Sheet. */
+export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet'>, CommandAction> {
+  const { workspace, windowState, toasts } = context;
+  const { session, view } = workspace;
+  const lines = new ChosenLines(context);
+  const place = () => session.sheetNames.indexOf(view.sheet);
+  const ifNotFirst = () => (place() === 0 ? 'This is the first sheet' : null);
+  const ifNotLast = () => (place() === session.sheetNames.length - 1 ? 'This is the last sheet' : null);
+  const remove = (axis: 'rows' | 'columns'): CommandAction => ({
+    run: () => lines.delete(axis),
+    unavailable: () => lines.unavailable(axis),
+  });
+  const move = (axis: 'rows' | 'columns', step: 1 | -1): CommandAction => ({
+    run: () => lines.move(axis, step),
+    unavailable: () =>
+      lines.unavailable(axis) ?? (step === -1 && lines.areFirst(axis) ? `These are the first ${axis}` : null),
+  });
+  return {
+    'sheet.deleteLines': {
+      run: async () => {
+        const { axis } = lines;
+        if (axis === null) windowState.change({ page: 'deleteLines' });
+        else await lines.delete(axis);
+      },
+    },
+    'sheet.deleteRows': remove('rows'),
+    'sheet.deleteColumns': remove('columns'),
+    'sheet.rowsUp': move('rows', -1),
+    'sheet.rowsDown': move('rows', 1),
+    'sheet.columnsLeft': move('columns', -1),
+    'sheet.columnsRight': move('columns', 1),
+    'sheet.rename': { run: () => windowState.change({ renaming: view.sheet }) },
+    'sheet.delete': {
+      run: async () => {
+        const { sheet } = view;
+        if (await deleteSheet(context))
+          toasts.say(`${sheet} is deleted. ${shortcutWords('Mod+Z')} brings it back`);
+      },
+      unavailable: () => (session.sheetNames.length === 1 ? 'This is the only sheet' : null),
+    },
+    'sheet.moveLeft': {
+      run: () => moveSheet(context, view.sheet, place() - 1),
+      unavailable: ifNotFirst,
+    },
+    'sheet.moveRight': {
+      run: () => moveSheet(context, view.sheet, place() + 1),
+      unavailable: ifNotLast,
+    },
+    'sheet.next': { run: () => workspace.showNextSheet(1), unavailable: ifNotLast },
+    'sheet.previous': { run: () => workspace.showNextSheet(-1), unavailable: ifNotFirst },
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { addressText } from '../../shared/workbook/address.ts';
+import { changeLooks } from '../commands/format-commands.ts';
+import { sendCommand, type SendContext } from '../commands/send-command.ts';
+import { FormatCellsDialog } from './format-cells-dialog.tsx';
+import { NamesDialog } from './names-dialog.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+
+export interface FormatPageProps extends SendContext {
+  readonly page: 'formatCells' | 'note' | 'names';
+  readonly onClose: () => void;
+}
+
+/** The dialogs about looks, notes and names of the chosen cells. */
+export function FormatPage({ page, workspace, onProblem, onClose }: FormatPageProps): ReactNode {
+  const { session, view } = workspace;
+  const { sheet, row, column, range } = view.selection;
+  const address = { sheet, row, column };
+  const cell = session.cell(address);
+  const context = { workspace, onProblem };
+  switch (page) {
+    case 'formatCells':
+      return (
+        <FormatCellsDialog
+          style={session.styleOf(cell)}
+          value={session.value(address)}
+          onFormat={(look) => {
+            onClose();
+            void changeLooks(context, 'Format cells', look);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'note':
+      return (
+        <NoteDialog
+          where={addressText(address)}
+          note={cell?.note ?? ''}
+          onNote={(note) => {
+            onClose();
+            const label = `${note === null ? 'Delete note on' : 'Note on'} ${addressText(address)}`;
+            void sendCommand(context, { kind: 'setNote', label, ...address, note });
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'names':
+      return (
+        <NamesDialog
+          session={session}
+          chosen={{ sheet, range }}
+          onShow={(area) => {
+            onClose();
+            view.select({ sheet: area.sheet, row: area.range.top, column: area.range.left }, area.range);
+          }}
+          onClose={onClose}
+        />
+      );
+    default:
+      return page satisfies never;
+  }
+}

@@ -1,0 +1,179 @@
+import { useId, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { absoluteRangeText, parseReference, type Area } from '../../shared/workbook/address.ts';
+import type { Command } from '../../shared/workbook/command.ts';
+import { definedNameFault } from '../../shared/workbook/defined-name.ts';
+import type { Problem } from '../../shared/result.ts';
+import { DialogFrame } from '../components/dialog-frame.tsx';
+import type { Session } from '../session.ts';
+import { displayed } from '../session/displayed.ts';
+import './names-dialog.css';
+
+export interface NamesDialogProps {
+  readonly session: Session;
+  /** The chosen cells, for which a new name is offered. */
+  readonly chosen: Area;
+  /** Goes to the cells of a name. */
+  readonly onShow: (area: Area) => void;
+  readonly onClose: () => void;
+}
+
+/** All defined names: what they stand for, new ones, other cells for old ones, renamed and deleted. */
+export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogProps) {
+  useSyncExternalStore(
+    (listener) => session.subscribe('sheets', listener),
+    () => session.version('sheets'),
+  );
+  const [picked, setPicked] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const found = picked === null ? undefined : session.name(picked);
+  const send = async (command: Command, pick: string | null) => {
+    const answer = await session.dispatch(command);
+    setProblem(answer.ok ? null : answer.problem);
+    if (answer.ok) setPicked(pick);
+  };
+  return (
+    <DialogFrame heading="Names" wide onClose={onClose}>
+      <div className="names-list" role="listbox" aria-label="Names" tabIndex={-1}>
+        {session.names.map(({ name, sheet, range, label }) => (
+          <div
+            key={name}
+            role="option"
+            tabIndex={0}
+            aria-selected={name === picked}
+            className="names-line"
+            onClick={() => setPicked(name)}
+            onDoubleClick={() => onShow({ sheet, range })}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') onShow({ sheet, range });
+              else if (event.key === ' ') setPicked(name);
+              else if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 'nextElementSibling');
+              else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, 'previousElementSibling');
+              else return;
+              event.preventDefault();
+            }}
+          >
+            <span className="mono">{name}</span>
+            <span className="mono quiet">{absoluteRangeText(sheet, range).replaceAll('$', '')}</span>
+            <span className="names-value">{displayed(session.namedValue(name), session.formatOf(name))}</span>
+            <span className="quiet">{label}</span>
+          </div>
+        ))}
+        {session.names.length === 0 && <p className="quiet">The workbook has no names.</p>}
+      </div>
+      <NameFields
+        key={picked ?? ''}
+        name={found?.name ?? ''}
+        area={found ?? chosen}
+        onTake={(name, area) =>
+          void (found && name !== found.name
+            ? send(
+                { kind: 'renameName', label: `Rename ${found.name} to ${name}`, from: found.name, to: name },
+                name,
+              )
+            : send({ kind: 'setName', label: `Name ${name}`, name, ...area }, name))
+        }
+        isKnown={(sheet) => session.hasSheet(sheet)}
+      >
+        {found && (
+          <>
+            <Button
+              className="button"
+              onPress={() =>
+                void send(
+                  { kind: 'deleteName', label: `Delete the name ${found.name}`, name: found.name },
+                  null,
+                )
+              }
+            >
+              Delete
+            </Button>
+            <Button className="button" onPress={() => setPicked(null)}>
+              New
+            </Button>
+          </>
+        )}
+      </NameFields>
+      <p className="names-problem" role="alert">
+        {problem && `${problem.message} ${problem.remedy}`}
+      </p>
+      <div className="dialog-actions">
+        <Button className="button primary" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </DialogFrame>
+  );
+}
+
+function focusBeside(element: HTMLElement, side: 'nextElementSibling' | 'previousElementSibling'): void {
+  const beside = element[side];
+  if (beside instanceof HTMLElement) beside.focus();
+}
+
+interface NameFieldsProps {
+  readonly name: string;
+  readonly area: Area;
+  readonly onTake: (name: string, area: Area) => void;
+  readonly isKnown: (sheet: string) => boolean;
+  readonly children: ReactNode;
+}
+
+/** A name and what it stands for, of which one may be another. */
+function NameFields({ name, area, onTake, isKnown, children }: NameFieldsProps) {
+  const [called, setCalled] = useState(name);
+  const [refersTo, setRefersTo] = useState(absoluteRangeText(area.sheet, area.range).replaceAll('$', ''));
+  const [nameId, areaId] = [useId(), useId()];
+  const reference = parseReference(refersTo.replace(/^=/, ''));
+  const sheet = reference?.sheet ?? area.sheet;
+  const fault = called === '' ? 'is empty' : definedNameFault(called);
+  const hasCells = reference !== undefined && isKnown(sheet);
+  const wrong =
+    fault !== null && called !== ''
+      ? `The name ${fault}.`
+      : hasCells
+        ? ''
+        : 'A name stands for cells, such as Deals!B2:B9.';
+  const take = () => {
+    if (fault === null && reference && hasCells) onTake(called, { sheet, range: reference.range });
+  };
+  const onEnter = (event: { readonly key: string }) => {
+    if (event.key === 'Enter') take();
+  };
+  return (
+    <div className="names-fields">
+      <div className="text-field">
+        <label htmlFor={nameId}>Name</label>
+        <input
+          id={nameId}
+          className="mono"
+          spellCheck={false}
+          autoComplete="off"
+          autoFocus
+          value={called}
+          onChange={(event) => setCalled(event.target.value)}
+          onKeyDown={onEnter}
+        />
+      </div>
+      <div className="text-field">
+        <label htmlFor={areaId}>Stands for</label>
+        <input
+          id={areaId}
+          className="mono"
+          spellCheck={false}
+          autoComplete="off"
+          value={refersTo}
+          onChange={(event) => setRefersTo(event.target.value)}
+          onKeyDown={onEnter}
+        />
+      </div>
+      <div className="names-buttons">
+        <Button className="button" isDisabled={fault !== null || !hasCells} onPress={take}>
+          {name === '' ? 'Add' : 'Change'}
+        </Button>
+        {children}
+      </div>
+      <p className="quiet names-wrong">{wrong}</p>
+    </div>
+  );
+}

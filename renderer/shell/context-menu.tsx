@@ -1,0 +1,47 @@
+import { useRef } from 'react';
+import { Popover } from 'react-aria-components';
+import { contextGroups, type ContextPlace } from '../../shared/app-commands.ts';
+import type { AppActions } from './app-actions.ts';
+import { CommandMenu } from './command-menu.tsx';
+import type { Shown } from './window-state.ts';
+
+const words: Readonly<Record<ContextPlace, string>> = {
+  cells: 'Cells',
+  rows: 'Rows',
+  columns: 'Columns',
+  tab: 'Sheet',
+};
+
+export interface ContextMenuProps {
+  readonly at: NonNullable<Shown['contextMenu']>;
+  readonly actions: AppActions;
+  readonly onClose: () => void;
+}
+
+/** The commands for what was clicked with the right button, from the one list. */
+export function ContextMenu({ at: { place, x, y }, actions, onClose }: ContextMenuProps) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  return (
+    <>
+      <span ref={anchor} style={{ position: 'fixed', left: x, top: y }} />
+      <Popover
+        className="menu-popover float"
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={0}
+        isNonModal={false}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) onClose();
+        }}
+      >
+        <CommandMenu
+          label={words[place]}
+          groups={contextGroups(place)}
+          actions={actions}
+          onChoose={onClose}
+        />
+      </Popover>
+    </>
+  );
+}

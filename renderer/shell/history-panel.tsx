@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { useSessionTopic } from '../session/use-session.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import { SidePanel } from './side-panel.tsx';
+import './history-panel.css';
+
+interface Steps {
+  readonly labels: readonly string[];
+  /** How many of them are done; the rest was taken back. */
+  readonly done: number;
+}
+
+/** All steps since the document was opened, the newest last. A click goes to the state after a step. */
+export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
+  const { session, editing } = useWorkspace();
+  const version = useSessionTopic(session, 'history');
+  const [{ labels, done }, setSteps] = useState<Steps>({ labels: [], done: 0 });
+  useEffect(() => {
+    let wanted = true;
+    void session.historyLabels().then((history) => {
+      if (wanted) setSteps({ labels: [...history.done, ...history.undone], done: history.done.length });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, version]);
+
+  const goTo = async (place: number) => {
+    if (place !== done && (await editing.commit())) await session.goTo(place - done);
+  };
+  return (
+    <SidePanel heading="History" onClose={onClose}>
+      <ol className="history-steps" onKeyDown={walk}>
+        {['As opened', ...labels].map((label, place) => (
+          // A step has no name but its place.
+          <li key={place}>
+            <button
+              type="button"
+              ref={place === done ? bringIntoView : undefined}
+              className="history-step"
+              data-undone={place > done || undefined}
+              aria-current={place === done ? 'step' : undefined}
+              aria-label={place > done ? `${label}, undone` : undefined}
+              tabIndex={place === done ? 0 : -1}
+              title={label}
+              onClick={() => void goTo(place)}
+            >
+              {label}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </SidePanel>
+  );
+}
+
+/** Arrow keys walk from step to step. */
+function walk(event: React.KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  event.preventDefault();
+  const buttons = [...event.currentTarget.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[at + step]?.focus();
+}
+
+/** Called with the step that has just become the last one done. */
+function bringIntoView(step: HTMLElement | null): void {
+  step?.scrollIntoView({ block: 'nearest' });
+}

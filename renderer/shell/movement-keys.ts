@@ -1,0 +1,12 @@
+/** Keys that move, choose and enter, as Excel has them; all others belong to commands. */
+export const movementKeys: readonly (readonly [keys: string, meaning: string])[] = [
+  ['Enter, Tab', 'Take the entry and go down, or right; with Shift back'],
+  ['Escape', 'Give the entry up'],
+  ['Alt+Enter', 'A new line in the cell'],
+  ['Mod+Enter', 'Put the entry into all chosen cells'],
+  ['F4', 'Turn a reference: A1, $A$1, A$1, $A1'],
+  ['Mod+Arrow', 'To the edge of the data; with Shift choosing'],
+  ['Mod+Home, Mod+End', 'To the first cell, to the last'],
+  ['Shift+F10', 'The menu of the chosen cells'],
+  ['F6', 'To the next part of the window; with Shift back'],
+];

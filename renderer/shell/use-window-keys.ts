@@ -1,0 +1,52 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Workspace } from '../workspace.ts';
+import type { AppActions } from './app-actions.ts';
+import { walkRegions } from './regions.ts';
+import { commandOfKey } from './shortcuts.ts';
+import { isTextField } from './text-field.ts';
+
+/** Parts of the window that are no part of an entry under way. */
+const leavesEntry = '.title-bar, .switch-bar, .headline-strip, .sheet-bar';
+
+/** Carries out the shortcuts, and takes an entry when the person turns to another part of the window. */
+export function useWindowKeys(
+  workspace: Workspace | null,
+  actions: AppActions | null,
+  isCovered: () => boolean,
+): void {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (!workspace || !actions || event.defaultPrevented || isCovered()) return;
+    if (event.key === 'F6') {
+      event.preventDefault();
+      walkRegions(event.shiftKey ? -1 : 1, () => workspace.grid?.focus());
+      return;
+    }
+    const command = commandOfKey(event);
+    if (!command) return;
+    if (command.heard === 'outsideText' && isTextField(event.target)) return;
+    if (command.heard === 'grid' && !workspace.grid?.hasFocus()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!event.repeat || command.repeats) actions.run(command.id);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    // Before the grid, so that every shortcut does its work once.
+    window.addEventListener('keydown', listener, true);
+    return () => window.removeEventListener('keydown', listener, true);
+  }, []);
+
+  const onFocus = useEffectEvent((target: EventTarget | null) => {
+    const editing = workspace?.editing;
+    if (!editing?.state || editing.state.committing || editing.state.problem) return;
+    // A formula may go on on another sheet; everything else is taken when the person turns away.
+    if (!(target instanceof Element) || !target.closest(leavesEntry)) return;
+    if (editing.state.text.startsWith('=') && target.closest('[role="tab"]')) return;
+    void editing.commit();
+  });
+  useEffect(() => {
+    const listener = ({ target }: Event) => onFocus(target);
+    window.addEventListener('focusin', listener);
+    return () => window.removeEventListener('focusin', listener);
+  }, []);
+}

@@ -1,0 +1,112 @@
+import { lazy, Suspense } from 'react';
+import type { Settings } from '../../shared/host.ts';
+import type { Problem, Result } from '../../shared/result.ts';
+import type { Workspace } from '../workspace.ts';
+import { AboutDialog } from './about-dialog.tsx';
+import type { AppActions } from './app-actions.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { LinesDialog } from './lines-dialog.tsx';
+import type { Shown } from './window-state.ts';
+
+const FunctionsDialog = lazy(async () => ({
+  default: (await import('./functions-dialog.tsx')).FunctionsDialog,
+}));
+
+const FormatPage = lazy(async () => ({
+  default: (await import('../format/format-pages.tsx')).FormatPage,
+}));
+
+export interface WindowPagesProps {
+  readonly shown: Shown;
+  readonly onChange: (change: Partial<Shown>) => void;
+  readonly workspace: Workspace;
+  readonly actions: AppActions;
+  readonly version: string;
+  readonly onProblem: (problem: Problem) => void;
+  readonly onSaveSettings: (change: Partial<Settings>) => Promise<Result<null>>;
+}
+
+/** The page that lies over the window, if one does. */
+export function WindowPages({
+  shown: { page, recent },
+  onChange,
+  workspace,
+  actions,
+  version,
+  onProblem,
+  onSaveSettings,
+}: WindowPagesProps) {
+  const onClose = () => onChange({ page: null });
+  switch (page) {
+    case null:
+      return null;
+    case 'palette':
+      return (
+        <CommandPalette
+          workspace={workspace}
+          actions={actions}
+          recent={recent}
+          onChoose={(key) => onChange({ recent: [key, ...recent.filter((other) => other !== key)] })}
+          onClose={onClose}
+        />
+      );
+    case 'insertLines':
+      return (
+        <LinesDialog
+          heading="Insert"
+          onChoose={(axis) => {
+            onClose();
+            actions.runFromMenu(axis === 'rows' ? 'insert.rowsAbove' : 'insert.columnsLeft');
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'deleteLines':
+      return (
+        <LinesDialog
+          heading="Delete"
+          onChoose={(axis) => {
+            onClose();
+            actions.runFromMenu(axis === 'rows' ? 'sheet.deleteRows' : 'sheet.deleteColumns');
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'formatCells':
+    case 'note':
+    case 'names':
+      return (
+        <Suspense>
+          <FormatPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />
+        </Suspense>
+      );
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'functions':
+      return (
+        <Suspense>
+          <FunctionsDialog
+            session={workspace.session}
+            onInsert={(name) => {
+              onClose();
+              // The dialog gives the focus back first.
+              requestAnimationFrame(() => workspace.writeCall(name));
+            }}
+            onClose={onClose}
+          />
+        </Suspense>
+      );
+    case 'about':
+      return (
+        <AboutDialog
+          version={version}
+          settings={actions.settings}
+          onSave={onSaveSettings}
+          onClose={onClose}
+        />
+      );
+    default:
+      return page satisfies never;
+  }
+}

@@ -1,0 +1,58 @@
+import type { ContextPlace } from '../../shared/app-commands.ts';
+import { Topics } from '../session/topics.ts';
+
+/** A page that lies over the window and has the keyboard. */
+export type Page =
+  | 'palette'
+  | 'insertLines'
+  | 'deleteLines'
+  | 'formatCells'
+  | 'note'
+  | 'names'
+  | 'keys'
+  | 'functions'
+  | 'about';
+
+/** A panel at the right of the sheet. */
+export type Panel = 'history' | 'inspector';
+
+/** What is open beside and over the workbook. */
+export interface Shown {
+  readonly page: Page | null;
+  readonly panel: Panel | null;
+  readonly presenting: boolean;
+  /** The sheet whose name is being typed on its tab. */
+  readonly renaming: string | null;
+  /** Where a context menu is open. */
+  readonly contextMenu: { readonly place: ContextPlace; readonly x: number; readonly y: number } | null;
+  /** What was chosen in the palette, the last first. */
+  readonly recent: readonly string[];
+}
+
+const nothing: Shown = {
+  page: null,
+  panel: null,
+  presenting: false,
+  renaming: null,
+  contextMenu: null,
+  recent: [],
+};
+
+/** What the window shows besides the workbook; commands open it, the parts close themselves. */
+export class WindowState {
+  readonly #topics = new Topics<'shown'>();
+  #shown = nothing;
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  change(change: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...change };
+    this.#topics.tell('shown');
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#topics.subscribe('shown', listener);
+  }
+}

@@ -1,0 +1,103 @@
+import { success, type Result } from '../result.ts';
+import type { Command } from './command.ts';
+import { linesReshaped, type Reshaping } from './document-changes.ts';
+import type { WorkbookDocument } from './document.ts';
+import { withContents, withLooks, withNote } from './structure/change-cells.ts';
+import { withLinesChanged } from './structure/change-lines.ts';
+import { withName, withNameRenamed, withoutName } from './structure/change-names.ts';
+import {
+  sheetNamed,
+  withSheetAdded,
+  withSheetDeleted,
+  withSheetMoved,
+  withSheetRenamed,
+} from './structure/change-sheets.ts';
+import { withColumnWidth, withFrozenLines } from './structure/change-view.ts';
+import type { LineChange } from './structure/line-change.ts';
+import { withCellsMoved } from './structure/move-cells.ts';
+
+/** A document after a command, and where its cells were before; null where all are at their places. */
+export interface ChangedDocument {
+  readonly document: WorkbookDocument;
+  readonly reshaping: Reshaping | null;
+}
+
+function lineChange(
+  command: Extract<Command, { kind: 'insertLines' | 'deleteLines' | 'moveLines' }>,
+): LineChange {
+  const { sheet, axis, at, count } = command;
+  if (command.kind === 'moveLines') return { kind: 'move', sheet, axis, at, count, to: command.to };
+  return { kind: command.kind === 'insertLines' ? 'insert' : 'delete', sheet, axis, at, count };
+}
+
+/** `before` tells what a sheet was called; null for a new one. */
+function reshaped(
+  changed: Result<WorkbookDocument>,
+  before: (now: string) => string | null,
+): Result<ChangedDocument> {
+  if (!changed.ok) return changed;
+  const document = changed.value;
+  const sheets = document.sheets.map(({ name }) => [name, before(name)] as const);
+  return success({ document, reshaping: { sheets, lines: null } });
+}
+
+/** Cells of a changed document are all where they were. */
+function inPlace(changed: Result<WorkbookDocument>): Result<ChangedDocument> {
+  return changed.ok ? success({ document: changed.value, reshaping: null }) : changed;
+}
+
+/**
+ * The document as a command leaves it. Refuses what cannot be done to the document, without looking
+ * at formulas that are written; the document that is given stays as it is.
+ */
+export function changedDocument(document: WorkbookDocument, command: Command): Result<ChangedDocument> {
+  const unchanged = (name: string) => name;
+  switch (command.kind) {
+    case 'setCells':
+      return success({ document: withContents(document, command.cells), reshaping: null });
+    case 'insertLines':
+    case 'deleteLines':
+    case 'moveLines': {
+      const sheet = sheetNamed(document, command.sheet);
+      if (!sheet.ok) return sheet;
+      const change = { ...lineChange(command), sheet: sheet.value.name };
+      const changed = withLinesChanged(document, change);
+      return changed.ok
+        ? success({ document: changed.value, reshaping: linesReshaped(changed.value, change) })
+        : changed;
+    }
+    case 'addSheet':
+      return reshaped(withSheetAdded(document, command.name, command.at), (now) =>
+        now === command.name ? null : now,
+      );
+    case 'deleteSheet':
+      return reshaped(withSheetDeleted(document, command.sheet), unchanged);
+    case 'renameSheet': {
+      const sheet = sheetNamed(document, command.sheet);
+      return reshaped(withSheetRenamed(document, command.sheet, command.name), (now) =>
+        now === command.name && sheet.ok ? sheet.value.name : now,
+      );
+    }
+    case 'moveSheet':
+      return reshaped(withSheetMoved(document, command.sheet, command.to), unchanged);
+    case 'moveCells': {
+      return inPlace(withCellsMoved(document, command.from, command.to));
+    }
+    case 'setLooks':
+      return inPlace(withLooks(document, command.areas, command.look));
+    case 'setNote':
+      return inPlace(withNote(document, command, command.note));
+    case 'setColumnWidth':
+      return reshaped(withColumnWidth(document, command.sheet, command, command.width), unchanged);
+    case 'setFrozenLines':
+      return reshaped(withFrozenLines(document, command.sheet, command.rows, command.columns), unchanged);
+    case 'setName':
+      return inPlace(withName(document, { ...command, label: command.words }));
+    case 'renameName':
+      return inPlace(withNameRenamed(document, command.from, command.to));
+    case 'deleteName':
+      return inPlace(withoutName(document, command.name));
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Cell, Heading, Sheet, WhatIfTable, WorkbookDocument } from '../document.ts';
+import { failure, success, type Result } from '../../result.ts';
+import { followDocument, mayReferTo } from './follow-document.ts';
+import type { Covered } from './follow-formula.ts';
+import {
+  linesOf,
+  linesText,
+  maximumLines,
+  movedInterval,
+  rearranged,
+  type Axis,
+  type Interval,
+  type LineChange,
+} from './line-change.ts';
+import { sheetNamed } from './change-sheets.ts';
+
+/** A cell that a line takes over from the line before it: its look without its content. */
+function looksOf(cell: Cell | null | undefined): Cell | null {
+  return cell?.style === undefined ? null : { content: null, style: cell.style };
+}
+
+function withRows(sheet: Sheet, change: LineChange): Sheet['rows'] {
+  const above = sheet.rows[change.at - 1] ?? [];
+  const isFirst = change.at === 0;
+  return rearranged(sheet.rows, change, () =>
+    change.kind === 'insert' && !isFirst ? above.map(looksOf) : [],
+  );
+}
+
+function withColumns(sheet: Sheet, change: LineChange): Sheet['rows'] {
+  return sheet.rows.map((row) => {
+    const before = change.kind === 'insert' && change.at > 0 ? looksOf(row[change.at - 1]) : null;
+    const cells = rearranged(row, change, () => before);
+    return cells.length === row.length && cells.every((cell, index) => cell === row[index]) ? row : cells;
+  });
+}
+
+function withFrozen(count: number, { kind, at, count: lines }: LineChange): number {
+  if (kind === 'insert') return at < count ? count + lines : count;
+  if (kind === 'delete') return count - Math.max(0, Math.min(count, at + lines) - at);
+  return count;
+}
+
+function changedSheet(sheet: Sheet, change: LineChange): Sheet {
+  if (change.axis === 'rows')
+    return { ...sheet, rows: withRows(sheet, change), frozenRows: withFrozen(sheet.frozenRows, change) };
+  const widthBefore = sheet.columnWidths[change.at - 1] ?? sheet.columnWidths[0] ?? 0;
+  return {
+    ...sheet,
+    rows: withColumns(sheet, change),
+    columnWidths: rearranged(sheet.columnWidths, change, () => widthBefore),
+    frozenColumns: withFrozen(sheet.frozenColumns, change),
+  };
+}
+
+function usedLines({ rows }: Sheet, axis: Axis): number {
+  return axis === 'rows' ? rows.length : rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+function isHeadingIn(heading: Heading | string, axis: Axis, lines: Interval): boolean {
+  if (typeof heading === 'string') return false;
+  const line =
+    'cell' in heading
+      ? axis === 'rows'
+        ? heading.cell.row
+        : heading.cell.column
+      : axis === 'rows'
+        ? 'row' in heading
+          ? heading.row
+          : undefined
+        : 'column' in heading
+          ? heading.column
+          : undefined;
+  return line !== undefined && line >= lines.first && line <= lines.last;
+}
+
+/** Whether the change would take a what-if table apart, whose results are calculated as one block. */
+function breaksTable(table: WhatIfTable, change: LineChange): boolean {
+  const { axis, at, count, kind } = change;
+  const results = linesOf(table.results, axis);
+  const isInside = (line: number) => line > results.first && line <= results.last;
+  if (kind === 'insert') return isInside(at);
+  const last = at + count - 1;
+  const holdsAll = at <= results.first && last >= results.last;
+  if (kind === 'delete') {
+    const headings = [table.figure, ...table.set.flatMap(({ name, value }) => [name, value])];
+    const touches = at <= results.last && last >= results.first;
+    return !holdsAll && (touches || headings.some((one) => isHeadingIn(one, axis, { first: at, last })));
+  }
+  const touches = at <= results.last && last >= results.first;
+  return (touches && !holdsAll) || isInside(change.to);
+}
+
+function refusal(document: WorkbookDocument, sheet: Sheet, change: LineChange): Result<never> | null {
+  const { axis, at, count, kind } = change;
+  const subject = `${sheet.name}, ${linesText(axis, at, count)}`;
+  const end = maximumLines[axis];
+  if (at + count > end || (kind === 'move' && change.to > end)) {
+    return failure({
+      code: 'beyond-sheet',
+      message: `A sheet has ${end} ${axis}; ${linesText(axis, at, count)} would lie beyond the last.`,
+      subject,
+      remedy: 'Choose lines on the sheet.',
+    });
+  }
+  if (kind === 'insert' && at < usedLines(sheet, axis) && usedLines(sheet, axis) + count > end) {
+    return failure({
+      code: 'pushed-off-sheet',
+      message: `Inserting ${count} ${axis} would push cells that are used off the end of the sheet "${sheet.name}".`,
+      subject,
+      remedy: `Delete ${axis} at the end of the sheet first.`,
+    });
+  }
+  const table = document.whatIfTables?.find((one) => one.sheet === sheet.name && breaksTable(one, change));
+  if (table) {
+    return failure({
+      code: 'part-of-what-if-table',
+      message: `${subject} cuts through a what-if table, which is calculated as one block.`,
+      subject,
+      remedy: 'Insert, delete or move lines beside the table, or all of it.',
+    });
+  }
+  return null;
+}
+
+/**
+ * The document with rows or columns inserted, deleted or moved, and everything that refers to cells
+ * following them. New lines look like the line before them. Refuses an unknown sheet, lines beyond the
+ * sheet, used cells that would be pushed off it, and lines that cut through a what-if table.
+ */
+export function withLinesChanged(document: WorkbookDocument, asked: LineChange): Result<WorkbookDocument> {
+  const found = sheetNamed(document, asked.sheet);
+  if (!found.ok) return found;
+  const sheet = found.value;
+  const change = { ...asked, sheet: sheet.name };
+  const refused = refusal(document, sheet, change);
+  if (refused) return refused;
+  const { axis } = change;
+  const own = sheet.name.toLowerCase();
+  const area = (covered: Covered): Covered | null => {
+    const lines = covered[axis];
+    if (covered.sheet.toLowerCase() !== own || lines === undefined) return covered;
+    const moved = movedInterval(lines, change);
+    return moved && { ...covered, [axis]: moved };
+  };
+  const sheets = document.sheets.map((one) => (one === sheet ? changedSheet(one, change) : one));
+  return success(
+    followDocument(
+      { ...document, sheets },
+      { area, sheet: (name) => name, mayRefer: mayReferTo(sheet.name) },
+    ),
+  );
+}

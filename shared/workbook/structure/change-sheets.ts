@@ -1,0 +1,166 @@
+import { addressText } from '../address.ts';
+import { isFormula, type Sheet, type WorkbookDocument } from '../document.ts';
+import { failure, success, type Result } from '../../result.ts';
+import { formulaTokens } from '../formula-tokens.ts';
+import { sheetNameFault } from '../sheet-name.ts';
+import { followDocument, mayReferTo } from './follow-document.ts';
+
+/** The sheet of this name, whatever its case; a failure that lists the sheets when there is none. */
+export function sheetNamed({ sheets }: WorkbookDocument, name: string): Result<Sheet> {
+  const found = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+  if (found) return success(found);
+  return failure({
+    code: 'unknown-sheet',
+    message: `There is no sheet "${name}".`,
+    subject: name,
+    remedy: `The sheets are ${sheets.map((sheet) => sheet.name).join(', ')}.`,
+  });
+}
+
+function nameRefusal(document: WorkbookDocument, name: string, own?: Sheet): Result<never> | null {
+  const fault = sheetNameFault(name);
+  if (fault !== null) {
+    return failure({
+      code: 'sheet-name-not-allowed',
+      message: `The name "${name}" ${fault}.`,
+      subject: name,
+      remedy: 'A sheet name has up to 31 characters and none of [ ] : * ? / \\.',
+    });
+  }
+  const taken = document.sheets.find(
+    (sheet) => sheet !== own && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (!taken) return null;
+  return failure({
+    code: 'sheet-name-taken',
+    message: `There is a sheet "${taken.name}" already.`,
+    subject: name,
+    remedy: 'Choose another name; capitals make no difference.',
+  });
+}
+
+/** The document with an empty sheet at a place in the order, counted from 0; beyond the last it is the last. */
+export function withSheetAdded(
+  document: WorkbookDocument,
+  name: string,
+  at: number,
+): Result<WorkbookDocument> {
+  const refused = nameRefusal(document, name);
+  if (refused) return refused;
+  const sheet: Sheet = {
+    name,
+    rows: [],
+    columnWidths: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+    gridLines: true,
+  };
+  return success({ ...document, sheets: document.sheets.toSpliced(at, 0, sheet) });
+}
+
+/** The document with the sheet under another name, and all references to it under that name. */
+export function withSheetRenamed(
+  document: WorkbookDocument,
+  from: string,
+  to: string,
+): Result<WorkbookDocument> {
+  const found = sheetNamed(document, from);
+  if (!found.ok) return found;
+  const sheet = found.value;
+  const refused = nameRefusal(document, to, sheet);
+  if (refused) return refused;
+  const isOwn = (name: string) => name.toLowerCase() === sheet.name.toLowerCase();
+  return success(
+    followDocument(document, {
+      area: (covered) => (isOwn(covered.sheet) ? { ...covered, sheet: to } : covered),
+      sheet: (name) => (name === sheet.name ? to : name),
+      mayRefer: mayReferTo(sheet.name),
+    }),
+  );
+}
+
+/** The document with the sheet at another place in the order, counted from 0 without it. */
+export function withSheetMoved(
+  document: WorkbookDocument,
+  name: string,
+  to: number,
+): Result<WorkbookDocument> {
+  const found = sheetNamed(document, name);
+  if (!found.ok) return found;
+  const others = document.sheets.filter((sheet) => sheet !== found.value);
+  return success({ ...document, sheets: others.toSpliced(to, 0, found.value) });
+}
+
+/** How many cells that read a sheet a refusal names. */
+const namedReaders = 3;
+
+/** Cells of other sheets whose formulas name a sheet or a name for cells of it. */
+function readersOf(document: WorkbookDocument, sheet: Sheet): string[] {
+  const mayRefer = mayReferTo(sheet.name);
+  const names = new Set(
+    document.names.filter((name) => name.sheet === sheet.name).map(({ name }) => name.toLowerCase()),
+  );
+  const reads = (formula: string): boolean => {
+    const isNamed = mayRefer(formula, '');
+    if (!isNamed && names.size === 0) return false;
+    const own = sheet.name.toLowerCase();
+    return formulaTokens(formula).some(({ kind, text }) => {
+      if (kind !== 'cells' && kind !== 'name') return false;
+      const split = text.lastIndexOf('!');
+      if (split < 0) return kind === 'name' && names.has(text.toLowerCase());
+      const prefix = text.slice(0, split).replace(/^'|'$/g, '').replaceAll("''", "'");
+      return prefix.toLowerCase() === own;
+    });
+  };
+  return document.sheets
+    .filter((one) => one !== sheet)
+    .flatMap((one) =>
+      one.rows.flatMap((cells, row) =>
+        cells.flatMap((cell, column) =>
+          isFormula(cell?.content) && reads(cell.content)
+            ? [addressText({ sheet: one.name, row, column })]
+            : [],
+        ),
+      ),
+    );
+}
+
+/**
+ * The document without the sheet, its names, bounds and what-if tables. Refuses the only sheet, and one
+ * that formulas of others read.
+ */
+export function withSheetDeleted(document: WorkbookDocument, name: string): Result<WorkbookDocument> {
+  const found = sheetNamed(document, name);
+  if (!found.ok) return found;
+  const sheet = found.value;
+  if (document.sheets.length === 1) {
+    return failure({
+      code: 'only-sheet',
+      message: `"${sheet.name}" is the only sheet, and a workbook has at least one.`,
+      subject: sheet.name,
+      remedy: 'Add another sheet first.',
+    });
+  }
+  const readers = readersOf(document, sheet);
+  if (readers.length > 0) {
+    const more = readers.length - namedReaders;
+    const list = readers.slice(0, namedReaders).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return failure({
+      code: 'sheet-is-read',
+      message: `Formulas of other sheets read "${sheet.name}": ${list}.`,
+      subject: sheet.name,
+      remedy: 'Change those formulas first, so that they read other cells or hold their values.',
+    });
+  }
+  const isOwn = (one: string) => one.toLowerCase() === sheet.name.toLowerCase();
+  return success(
+    followDocument(
+      { ...document, sheets: document.sheets.filter((one) => one !== sheet) },
+      {
+        area: (covered) => (isOwn(covered.sheet) ? null : covered),
+        sheet: (one) => one,
+        mayRefer: () => false,
+      },
+    ),
+  );
+}

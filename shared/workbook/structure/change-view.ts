@@ -1,0 +1,48 @@
+import { standardColumnWidth, type Sheet, type WorkbookDocument } from '../document.ts';
+import { success, type Result } from '../../result.ts';
+import { sheetNamed } from './change-sheets.ts';
+
+function withSheet(
+  document: WorkbookDocument,
+  name: string,
+  change: (sheet: Sheet) => Sheet,
+): Result<WorkbookDocument> {
+  const found = sheetNamed(document, name);
+  if (!found.ok) return found;
+  const changed = change(found.value);
+  if (changed === found.value) return success(document);
+  return success({
+    ...document,
+    sheets: document.sheets.map((sheet) => (sheet === found.value ? changed : sheet)),
+  });
+}
+
+/** The document with columns of a sheet of another width, in CSS pixels at 100 %. */
+export function withColumnWidth(
+  document: WorkbookDocument,
+  sheet: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  width: number,
+): Result<WorkbookDocument> {
+  return withSheet(document, sheet, (one) => {
+    const columnWidths = [...one.columnWidths];
+    while (columnWidths.length <= last) columnWidths.push(standardColumnWidth);
+    columnWidths.fill(width, first, last + 1);
+    const isSame = columnWidths.every((value, index) => value === one.columnWidths[index]);
+    return isSame ? one : { ...one, columnWidths };
+  });
+}
+
+/** The document with so many rows and columns of a sheet that stay in view. */
+export function withFrozenLines(
+  document: WorkbookDocument,
+  sheet: string,
+  frozenRows: number,
+  frozenColumns: number,
+): Result<WorkbookDocument> {
+  return withSheet(document, sheet, (one) =>
+    one.frozenRows === frozenRows && one.frozenColumns === frozenColumns
+      ? one
+      : { ...one, frozenRows, frozenColumns },
+  );
+}

@@ -1,0 +1,121 @@
+import { addressText, contains, overlap, type Address, type Area, type Range } from '../address.ts';
+import { isFormula, type Cell, type Sheet, type WorkbookDocument } from '../document.ts';
+import { failure, success, type Result } from '../../result.ts';
+import { sheetNamed } from './change-sheets.ts';
+import { followDocument, type DocumentMap } from './follow-document.ts';
+import { followFormula, type Covered } from './follow-formula.ts';
+import { maximumLines } from './line-change.ts';
+import { RowsDraft } from './rows-draft.ts';
+
+function rangeOf({ rows, columns }: Covered): Range | undefined {
+  return rows && columns
+    ? { top: rows.first, left: columns.first, bottom: rows.last, right: columns.last }
+    : undefined;
+}
+
+function holds(outer: Range, inner: Range): boolean {
+  return contains(outer, inner.top, inner.left) && contains(outer, inner.bottom, inner.right);
+}
+
+function shifted({ top, left, bottom, right }: Range, down: number, along: number): Range {
+  return { top: top + down, left: left + along, bottom: bottom + down, right: right + along };
+}
+
+type Place = readonly [row: number, column: number];
+
+/** The rows with these cells in place of what stood there. */
+function withCells(rows: Sheet['rows'], cells: readonly (readonly [Place, Cell | null])[]): Sheet['rows'] {
+  const draft = new RowsDraft(rows);
+  for (const [[row, column], cell] of cells) if (cell !== draft.at(row, column)) draft.set(row, column, cell);
+  return draft.rows;
+}
+
+function* cellsIn(rows: Sheet['rows'], { top, left, bottom, right }: Range): Generator<[Place, Cell | null]> {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) yield [[row, column], rows[row]?.[column] ?? null];
+}
+
+/**
+ * The document with a block of cells, their looks and notes at another place, as cutting and pasting
+ * does: what referred to them refers to them there, and what referred to the cells they were put upon
+ * shows `#REF!`. Names stay with their cells. Refuses an unknown sheet, a place beyond the sheet, and
+ * cells of what-if tables.
+ */
+export function withCellsMoved(
+  document: WorkbookDocument,
+  from: Area,
+  to: Address,
+): Result<WorkbookDocument> {
+  const [source, target] = [sheetNamed(document, from.sheet), sheetNamed(document, to.sheet)];
+  if (!source.ok) return source;
+  if (!target.ok) return target;
+  const [down, along] = [to.row - from.range.top, to.column - from.range.left];
+  const landed = shifted(from.range, down, along);
+  if (landed.bottom >= maximumLines.rows || landed.right >= maximumLines.columns) {
+    return failure({
+      code: 'beyond-sheet',
+      message: `The cut cells would reach beyond the edge of the sheet "${target.value.name}".`,
+      subject: addressText(to),
+      remedy: 'Choose a cell further up or to the left.',
+    });
+  }
+  const table = document.whatIfTables?.find(
+    ({ sheet, results }) =>
+      (sheet === source.value.name && overlap(results, from.range)) ||
+      (sheet === target.value.name && overlap(results, landed)),
+  );
+  if (table) {
+    return failure({
+      code: 'part-of-what-if-table',
+      message: 'A what-if table is calculated as one block: its results cannot be cut or pasted upon.',
+      subject: addressText(to),
+      remedy: 'Cut or paste cells beside it.',
+    });
+  }
+  const [sourceName, targetName] = [source.value.name, target.value.name];
+  const isIn = (covered: Covered, sheet: string) => covered.sheet.toLowerCase() === sheet.toLowerCase();
+  const area = (covered: Covered): Covered | null => {
+    const range = rangeOf(covered);
+    if (!range) return covered;
+    if (isIn(covered, sourceName) && holds(from.range, range)) {
+      const now = shifted(range, down, along);
+      return {
+        sheet: targetName,
+        rows: { first: now.top, last: now.bottom },
+        columns: { first: now.left, last: now.right },
+      };
+    }
+    return isIn(covered, targetName) && holds(landed, range) ? null : covered;
+  };
+  const map: DocumentMap = { area, sheet: (name) => name, mayRefer: () => true };
+  // References first, where the cells still stand: those of the cells themselves follow as theirs do.
+  const followed = followDocument(document, map);
+  const sheetOf = (name: string) => followed.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  const names = new Map(followed.names.map(({ name }) => [name.toLowerCase(), name]));
+  const moved = [
+    ...cellsIn(document.sheets.find(({ name }) => name === sourceName)?.rows ?? [], from.range),
+  ].map(([[row, column], cell]): [Place, Cell | null] => [
+    [row + down, column + along],
+    cell && isFormula(cell.content)
+      ? {
+          ...cell,
+          content: followFormula(cell.content, sourceName, targetName, {
+            area,
+            name: (name) => names.get(name.toLowerCase()) ?? null,
+          }),
+        }
+      : cell,
+  ]);
+  const emptied = [...cellsIn(sheetOf(sourceName), from.range)].map(([place]): [Place, Cell | null] => [
+    place,
+    null,
+  ]);
+  const sheets = followed.sheets.map((sheet) => {
+    const isSource = sheet.name === sourceName;
+    const isTarget = sheet.name === targetName;
+    if (!isSource && !isTarget) return sheet;
+    const without = isSource ? withCells(sheet.rows, emptied) : sheet.rows;
+    return { ...sheet, rows: isTarget ? withCells(without, moved) : without };
+  });
+  return success({ ...followed, sheets });
+}

@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { entries, openApp } from './harness.ts';
+import type { OpenedApp } from './harness.ts';
+
+/** How long an answer of the engine may take on a busy machine. */
+const patience = { timeout: 20_000 };
+
+describe.each(entries)('auditing, %s', (entry) => {
+  let app: OpenedApp;
+  let page: Page;
+
+  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
+  const panel = () => page.getByRole('complementary', { name: 'Inspector' });
+  const tree = (name: string) => panel().getByRole('tree', { name });
+  const pageTab = (name: string) => panel().getByRole('tab', { name });
+  const shownSheet = () => page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab', { selected: true });
+  const press = (key: string) => page.keyboard.press(key);
+  const focused = () => page.locator(':focus').innerText();
+
+  afterEach(async () => {
+    const errors = app.pageErrors;
+    await app.close();
+    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  });
+
+  async function open(): Promise<void> {
+    app = await openApp({ entry });
+    ({ page } = app);
+    await page.locator('.sheet-grid td').first().waitFor();
+  }
+
+  async function goTo(place: string): Promise<void> {
+    await nameBox().fill(place);
+    await press('Enter');
+  }
+
+  async function enter(text: string): Promise<void> {
+    await page.keyboard.type(text);
+    await press('Enter');
+  }
+
+  test('the inspector tells what a cell is and leads along its references by keys', async () => {
+    await open();
+    await goTo('Capacity!G11');
+    await press('Control+Shift+I');
+    await expect.poll(() => panel().innerText(), patience).toContain('Broadcom custom chips');
+    expect(await panel().locator('.facts').innerText()).toContain('GW');
+    await expect.poll(() => tree('Precedents').getByRole('treeitem').count(), patience).toBeGreaterThan(0);
+    await expect.poll(() => page.locator('.trace-arrows line').count(), patience).toBeGreaterThan(0);
+
+    await press('F6');
+    const first = tree('Precedents').getByRole('treeitem').first();
+    expect(await first.evaluate((line) => line === document.activeElement)).toBe(true);
+    await press('ArrowRight');
+    await expect.poll(() => first.getAttribute('aria-expanded'), patience).toBe('true');
+    const below = tree('Precedents').locator('[aria-level="2"]');
+    await expect.poll(() => below.count(), patience).toBeGreaterThan(0);
+    await press('ArrowDown');
+    await press('Enter');
+    const place = (await below.first().locator('.place').innerText()).replace(/^.*!/, '');
+    await expect.poll(() => nameBox().inputValue(), patience).toBe(place);
+    // The panel goes on telling of the cell that it was opened for, and keeps the keyboard.
+    expect(await panel().getByRole('heading', { level: 2 }).allInnerTexts()).toContain('Capacity!G11');
+    expect(await focused()).toContain(place);
+
+    await press('Escape');
+    await press('ArrowDown');
+    await expect.poll(() => panel().innerText(), patience).not.toContain('Capacity!G11\n');
+    await press('Control+Shift+I');
+    await expect.poll(() => panel().count(), patience).toBe(0);
+  });
+
+  test('a line of the tree leads to another sheet', async () => {
+    await open();
+    await goTo('p_announced');
+    await press('ArrowRight');
+    await press('Control+Shift+I');
+    const dependents = tree('Dependents').getByRole('treeitem');
+    await expect.poll(() => dependents.count(), patience).toBeGreaterThan(0);
+    await goTo('probable_by_2028');
+    const onCover = tree('Dependents').getByRole('treeitem').filter({ hasText: 'Cover!' });
+    await onCover.first().click();
+    await expect.poll(() => shownSheet().innerText(), patience).toBe('Cover');
+  });
+
+  test('watched values are live, and an overwritten formula is a finding that leads to it', async () => {
+    await open();
+    await goTo('probable_by_2028');
+    await press('Control+Shift+I');
+    await panel().getByRole('button', { name: 'Add to the watch list' }).click();
+    await pageTab('Watch list').click();
+    const value = panel().locator('.watch-line .value');
+    await expect.poll(() => value.innerText(), patience).toBe('314.0');
+    await goTo('p_announced');
+    await press('ArrowRight');
+    await enter('0.9');
+    await expect.poll(() => value.innerText(), patience).not.toBe('314.0');
+
+    await goTo('Capacity!O15');
+    await enter('3');
+    await pageTab('Findings').click();
+    const finding = panel().getByRole('button', { name: /^Capacity!O15 holds the number 3/ });
+    await finding.waitFor();
+    await goTo('Cover!A1');
+    await finding.click();
+    await expect.poll(() => shownSheet().innerText(), patience).toBe('Capacity');
+    expect(await nameBox().inputValue()).toBe('O15');
+  });
+});

@@ -1,0 +1,223 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { entries, openApp, projectFolder } from './harness.ts';
+import type { OpenedApp } from './harness.ts';
+
+/** How long an answer of the engine may take on a busy machine. */
+const patience = { timeout: 20_000 };
+
+/** Cells as a copy of them says: contents row by row, and number formats with their first and last column. */
+interface CopiedRow {
+  readonly contents: readonly unknown[];
+  readonly formats?: readonly (readonly [string, number, number])[];
+}
+
+describe.each(entries)('the clipboard, %s', (entry) => {
+  let app: OpenedApp;
+  let page: Page;
+
+  beforeEach(async () => {
+    app = await openApp({ entry });
+    ({ page } = app);
+    await page.locator('.sheet-grid td').first().waitFor();
+  });
+  afterEach(async () => {
+    // That the page's policy refuses what hostile HTML asks for is told as an error.
+    const errors = app.pageErrors.filter((error) => !error.includes('Content Security Policy'));
+    await app.close();
+    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  });
+
+  const press = (key: string) => page.keyboard.press(key);
+  const content = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
+  const chosenText = () => page.locator('.sheet-grid td.current').first().innerText();
+  const outline = () => page.locator('.sheet-grid .copied-outline');
+
+  /** Goes to cells by the name box. */
+  async function goTo(place: string): Promise<void> {
+    await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
+    await press('Enter');
+  }
+
+  async function enter(...entriesToType: string[]): Promise<void> {
+    for (const text of entriesToType) {
+      await page.keyboard.type(text);
+      await press('Enter');
+      const status = page.getByRole('contentinfo', { name: 'Status' });
+      await expect.poll(() => status.innerText(), patience).toMatch(/^Ready/);
+    }
+  }
+
+  /** Pastes HTML as the browser hands it over from another program. */
+  async function pasteHtml(html: string, text = ''): Promise<void> {
+    await page.evaluate(
+      ([asHtml = '', asText = '']) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/html', asHtml);
+        clipboardData.setData('text/plain', asText);
+        document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      },
+      [html, text],
+    );
+  }
+
+  /** What cells hold, as a copy of them tells another window. */
+  async function cells(range: string): Promise<CopiedRow[]> {
+    await goTo(range);
+    const text = await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      document.dispatchEvent(new ClipboardEvent('copy', { clipboardData, cancelable: true }));
+      return clipboardData.getData('application/x-roundtrip-cells');
+    });
+    await press('Escape');
+    return text
+      .split('\n')
+      .slice(1)
+      .map((line) => JSON.parse(line) as CopiedRow);
+  }
+
+  const fixture = (name: string) => readFile(join(projectFolder, 'test/fixtures/clipboard', name), 'utf8');
+
+  async function expectCells(range: string, contents: readonly (readonly unknown[])[]): Promise<void> {
+    await expect.poll(async () => (await cells(range)).map((row) => row.contents), patience).toEqual(contents);
+  }
+
+  test('a table of Excel comes with exact numbers, formulas, dates, texts and line breaks', async () => {
+    await goTo('Cover!J60');
+    await pasteHtml(await fixture('excel.html'));
+    await expectCells('Cover!J60:N62', [
+      ['Merged over two', null, 'two\nlines', '00123', 'tall'],
+      [1234.5, 0.12, 46022, true, null],
+      ['=J61*2', '=#DIV/0!', null, "'=1+1", 'a   b'],
+    ]);
+    const [, figures] = await cells('Cover!J60:N62');
+    expect(figures?.formats).toEqual([
+      ['#,##0.00', 0, 0],
+      ['0%', 1, 1],
+      [String.raw`dd\/mm\/yyyy`, 2, 2],
+    ]);
+  });
+
+  test('a table of LibreOffice comes with exact numbers', async () => {
+    await goTo('Cover!J60');
+    await pasteHtml(await fixture('libreoffice.html'));
+    await expectCells('Cover!J60:M63', [
+      ['Merged & wide', null, 'two\nlines', '00123'],
+      [1234.56789, 0.12345, 46234, true],
+      ['=#VALUE!', null, '=#VALUE!', 'tall'],
+      [-0.1, "'=no formula", '1.5', null],
+    ]);
+  });
+
+  test('of a hostile table only the words are taken', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await goTo('Cover!J60');
+    await pasteHtml(await fixture('hostile.html'));
+    await expectCells('Cover!J60:K61', [
+      ['safe', 'second'],
+      ['third', null],
+    ]);
+    expect(asked.filter((url) => url.includes(':9/'))).toEqual([]);
+    expect(await page.evaluate(() => 'hostile' in window)).toBe(false);
+  });
+
+  test('copied cells are outlined until Escape; the clipboard keeps their formulas for every window', async () => {
+    await goTo('Cover!J60');
+    await enter('10', '=J60*2');
+    await goTo('Cover!J60:J61');
+    await press('Control+c');
+    await expect.poll(() => outline().count(), patience).toBe(2);
+    await press('Escape');
+    await expect.poll(() => outline().count(), patience).toBe(0);
+    await goTo('Cover!L60');
+    await press('Control+v');
+    await expectCells('Cover!L60:L61', [[10], ['=L60*2']]);
+  });
+
+  test('Enter pastes once; one copied cell fills all that are chosen', async () => {
+    await goTo('Cover!J60');
+    await enter('10', '20', '30');
+    await goTo('Cover!K60');
+    await enter('=J60+1');
+    await goTo('Cover!K60');
+    await press('Control+c');
+    await goTo('Cover!K61:K62');
+    await press('Enter');
+    await expectCells('Cover!K60:K62', [['=J60+1'], ['=J61+1'], ['=J62+1']]);
+    expect(await outline().count()).toBe(0);
+  });
+
+  test('cut cells move and references to them follow, as one step', async () => {
+    await goTo('Cover!J60');
+    await enter('10', '=J60*2');
+    await goTo('Cover!J60');
+    await press('Control+x');
+    await expect.poll(() => outline().count(), patience).toBe(1);
+    await goTo('Cover!L70');
+    await press('Control+v');
+    await expectCells('Cover!J60:J61', [[null], ['=L70*2']]);
+    await press('Control+z');
+    await expectCells('Cover!J60:J61', [[10], ['=J60*2']]);
+  });
+
+  test('paste special: values by key, and by letters of the dialog transposed and added', async () => {
+    await goTo('Cover!J60');
+    await enter('10', '=J60*2');
+    await goTo('Cover!J60:J61');
+    await press('Control+c');
+    await goTo('Cover!L60');
+    await press('Control+Shift+V');
+    await expect.poll(content, patience).toBe('10');
+    await press('ArrowDown');
+    await expect.poll(content, patience).toBe('20');
+
+    await goTo('Cover!L60');
+    await press('Control+Alt+v');
+    const dialog = page.getByRole('dialog', { name: 'Paste special' });
+    await dialog.waitFor();
+    await page.keyboard.type('vde');
+    await expect
+      .poll(() => dialog.getByRole('radio', { name: 'Values' }).isChecked(), patience)
+      .toBe(true);
+    expect(await dialog.getByRole('radio', { name: 'Add' }).isChecked()).toBe(true);
+    expect(await dialog.getByRole('checkbox', { name: 'Transpose' }).isChecked()).toBe(true);
+    await press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expectCells('Cover!L60:M61', [
+      [20, 20],
+      [20, null],
+    ]);
+    // The keys go to the grid again.
+    await goTo('Cover!L60');
+    await press('ArrowDown');
+    await expect.poll(chosenText, patience).toBe('20');
+  });
+
+  test('what does not fit on the sheet is refused as a whole', async () => {
+    await goTo('Cover!J60');
+    await pasteHtml('', `${'\t'.repeat(16_380)}x`);
+    const message = page.getByRole('alertdialog', { name: 'Nothing was changed' });
+    await message.waitFor();
+    expect(await message.innerText()).toMatch(/16,381 columns.*do not fit on the sheet from Cover!J60 on/s);
+    await press('Enter');
+    await message.waitFor({ state: 'detached' });
+    expect(await page.locator('.document-name').innerText()).not.toContain('not saved');
+  });
+
+  test('many cells reach the clipboard when they are ready', async () => {
+    await goTo('Cover!J60');
+    await enter('42');
+    await goTo('Cover!J60:J12060');
+    await press('Control+c');
+    await expect
+      .poll(async () => {
+        await goTo('Cover!L60');
+        await press('Control+v');
+        return content();
+      }, patience)
+      .toBe('42');
+  });
+});

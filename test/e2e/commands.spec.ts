@@ -1,0 +1,200 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { entries, openApp } from './harness.ts';
+import type { OpenedApp } from './harness.ts';
+
+/** How long an answer of the engine may take on a busy machine. */
+const patience = { timeout: 20_000 };
+
+describe.each(entries)('commands and where they stand, %s', (entry) => {
+  let app: OpenedApp;
+  let page: Page;
+
+  const press = (key: string) => page.keyboard.press(key);
+  const content = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
+  const status = () => page.getByRole('contentinfo', { name: 'Status' }).innerText();
+  const chosen = () => page.getByRole('combobox', { name: /^Name box/ }).inputValue();
+  const sheets = () => page.getByRole('tab').allInnerTexts();
+  const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
+  /** An item by its label; its keys or the reason against it follow. */
+  const item = (label: string) => page.getByRole('menuitem', { name: new RegExp(`^${label}(?! [a-z])`) });
+  const toast = () => page.locator('.toast-place').innerText();
+  /** The heading of a row of the sheet in view, counted from 1. */
+  const rowHeading = (row: number) =>
+    page.locator('.ht_clone_inline_start th').filter({ hasText: new RegExp(`^${row}$`) });
+
+  beforeEach(async () => {
+    app = await openApp({ entry });
+    ({ page } = app);
+    await page.locator('.sheet-grid td').first().waitFor();
+  });
+  afterEach(async () => {
+    const errors = app.pageErrors;
+    await app.close();
+    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  });
+
+  async function goTo(place: string): Promise<void> {
+    await press('Control+g');
+    await page.keyboard.type(place);
+    await press('Enter');
+  }
+
+  async function enter(text: string): Promise<void> {
+    await page.keyboard.type(text);
+    await press('Enter');
+    await expect.poll(status, patience).toMatch(/^Ready/);
+  }
+
+  /** An empty sheet of its own, in view. */
+  async function addSheet(): Promise<void> {
+    await press('Shift+F11');
+    await expect.poll(() => tab('Sheet1').getAttribute('aria-selected'), patience).toBe('true');
+  }
+
+  test('rows come, move and go by headings, menus and keys, and the history leads back to any step', async () => {
+    await addSheet();
+    for (const text of ['1', '2', '=A1+A2']) await enter(text);
+    await rowHeading(2).click({ button: 'right' });
+    await item('Insert rows above').click();
+    await goTo('A4');
+    await expect.poll(content, patience).toBe('=A1+A3');
+
+    await goTo('A2');
+    await press('Shift+Space');
+    await press('Control+-');
+    await goTo('A3');
+    await expect.poll(content, patience).toBe('=A1+A2');
+
+    await goTo('A1');
+    await press('Control+Shift++');
+    const question = page.getByRole('dialog', { name: 'Insert' });
+    await question.waitFor();
+    await press('c');
+    await goTo('B3');
+    await expect.poll(content, patience).toBe('=B1+B2');
+
+    await goTo('B1');
+    await page.getByRole('button', { name: 'Sheet', exact: true }).click();
+    expect(await item('Move rows up').getAttribute('aria-disabled')).toBe('true');
+    await item('Move rows down').click();
+    await expect.poll(chosen, patience).toBe('B2');
+    await goTo('B1');
+    await expect.poll(content, patience).toBe('2');
+
+    await press('Control+k');
+    await page.keyboard.type('history');
+    await press('Enter');
+    const panel = page.getByRole('complementary', { name: 'History' });
+    const steps = () => panel.getByRole('button').filter({ hasNotText: /^$/ }).allInnerTexts();
+    await expect
+      .poll(steps, patience)
+      .toEqual([
+        'As opened',
+        'Insert sheet Sheet1',
+        'Type 1 in Sheet1!A1',
+        'Type 2 in Sheet1!A2',
+        'Type =A1+A2 in Sheet1!A3',
+        'Insert row 2 of Sheet1',
+        'Delete row 2 of Sheet1',
+        'Insert column A of Sheet1',
+        'Move row 1 of Sheet1',
+      ]);
+    const current = () => panel.locator('[aria-current="step"]').innerText();
+    await panel.getByRole('button', { name: 'Insert row 2 of Sheet1' }).click();
+    await expect.poll(current, patience).toBe('Insert row 2 of Sheet1');
+    await goTo('A4');
+    await expect.poll(content, patience).toBe('=A1+A3');
+    await panel.getByRole('button', { name: 'Move row 1 of Sheet1, undone' }).click();
+    await expect.poll(current, patience).toBe('Move row 1 of Sheet1');
+    await goTo('B1');
+    await expect.poll(content, patience).toBe('2');
+  });
+
+  test('sheets are added, renamed in place, dragged and deleted', async () => {
+    const before = await sheets();
+    await page.getByRole('button', { name: 'New sheet' }).click();
+    await expect.poll(sheets, patience).toEqual(['Cover', 'Sheet1', ...before.slice(1)]);
+
+    await tab('Sheet1').dblclick();
+    await page.keyboard.type('cover');
+    await press('Enter');
+    const refusal = page.getByRole('alertdialog', { name: 'Nothing was changed' });
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toContain('There is a sheet "Cover" already.');
+    await press('Enter');
+    await refusal.waitFor({ state: 'detached' });
+
+    await tab('Sheet1').dblclick();
+    await page.keyboard.type('Notes');
+    await press('Enter');
+    await tab('Notes').waitFor();
+    await enter('kept');
+
+    await tab('Notes').hover();
+    await page.mouse.down();
+    const end = await tab('Deals').boundingBox();
+    await page.mouse.move((end?.x ?? 0) + (end?.width ?? 0) - 4, end?.y ?? 0, { steps: 4 });
+    await page.mouse.up();
+    await expect
+      .poll(sheets, patience)
+      .toEqual(['Cover', 'Sources', 'Assumptions', 'Deals', 'Notes', ...before.slice(4)]);
+
+    await tab('Notes').click({ button: 'right' });
+    await item('Delete sheet').click();
+    await expect.poll(sheets, patience).toEqual(before);
+    expect(await toast()).toContain('Notes is deleted');
+    await press('Control+z');
+    await tab('Notes').click();
+    await goTo('A1');
+    await expect.poll(content, patience).toBe('kept');
+  });
+
+  test('the palette finds commands, sheets and names, and says why a command cannot be used', async () => {
+    const palette = page.getByRole('dialog', { name: 'Command palette' });
+    const first = () => palette.getByRole('option').first().innerText();
+    await press('Control+k');
+    await page.keyboard.type('undo');
+    await expect.poll(first, patience).toMatch(/Undo\s+Nothing to undo\s+Ctrl Z/);
+    await press('Enter');
+    expect(await palette.isVisible()).toBe(true);
+    await press('Escape');
+    await palette.waitFor({ state: 'detached' });
+
+    await press('Control+k');
+    await page.keyboard.type('capac');
+    await expect.poll(first, patience).toMatch(/^Capacity\s+Sheet/);
+    await press('Enter');
+    await expect.poll(() => tab('Capacity').getAttribute('aria-selected'), patience).toBe('true');
+
+    await press('Control+k');
+    await page.keyboard.type('p_announced');
+    await press('Enter');
+    await expect.poll(() => tab('Assumptions').getAttribute('aria-selected'), patience).toBe('true');
+
+    await press('Control+k');
+    await expect.poll(first, patience).toMatch(/^Capacity\s+Sheet/);
+    await press('Escape');
+    await press('ArrowRight');
+    await expect.poll(content, patience).toBe('0.6');
+  });
+
+  test('cut and paste from menus do what the keys do', async () => {
+    await addSheet();
+    await enter('7');
+    await press('ArrowUp');
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await item('Cut').click();
+    await page.locator('.menu-popover').waitFor({ state: 'detached' });
+    await press('ArrowDown');
+    await press('Shift+F10');
+    await item('Paste').click();
+    if (entry === 'browser') {
+      await expect.poll(toast, patience).toContain('press Ctrl V');
+      await press('Control+v');
+    }
+    await expect.poll(content, patience).toBe('7');
+    await press('ArrowUp');
+    await expect.poll(content, patience).toBe('');
+  });
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Block, CellBlock } from '../../renderer/clipboard/block.ts';
+import { pasteSteps, type PasteTarget } from '../../renderer/clipboard/paste.ts';
+import { combined } from '../../renderer/clipboard/paste-arithmetic.ts';
+import { plainPaste, type PasteOptions } from '../../renderer/clipboard/paste-options.ts';
+import { pasteRange } from '../../renderer/clipboard/paste-range.ts';
+import { maximumColumns, maximumRows, parseReference } from '../../shared/workbook/address.ts';
+import type { CellContent, CellValue } from '../../shared/workbook/document.ts';
+
+const chosen = (text: string) => {
+  const reference = parseReference(text);
+  if (!reference) throw new Error(`${text} is no reference`);
+  return reference.range;
+};
+
+function block(
+  at: string,
+  contents: readonly (readonly (CellContent | null)[])[],
+  values: readonly (readonly CellValue[])[] = contents,
+  formats: CellBlock['formats'] = [],
+): CellBlock {
+  const { top: row, left: column } = chosen(at);
+  return { kind: 'cells', origin: { row, column }, columns: contents[0]?.length ?? 0, contents, values, formats };
+}
+
+/** What a paste writes, by cell. */
+function pasted(
+  what: Block,
+  into: string,
+  options: Partial<PasteOptions> = {},
+  before: Readonly<Record<string, CellContent>> = {},
+  format?: string,
+): Record<string, CellContent | null> {
+  const target: PasteTarget = {
+    sheet: 'S',
+    chosen: chosen(into),
+    contentAt: (row, column) => before[`${String.fromCharCode(65 + column)}${row + 1}`] ?? null,
+    formatAt: () => format,
+    locale: undefined,
+  };
+  const steps = pasteSteps(what, target, { ...plainPaste, ...options });
+  for (;;) {
+    const step = steps.next();
+    if (!step.done) continue;
+    if (!step.value.ok) throw new Error(step.value.problem.code);
+    return Object.fromEntries(
+      step.value.value.cells.map(({ row, column, content }) => [
+        `${String.fromCharCode(65 + column)}${row + 1}`,
+        content,
+      ]),
+    );
+  }
+}
+
+describe('cells', () => {
+  test('relative references move along, absolute ones stay', () => {
+    expect(pasted(block('B2', [['=A2*$A$1']]), 'C5')).toEqual({ C5: '=B5*$A$1' });
+  });
+
+  test('one cell fills all that are chosen', () => {
+    expect(pasted(block('A1', [['=B1']]), 'A2:B3')).toEqual({ A2: '=B2', B2: '=C2', A3: '=B3', B3: '=C3' });
+  });
+
+  test('a row fills the rows that are chosen, a block repeats itself where it goes in evenly', () => {
+    expect(pasted(block('A1', [[1, 2]]), 'A2:A3')).toEqual({ A2: 1, B2: 2, A3: 1, B3: 2 });
+    expect(pasted(block('A1', [[1], [2]]), 'C1:C4')).toEqual({ C1: 1, C2: 2, C3: 1, C4: 2 });
+    expect(pasted(block('A1', [[1], [2]]), 'C1:C3')).toEqual({ C1: 1, C2: 2 });
+  });
+
+  test('values come without their formulas, texts and errors as themselves', () => {
+    const cells = block('A1', [['=B1', '=C1', '=D1', '=1/0', '="="']], [[0.5, '', true, { error: '#DIV/0!' }, '=']]);
+    expect(pasted(cells, 'A2', { what: 'values' })).toEqual({
+      A2: 0.5,
+      B2: "'",
+      C2: true,
+      D2: '=#DIV/0!',
+      E2: "'=",
+    });
+  });
+
+  test('transposed, rows become columns and references turn with them', () => {
+    const cells = block('A1', [
+      [1, 2],
+      [3, '=SUM(A1:B1)+A2+$A$1'],
+    ]);
+    expect(pasted(cells, 'E5', { transpose: true })).toEqual({ E5: 1, F5: 3, E6: 2, F6: '=SUM(E5:E6)+F5+$A$1' });
+  });
+
+  test('empty cells are skipped where that is asked for, and empty otherwise', () => {
+    const cells = block('A1', [[1, null]]);
+    expect(pasted(cells, 'A2', { skipBlanks: true })).toEqual({ A2: 1 });
+    expect(pasted(cells, 'A2')).toEqual({ A2: 1, B2: null });
+  });
+
+  test('an operation works on what stands there', () => {
+    const before = { A2: 10, B2: '=A1', C2: 'word' };
+    expect(pasted(block('A1', [[4, 4, 4, 4]]), 'A2', { operation: 'subtract' }, before)).toEqual({
+      A2: 6,
+      B2: '=(A1)-4',
+      D2: -4,
+    });
+  });
+});
+
+test('texts are read as if they were typed into their cells', () => {
+  const texts: Block = { kind: 'texts', columns: 3, rows: [['1,234.5', '12%', '2026-07-31'], ['word']] };
+  expect(pasted(texts, 'A1')).toEqual({ A1: 1234.5, B1: 0.12, C1: 46234, A2: 'word', B2: null, C2: null });
+  expect(pasted({ kind: 'texts', columns: 1, rows: [['12']] }, 'A1', {}, {}, '0%')).toEqual({ A1: 0.12 });
+});
+
+describe('arithmetic', () => {
+  test.each([
+    [10, 4, 'add', 14],
+    [10, 4, 'multiply', 40],
+    [10, 4, 'divide', 2.5],
+    [10, 0, 'divide', '=#DIV/0!'],
+    [1e308, 1e308, 'multiply', '=#NUM!'],
+    [10, null, 'multiply', 0],
+    [10, null, 'add', undefined],
+    [null, 4, 'subtract', -4],
+    [5, '=B1', 'add', '=5+(B1)'],
+    ['=A1+1', '=B1', 'multiply', '=(A1+1)*(B1)'],
+    ['=A1', -2, 'add', '=(A1)+(-2)'],
+    ['word', 4, 'add', undefined],
+    [10, 'word', 'add', undefined],
+    [true, 4, 'add', undefined],
+  ] as const)('%s and %s, %s: %s', (into, content, operation, expected) => {
+    expect(combined(into, content, operation)).toBe(expected);
+  });
+});
+
+describe('the edge of the sheet', () => {
+  const corner = { top: maximumRows - 1, left: maximumColumns - 1, bottom: maximumRows - 1, right: maximumColumns - 1 };
+
+  test('the last cell takes one cell', () => {
+    expect(pasteRange('S', corner, { rows: 1, columns: 1 })).toEqual({ ok: true, value: corner });
+  });
+
+  test.each([
+    [{ rows: 2, columns: 1 }, '2 rows and 1 column'],
+    [{ rows: 1, columns: 3 }, '1 row and 3 columns'],
+  ])('what would go beyond it is refused: %o', (size, words) => {
+    const refused = pasteRange('S', corner, size);
+    if (refused.ok) throw new Error('It was not refused');
+    expect(refused.problem.code).toBe('paste-beyond-sheet');
+    expect(refused.problem.message).toContain(words);
+  });
+
+  test('more cells than can be pasted at once are refused', () => {
+    const whole = { top: 0, left: 0, bottom: maximumRows - 1, right: 9 };
+    expect(pasteRange('S', whole, { rows: 1, columns: 1 })).toMatchObject({ problem: { code: 'too-many-cells' } });
+  });
+});

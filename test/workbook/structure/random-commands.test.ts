@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { afterEach, expect, test } from 'vitest';
+import { readRoundtripFile, writeRoundtripFile } from '../../../shared/exchange/roundtrip/roundtrip-file.ts';
+import type { Command } from '../../../shared/workbook/command.ts';
+import type { CellContent, CellValue, WorkbookDocument } from '../../../shared/workbook/document.ts';
+import { Workbook } from '../../../shared/workbook/workbook.ts';
+import { plainDocument } from '../../fixtures/plain-document.ts';
+
+/* Whatever is done to a workbook can be undone to the very same document and done again. */
+
+const rows = 12;
+const columns = 6;
+const steps = 200;
+
+const opened: Workbook[] = [];
+afterEach(() => {
+  for (const workbook of opened.splice(0)) workbook.close();
+});
+
+function open(document: WorkbookDocument): Workbook {
+  const workbook = Workbook.open(document);
+  opened.push(workbook);
+  return workbook;
+}
+
+/** Three sheets that read each other, with names, notes, sources, bounds, looks and frozen lines. */
+function start(): WorkbookDocument {
+  const plain = plainDocument(
+    {
+      Inputs: [
+        ['driver', 1, 2, 3],
+        ['price', 10, 20, 30],
+        ['low', 0, 0, 0],
+        ['high', 50, 50, 50],
+        ['sum', '=SUM(B1:B4)', '=SUM(C1:C4)', '=SUM($B1:D$4)'],
+      ],
+      Model: [
+        ['=Inputs!A1', '=Inputs!B1*price', '=Inputs!C1*2', '=SUM(Inputs!B:B)'],
+        ['=SUM(A1:D1)', '=first+B1', '=INDEX(Inputs!$A$1:$D$5,2,3)', "='Other sheet'!A1"],
+        [null, '=OFFSET(Inputs!B1,1,0)', '=LET(price,2,price*B1)', '=SUM(1:1)'],
+      ],
+      'Other sheet': [
+        ['=SUM(Model!A1:D3)', '=prices', null, '=IFERROR(Model!B2/0,Inputs!B2)'],
+        ['text', "'=no formula", true, 0.5],
+      ],
+    },
+    { price: 'Inputs!B2', prices: 'Inputs!B2:D2', first: 'Model!A1', total: "'Other sheet'!A1" },
+  );
+  const [inputs, ...others] = plain.sheets;
+  if (!inputs) throw new Error('There is no first sheet');
+  return {
+    ...plain,
+    styles: { input: { role: 'input', format: '0.0' }, total: { role: 'total' } },
+    sheets: [
+      {
+        ...inputs,
+        columnWidths: [120, 80, 80, 80],
+        frozenRows: 1,
+        frozenColumns: 1,
+        rows: inputs.rows.map((cells, row) =>
+          cells.map((cell, column) =>
+            cell && row < 4 && column > 0
+              ? {
+                  ...cell,
+                  style: 'input',
+                  note: `note ${row} ${column}`,
+                  provenance: { kind: 'assumption', sources: [], reason: 'as it is' },
+                }
+              : cell,
+          ),
+        ),
+      },
+      ...others,
+    ],
+    bounds: [
+      {
+        sheet: 'Inputs',
+        range: { top: 1, left: 1, bottom: 1, right: 3 },
+        low: { top: 2, left: 1, bottom: 2, right: 3 },
+        high: { top: 3, left: 1, bottom: 3, right: 3 },
+      },
+    ],
+  };
+}
+
+const contents: readonly (CellContent | null)[] = [
+  null,
+  7,
+  -2.5,
+  true,
+  'word',
+  "'=text",
+  '=A1+1',
+  '=SUM(A1:C3)',
+  '=$B$2*2',
+  '=Inputs!B2+Model!A1',
+  "='Other sheet'!$A1",
+  '=price*2',
+  '=SUM(prices)',
+  '=SUM(B:B)',
+  '=SUM(3:4)',
+  '=SEQUENCE(2)',
+  '=SUM(OFFSET(A1,1,1,2,2))',
+  '=INDIRECT("Inputs!B2")',
+  '=IF(A1>0,B1,C1)',
+];
+
+type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(18), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+
+/** The command that some numbers stand for in a workbook as it is. */
+function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocument): Command {
+  const label = 'Step';
+  const sheet = sheets[one % sheets.length]?.name ?? '';
+  const axis = two % 2 === 0 ? 'rows' : 'columns';
+  const lines = axis === 'rows' ? rows : columns;
+  const at = three % lines;
+  const count = 1 + (four % 3);
+  switch (kind) {
+    case 0:
+      return { kind: 'insertLines', label, sheet, axis, at, count };
+    case 1:
+      return { kind: 'deleteLines', label, sheet, axis, at, count };
+    case 2:
+      return { kind: 'moveLines', label, sheet, axis, at, count, to: (two * 7 + four) % (lines + 3) };
+    case 3:
+      return { kind: 'addSheet', label, name: `New ${two}`, at: three % (sheets.length + 1) };
+    case 4:
+      return { kind: 'deleteSheet', label, sheet };
+    case 5:
+      return { kind: 'renameSheet', label, sheet, name: two % 3 === 0 ? `It's ${three}` : `Sheet_${three}` };
+    case 6:
+      return { kind: 'moveSheet', label, sheet, to: two % sheets.length };
+    case 7: {
+      const [top, left] = [two % rows, three % columns];
+      const range = { top, left, bottom: top + (one % 3), right: left + (four % 2) };
+      const target = sheets[four % sheets.length]?.name ?? '';
+      return {
+        kind: 'moveCells',
+        label,
+        from: { sheet, range },
+        to: { sheet: target, row: four % rows, column: one % columns },
+      };
+    }
+    case 12: {
+      const [top, left] = [two % rows, three % columns];
+      const range = { top, left, bottom: top + (one % 3), right: left + (four % 2) };
+      const look = [
+        { strong: true },
+        { format: '0%' },
+        { format: null },
+        { role: 'input' as const, wrap: true },
+      ];
+      return { kind: 'setLooks', label, areas: [{ sheet, range }], look: look[four % look.length] ?? {} };
+    }
+    case 13:
+      return {
+        kind: 'setNote',
+        label,
+        sheet,
+        row: two % rows,
+        column: three % columns,
+        note: four % 3 === 0 ? null : `note ${four}`,
+      };
+    case 14:
+      return {
+        kind: 'setColumnWidth',
+        label,
+        sheet,
+        first: at % columns,
+        last: at % columns,
+        width: 40 + four,
+      };
+    case 15:
+      return { kind: 'setFrozenLines', label, sheet, rows: two % 4, columns: three % 3 };
+    case 16: {
+      const [top, left] = [two % rows, three % columns];
+      const range = { top, left, bottom: top + (one % 2), right: left };
+      return { kind: 'setName', label, name: ['price', 'fresh', 'first'][four % 3] ?? '', sheet, range };
+    }
+    case 17:
+      return {
+        kind: 'renameName',
+        label,
+        from: ['price', 'fresh', 'prices'][four % 3] ?? '',
+        to: `name_${two}`,
+      };
+    case 18:
+      return { kind: 'deleteName', label, name: ['price', 'fresh', 'total', `name_${two}`][four % 4] ?? '' };
+    default: {
+      const cells = [0, 1].map((index) => ({
+        sheet,
+        row: (two + index) % rows,
+        column: three % columns,
+        content: contents[(four + index) % contents.length] ?? null,
+        ...(kind === 11 && { format: '0.00%' }),
+      }));
+      return { kind: 'setCells', label, cells };
+    }
+  }
+}
+
+function valuesOf(workbook: Workbook): CellValue[][][] {
+  return workbook.document.sheets.map(({ name }) => workbook.sheetValues(name));
+}
+
+/** Without the empty cells at the ends of rows and sheets, which an engine may keep or not. */
+function trimmed(values: CellValue[][][]): CellValue[][][] {
+  return values.map((sheet) => {
+    const cut = sheet.map((row) => row.slice(0, row.findLastIndex((value) => value !== null) + 1));
+    return cut.slice(0, cut.findLastIndex((row) => row.length > 0) + 1);
+  });
+}
+
+function freshValues(document: WorkbookDocument): CellValue[][][] {
+  const read = readRoundtripFile(writeRoundtripFile(document), 'fresh.roundtrip');
+  if (!read.ok) throw new Error(read.problem.message);
+  const fresh = Workbook.open(read.value);
+  const values = trimmed(valuesOf(fresh));
+  fresh.close();
+  return values;
+}
+
+test('two hundred random commands come back exactly, both ways, with the values of a fresh load at every step', () => {
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(step, { minLength: steps, maxLength: steps }), (sequence) => {
+      const workbook = open(start());
+      const documents = [workbook.document];
+      for (const numbers of sequence) {
+        const command = commandOf(numbers, workbook.document);
+        const before = workbook.document;
+        const applied = workbook.apply(command);
+        if (!applied.ok || workbook.document === before) {
+          expect(workbook.document).toBe(before);
+          continue;
+        }
+        taken++;
+        documents.push(workbook.document);
+        expect(trimmed(valuesOf(workbook)), JSON.stringify(command)).toEqual(freshValues(workbook.document));
+      }
+      for (const document of documents.slice(0, -1).toReversed()) {
+        workbook.undo();
+        expect(workbook.document).toBe(document);
+        expect(trimmed(valuesOf(workbook))).toEqual(freshValues(document));
+      }
+      expect(workbook.undo()).toBeNull();
+      for (const document of documents.slice(1)) {
+        workbook.redo();
+        expect(workbook.document).toBe(document);
+      }
+      expect(workbook.redo()).toBeNull();
+      expect(trimmed(valuesOf(workbook))).toEqual(freshValues(workbook.document));
+    }),
+    { numRuns: 2, seed: 3 },
+  );
+  expect(taken).toBeGreaterThan(200);
+}, 120_000);
