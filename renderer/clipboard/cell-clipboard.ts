@@ -25,8 +25,8 @@ export interface CopiedArea extends Area {
 interface Copied extends CopiedArea {
   readonly copy: string;
   readonly block: CellBlock;
-  /** What belongs onto the clipboard; null while it is worked out. */
-  texts: ClipboardTexts | null;
+  /** The text that other programs get; null while it is worked out. */
+  text: string | null;
 }
 
 /** More cells than this are made into texts little by little, while the screen goes on. */
@@ -78,16 +78,17 @@ export class CellClipboard {
     const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (count > maximumCells) return failure(tooManyCells('copied', count, rangeText(sheet, range)));
     const block = copiedCells(this.#session, sheet, range);
-    const copied: Copied = { copy: crypto.randomUUID(), sheet, range, cut, block, texts: null };
+    const copied: Copied = { copy: crypto.randomUUID(), sheet, range, cut, block, text: null };
     this.#set(copied);
     const steps = clipboardSteps(copied.copy, block);
     if (count <= cellsAtOnce) {
-      copied.texts = atOnce(steps);
-      return success(copied.texts);
+      const texts = atOnce(steps);
+      copied.text = texts.text;
+      return success(texts);
     }
     return success(
       inSlices(steps).then((texts) => {
-        copied.texts = texts;
+        copied.text = texts.text;
         return this.#copied === copied ? texts : null;
       }),
     );
@@ -232,9 +233,11 @@ export class CellClipboard {
  * Whether the clipboard still holds a copy, or soon will. It may have gone through a program that keeps
  * only text.
  */
-function isSameCopy({ copy, texts }: Copied, { own, text, html }: ClipboardTexts): boolean {
-  if (!texts) return true;
-  return own === '' ? html === '' && plainLines(text) === plainLines(texts.text) : copyOf(own) === copy;
+function isSameCopy({ copy, text }: Copied, now: ClipboardTexts): boolean {
+  if (text === null) return true;
+  return now.own === ''
+    ? now.html === '' && plainLines(now.text) === plainLines(text)
+    : copyOf(now.own) === copy;
 }
 
 /** The system may change line ends and add one at the end. */

@@ -18,10 +18,7 @@ export function listenToClipboard({ active, copy, onLost, paste }: ClipboardUser
   let shifted = false;
   // The clipboard is open only during its event; what is ready later asks for another one.
   let ready: ClipboardTexts | null = null;
-  const listen = <Name extends 'copy' | 'cut' | 'paste'>(
-    name: Name,
-    act: (clipboard: DataTransfer) => void,
-  ): void =>
+  const listen = (name: 'copy' | 'cut' | 'paste', act: (clipboard: DataTransfer) => void): void =>
     document.addEventListener(
       name,
       (event) => {

@@ -1,5 +1,5 @@
-import { success, type Result } from '../../shared/result.ts';
-import type { Range } from '../../shared/workbook/address.ts';
+import { failure, success, type Problem, type Result } from '../../shared/result.ts';
+import { addressText, type Address, type Range } from '../../shared/workbook/address.ts';
 import type { SetCells } from '../../shared/workbook/command.ts';
 import { isFormula, type CellContent } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
@@ -29,12 +29,14 @@ export interface PastedCells {
   readonly range: Range;
 }
 
+/** Excel’s limit on the length of a text. */
+const longestText = 32_767;
 /** Cells between two pauses. */
 const cellsPerStep = 500;
 
 /**
  * Works out what a paste writes, pausing after some cells, so that large ones do not hold up the
- * screen. Refused where the cells do not fit on the sheet.
+ * screen. Refused where the cells do not fit on the sheet, or a text does not fit into its cell.
  */
 export function* pasteSteps(
   block: Block,
@@ -55,8 +57,10 @@ export function* pasteSteps(
       const right = (column - range.left) % turned.columns;
       const [fromRow, fromColumn] = options.transpose ? [right, down] : [down, right];
       const pasted = sourceCell(block, fromRow, fromColumn, { row, column }, target, options);
-      const written = pasted && applied(pasted, target.contentAt(row, column), options);
-      if (written) cells.push({ sheet, row, column, ...written });
+      const kept = applied(pasted, target.contentAt(row, column), options);
+      if (typeof kept?.content === 'string' && kept.content.length > longestText)
+        return failure(tooLong({ sheet, row, column }, kept.content));
+      if (kept) cells.push({ sheet, row, column, ...kept });
       if (++sincePause === cellsPerStep) {
         sincePause = 0;
         yield;
@@ -117,4 +121,14 @@ function applied(
   if (operation === 'none') return pasted;
   const content = combined(before, pasted.content, operation);
   return content === undefined ? undefined : { ...pasted, content };
+}
+
+function tooLong(address: Address, content: string): Problem {
+  const subject = addressText(address);
+  return {
+    code: 'text-too-long',
+    message: `The text for ${subject} has ${content.length.toLocaleString('en-US')} characters; a cell holds ${longestText.toLocaleString('en-US')}.`,
+    subject,
+    remedy: 'Shorten it, or paste without it.',
+  };
 }

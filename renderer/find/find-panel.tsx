@@ -33,6 +33,7 @@ function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding
       () => finding.state,
     );
   const field = useRef<HTMLInputElement>(null);
+  const replacementField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
@@ -78,6 +79,11 @@ function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding
               value={query.text}
               onChange={(event) => finding.change({ text: event.target.value })}
               onKeyDown={(event) => {
+                if (event.key === 'Tab' && !event.shiftKey && replacementField.current) {
+                  // From one text to the other; what lies between is reached backwards.
+                  event.preventDefault();
+                  replacementField.current.select();
+                }
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 event.preventDefault();
                 finding.step(event.shiftKey ? -1 : 1);
@@ -108,6 +114,7 @@ function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding
           <div className="find-row">
             <div className="find-field">
               <input
+                ref={replacementField}
                 aria-label="Replace with"
                 placeholder="Replace with"
                 spellCheck={false}

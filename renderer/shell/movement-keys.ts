@@ -1,7 +1,7 @@
 /** Keys that move, choose and enter, as Excel has them; all others belong to commands. */
 export const movementKeys: readonly (readonly [keys: string, meaning: string])[] = [
   ['Enter, Tab', 'Take the entry and go down, or right; with Shift back'],
-  ['Escape', 'Give the entry up'],
+  ['Escape', 'Give the entry up; end a copy'],
   ['Alt+Enter', 'A new line in the cell'],
   ['Mod+Enter', 'Put the entry into all chosen cells'],
   ['F4', 'Turn a reference: A1, $A$1, A$1, $A1'],

@@ -81,7 +81,9 @@ describe.each(entries)('the clipboard, %s', (entry) => {
   const fixture = (name: string) => readFile(join(projectFolder, 'test/fixtures/clipboard', name), 'utf8');
 
   async function expectCells(range: string, contents: readonly (readonly unknown[])[]): Promise<void> {
-    await expect.poll(async () => (await cells(range)).map((row) => row.contents), patience).toEqual(contents);
+    await expect
+      .poll(async () => (await cells(range)).map((row) => row.contents), patience)
+      .toEqual(contents);
   }
 
   test('a table of Excel comes with exact numbers, formulas, dates, texts and line breaks', async () => {
@@ -122,6 +124,26 @@ describe.each(entries)('the clipboard, %s', (entry) => {
     ]);
     expect(asked.filter((url) => url.includes(':9/'))).toEqual([]);
     expect(await page.evaluate(() => 'hostile' in window)).toBe(false);
+  });
+
+  test('a long table is read to its end; one with other text beside it counts as text', async () => {
+    const rows = Array.from(
+      { length: 1500 },
+      (_, row) =>
+        `<tr height=20 style='height:15.0pt'><td class=xl65 align=right>${row}</td><td>row ${row}</td></tr>`,
+    );
+    const table = `<table>${rows.join('\n')}</table>`;
+    expect(table.length).toBeGreaterThan(100_000);
+    await goTo('Cover!J60');
+    await pasteHtml(`<html><body>${table}</body></html>`);
+    await expectCells('Cover!J1558:K1560', [
+      [1498, 'row 1498'],
+      [1499, 'row 1499'],
+      [null, null],
+    ]);
+    await goTo('Cover!M60');
+    await pasteHtml('<p>See this:</p><table><tr><td>1</td></tr></table>', 'See this:\t1');
+    await expectCells('Cover!M60:N60', [['See this:', 1]]);
   });
 
   test('copied cells are outlined until Escape; the clipboard keeps their formulas for every window', async () => {
@@ -179,9 +201,7 @@ describe.each(entries)('the clipboard, %s', (entry) => {
     const dialog = page.getByRole('dialog', { name: 'Paste special' });
     await dialog.waitFor();
     await page.keyboard.type('vde');
-    await expect
-      .poll(() => dialog.getByRole('radio', { name: 'Values' }).isChecked(), patience)
-      .toBe(true);
+    await expect.poll(() => dialog.getByRole('radio', { name: 'Values' }).isChecked(), patience).toBe(true);
     expect(await dialog.getByRole('radio', { name: 'Add' }).isChecked()).toBe(true);
     expect(await dialog.getByRole('checkbox', { name: 'Transpose' }).isChecked()).toBe(true);
     await press('Enter');

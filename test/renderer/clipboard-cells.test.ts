@@ -21,7 +21,11 @@ const numbers = () =>
   });
 
 async function open(document: WorkbookDocument = numbers()): Promise<Session> {
-  const opened = await Session.open(engineOf(document), { source: { kind: 'seeds' }, hyperformulaKey: '' }, null);
+  const opened = await Session.open(
+    engineOf(document),
+    { source: { kind: 'seeds' }, hyperformulaKey: '' },
+    null,
+  );
   if (!opened.ok) throw new Error(opened.problem.message);
   return opened.value;
 }
@@ -76,7 +80,10 @@ test('values alone are pasted where the clipboard went through a program that ke
   const session = await open();
   const clipboard = new CellClipboard(session);
   const { text } = copied(clipboard, 'C1:C2');
-  await clipboard.paste(onlyText(text.replaceAll('\r\n', '\n')), 'S', cells('E1'), { ...plainPaste, what: 'values' });
+  await clipboard.paste(onlyText(text.replaceAll('\r\n', '\n')), 'S', cells('E1'), {
+    ...plainPaste,
+    what: 'values',
+  });
   expect([contentAt(session, 'E1'), contentAt(session, 'E2')]).toEqual([11, 22]);
 });
 
@@ -146,6 +153,15 @@ test('cells of an array come as values where its formula is not copied', async (
   expect(session.value({ sheet: 'S', row: 8, column: 1 })).toBe(4);
 });
 
+test('a paste over a part of an array is taken, as in Excel; undo gives the array back', async () => {
+  const session = await open(plainDocument({ S: [['=SEQUENCE(3)']] }));
+  const second = { sheet: 'S', row: 1, column: 0 };
+  await new CellClipboard(session).paste(onlyText('9'), 'S', cells('A2'));
+  expect([contentAt(session, 'A1'), session.value(second)]).toEqual(['=SEQUENCE(3)', 9]);
+  await session.undo();
+  expect([contentAt(session, 'A2'), session.value(second)]).toEqual([null, 2]);
+});
+
 test('ragged rows of another program end with empty cells', async () => {
   const session = await open();
   await new CellClipboard(session).paste(onlyText('a\tb\n\nc'), 'S', cells('A1'));
@@ -171,9 +187,23 @@ describe('nothing is written where a paste', () => {
   test('has a formula that does not read', async () => {
     const session = await open();
     const refused = await new CellClipboard(session).paste(onlyText('1\n=SUM(1,,*2)+'), 'S', cells('A1'));
-    expect(refused).toMatchObject({ ok: false, problem: { code: 'formula-does-not-parse', subject: 'S!A2' } });
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { code: 'formula-does-not-parse', subject: 'S!A2' },
+    });
     expect(contentAt(session, 'A1')).toBe(1);
     expect(contentAt(session, 'A2')).toBe(2);
+  });
+
+  test('has a text that is too long for a cell', async () => {
+    const session = await open();
+    const refused = await new CellClipboard(session).paste(
+      onlyText(`5\n${'x'.repeat(40_000)}`),
+      'S',
+      cells('A1'),
+    );
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'text-too-long', subject: 'S!A2' } });
+    expect(contentAt(session, 'A1')).toBe(1);
   });
 
   test('touches the results of a what-if table', async () => {
@@ -203,7 +233,9 @@ describe('nothing is written where a paste', () => {
 
 test('what is too large is not copied', async () => {
   const clipboard = new CellClipboard(await open());
-  expect(clipboard.copy('S', cells('A1:XFD1048576'), false)).toMatchObject({ problem: { code: 'too-many-cells' } });
+  expect(clipboard.copy('S', cells('A1:XFD1048576'), false)).toMatchObject({
+    problem: { code: 'too-many-cells' },
+  });
   expect(clipboard.copied).toBeNull();
 });
 

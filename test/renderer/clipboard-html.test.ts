@@ -47,12 +47,15 @@ describe('a cell of Excel', () => {
   });
 
   test('a formula is taken, with its value beside it', () => {
-    expect(read('15', { 'x:num': '', 'x:fmla': '=A10-B10' })).toMatchObject({ content: '=A10-B10', value: 15 });
+    expect(read('15', { 'x:num': '', 'x:fmla': '=A10-B10' })).toMatchObject({
+      content: '=A10-B10',
+      value: 15,
+    });
   });
 
   test('a formula that cannot be calculated here is its value', () => {
     expect(read('7', { 'x:num': '', 'x:fmla': '=WEBSERVICE("http://a")' })).toMatchObject({ content: 7 });
-    expect(read('7', { 'x:num': '', 'x:fmla': "=[Book2.xlsx]Sheet1!A1" })).toMatchObject({ content: 7 });
+    expect(read('7', { 'x:num': '', 'x:fmla': '=[Book2.xlsx]Sheet1!A1' })).toMatchObject({ content: 7 });
   });
 
   test('numbers written with a comma', () => {
@@ -81,7 +84,12 @@ describe('a cell of LibreOffice', () => {
     ['figures in a text', read('1.5', {}, undefined, marksNumbers), '1.5', undefined],
     ['a text cell', read('00123', { sdnum: '1033;0;@' }, undefined, marksNumbers), '00123', '@'],
     ['an error', read('Err:510', { sdval: '0', sdnum: '1033;' }), '=#VALUE!', undefined],
-    ['a German format', read('1.234,57', { sdval: '1234.567', sdnum: '1031;0;#.##0,00' }), 1234.567, undefined],
+    [
+      'a German format',
+      read('1.234,57', { sdval: '1234.567', sdnum: '1031;0;#.##0,00' }),
+      1234.567,
+      undefined,
+    ],
   ])('%s', (_what, { content, format }, expected, code) => {
     expect(content).toBe(expected);
     expect(format).toBe(code);
@@ -89,7 +97,9 @@ describe('a cell of LibreOffice', () => {
 
   test('a date whose format is not known keeps being one', () => {
     const german = { locale: entryLocale('de-DE', 2026) };
-    expect(read('31.07.2026', { sdval: '46234', sdnum: '1031;0;TT.MM.JJJJ' }, undefined, german)).toMatchObject({
+    expect(
+      read('31.07.2026', { sdval: '46234', sdnum: '1031;0;TT.MM.JJJJ' }, undefined, german),
+    ).toMatchObject({
       content: 46234,
       format: 'dd.mm.yyyy',
     });
@@ -150,7 +160,9 @@ test('written cells carry exact values, formats and kinds, and nothing of them i
     ['"</style>"#,##0.00'],
   );
   const html = writer.page();
-  expect(html).toContain('sdnum="1033;0;&quot;&lt;/style&gt;&quot;#,##0.00" x:num="1234.56789" sdval="1234.56789">1,234.57');
+  expect(html).toContain(
+    'sdnum="1033;0;&quot;&lt;/style&gt;&quot;#,##0.00" x:num="1234.56789" sdval="1234.56789">1,234.57',
+  );
   expect(html).toContain('x:str>&lt;b&gt;&amp;</td>');
   expect(html).toContain('sdnum="1033;0;@" x:str>00123</td>');
   expect(html).toContain('x:bool="TRUE" sdval="1"');

@@ -20,7 +20,14 @@ function block(
   formats: CellBlock['formats'] = [],
 ): CellBlock {
   const { top: row, left: column } = chosen(at);
-  return { kind: 'cells', origin: { row, column }, columns: contents[0]?.length ?? 0, contents, values, formats };
+  return {
+    kind: 'cells',
+    origin: { row, column },
+    columns: contents[0]?.length ?? 0,
+    contents,
+    values,
+    formats,
+  };
 }
 
 /** What a paste writes, by cell. */
@@ -68,7 +75,11 @@ describe('cells', () => {
   });
 
   test('values come without their formulas, texts and errors as themselves', () => {
-    const cells = block('A1', [['=B1', '=C1', '=D1', '=1/0', '="="']], [[0.5, '', true, { error: '#DIV/0!' }, '=']]);
+    const cells = block(
+      'A1',
+      [['=B1', '=C1', '=D1', '=1/0', '="="']],
+      [[0.5, '', true, { error: '#DIV/0!' }, '=']],
+    );
     expect(pasted(cells, 'A2', { what: 'values' })).toEqual({
       A2: 0.5,
       B2: "'",
@@ -83,7 +94,12 @@ describe('cells', () => {
       [1, 2],
       [3, '=SUM(A1:B1)+A2+$A$1'],
     ]);
-    expect(pasted(cells, 'E5', { transpose: true })).toEqual({ E5: 1, F5: 3, E6: 2, F6: '=SUM(E5:E6)+F5+$A$1' });
+    expect(pasted(cells, 'E5', { transpose: true })).toEqual({
+      E5: 1,
+      F5: 3,
+      E6: 2,
+      F6: '=SUM(E5:E6)+F5+$A$1',
+    });
   });
 
   test('empty cells are skipped where that is asked for, and empty otherwise', () => {
@@ -130,7 +146,12 @@ describe('arithmetic', () => {
 });
 
 describe('the edge of the sheet', () => {
-  const corner = { top: maximumRows - 1, left: maximumColumns - 1, bottom: maximumRows - 1, right: maximumColumns - 1 };
+  const corner = {
+    top: maximumRows - 1,
+    left: maximumColumns - 1,
+    bottom: maximumRows - 1,
+    right: maximumColumns - 1,
+  };
 
   test('the last cell takes one cell', () => {
     expect(pasteRange('S', corner, { rows: 1, columns: 1 })).toEqual({ ok: true, value: corner });
@@ -148,6 +169,8 @@ describe('the edge of the sheet', () => {
 
   test('more cells than can be pasted at once are refused', () => {
     const whole = { top: 0, left: 0, bottom: maximumRows - 1, right: 9 };
-    expect(pasteRange('S', whole, { rows: 1, columns: 1 })).toMatchObject({ problem: { code: 'too-many-cells' } });
+    expect(pasteRange('S', whole, { rows: 1, columns: 1 })).toMatchObject({
+      problem: { code: 'too-many-cells' },
+    });
   });
 });

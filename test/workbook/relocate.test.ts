@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { relocateContent, relocateFormula } from '../../shared/workbook/relocate.ts';
+import { relocateContent, relocateFormula, transposeFormula } from '../../shared/workbook/relocate.ts';
 
 const from = { row: 5, column: 2 };
 const twoDownTwoRight = { row: 7, column: 4 };
@@ -39,4 +39,15 @@ test('copying there and back gives the same formula', () => {
 test('numbers, text and empty cells are copied as they are', () => {
   for (const content of [1.5, 'A1', "'=A1", true, null, '='])
     expect(relocateContent(content, from, twoDownTwoRight)).toBe(content);
+});
+
+describe('a formula copied from A4 to D1 with rows and columns exchanged', () => {
+  test.each([
+    ['turns relative references and ranges', '=SUM(A1:A3)+B5', '=SUM(A1:C1)+E2'],
+    ['turns them on other sheets too', "=Deals!A3*'My sheet'!B4", "=Deals!C1*'My sheet'!D2"],
+    ['moves half-fixed references and whole lines along', '=$A3+A$1+SUM(B:B)', '=#REF!+D$1+SUM(E:E)'],
+    ['keeps absolute references, names and text', '=$A$1*rate&"A1"', '=$A$1*rate&"A1"'],
+  ])('%s', (_what, formula, expected) => {
+    expect(transposeFormula(formula, { row: 3, column: 0 }, { row: 0, column: 3 })).toBe(expected);
+  });
 });
