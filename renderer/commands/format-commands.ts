@@ -23,8 +23,7 @@ export async function changeLooks(context: SendContext, label: string, look: Loo
   await sendCommand(context, {
     kind: 'setLooks',
     label: `${label} in ${rangeText(sheet, range)}`,
-    areas: [{ sheet, range }],
-    look,
+    areas: [{ sheet, range, look }],
   });
 }
 

@@ -8,6 +8,7 @@ import { useExcelLastOperation } from './functions/last-operation.ts';
 import { useResultRooms } from './functions/result-rooms.ts';
 import { useUnknownResults } from './functions/unknown-results.ts';
 import { nameErrors, severalReferencesError, unsupportedError } from './internals/errors.ts';
+import { noteNothingToUndo } from './internals/undo.ts';
 import { isInternal } from './syntax/internal-names.ts';
 import { chainFunction } from './syntax/operator-chains.ts';
 
@@ -68,11 +69,13 @@ export function excelHyperFormula(
   licenceKey: string,
 ): HyperFormula {
   adjustOnce();
-  return HyperFormula.buildFromSheets(contents, {
+  const formulas = HyperFormula.buildFromSheets(contents, {
     ...excelSettings,
     context,
     licenseKey: licenceKey || freeLicenceKey,
   });
+  noteNothingToUndo(formulas);
+  return formulas;
 }
 
 /** Names of all functions that formulas may call, in capitals. */

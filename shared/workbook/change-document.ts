@@ -84,7 +84,7 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return inPlace(withCellsMoved(document, command.from, command.to));
     }
     case 'setLooks':
-      return inPlace(withLooks(document, command.areas, command.look));
+      return inPlace(withLooks(document, command.areas));
     case 'setNote':
       return inPlace(withNote(document, command, command.note));
     case 'setColumnWidth':

@@ -89,8 +89,8 @@ const look = z.strictObject({
 const setLooks = z.strictObject({
   kind: z.literal('setLooks'),
   label,
-  areas: z.array(z.strictObject({ sheet, range })).min(1),
-  look,
+  /** Of areas that share a cell the later counts. */
+  areas: z.array(z.strictObject({ sheet, range, look })).min(1),
 });
 
 const setNote = z.strictObject({
@@ -158,4 +158,4 @@ export type Command = z.infer<typeof commandSchema>;
 export type SetCells = Extract<Command, { kind: 'setCells' }>;
 
 /** What of the looks of cells a command changes. */
-export type LookChange = Extract<Command, { kind: 'setLooks' }>['look'];
+export type LookChange = Extract<Command, { kind: 'setLooks' }>['areas'][number]['look'];

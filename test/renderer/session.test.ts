@@ -213,13 +213,11 @@ test('after lines came or went the mirror is that of the document, with its mark
 test('a change of looks alone is unsaved until it is saved or taken back', async () => {
   const session = await open();
   const range = { top: 0, left: 0, bottom: 1, right: 0 };
-  const command = {
+  await session.dispatch({
     kind: 'setLooks',
     label: 'Bold',
-    areas: [{ sheet: 'Sheet', range }],
-    look: { strong: true },
-  } as const;
-  await session.dispatch({ ...command, areas: [...command.areas] });
+    areas: [{ sheet: 'Sheet', range, look: { strong: true } }],
+  });
   const style = () => session.styleOf(session.cell({ sheet: 'Sheet', row: 1, column: 0 }));
   expect(style()).toEqual({ role: 'input', format: '0.0', strong: true });
   expect(session.file).toMatchObject({ unsaved: true, typed: 0 });

@@ -66,7 +66,11 @@ export class Settling {
     hasFormulas: boolean,
     enter: () => ExportedChange[],
   ): ChangedCell[] {
-    const takesOneRound = this.#context.references.isEmpty && !hasFormulas && !this.#hasLoops;
+    const takesOneRound =
+      this.#context.references.isEmpty &&
+      !hasFormulas &&
+      !this.#hasLoops &&
+      !positions.some((position) => cornerOf(this.#formulas, position));
     return takesOneRound ? this.#changedAtOnce(enter) : this.#changedInEnd(positions, enter);
   }
 
@@ -94,8 +98,15 @@ export class Settling {
     this.#old = old;
     try {
       for (const position of positions) this.#keepOld(position);
-      return this.#settled(this.#changedCells(enter()))
-        .map(({ position }) => ({ position, value: cellValue(this.#formulas.getCellValue(position)) }))
+      // Of a result that an entry has come into the way of, the engine does not name all cells.
+      const inTheWay = positions.flatMap((position) => {
+        const corner = cornerOf(this.#formulas, position);
+        return corner ? [corner, ...furtherCells(this.#formulas, corner)] : [];
+      });
+      const named = this.#settled(this.#changedCells(enter())).map(({ position }) => position);
+      const changed = new Map([...inTheWay, ...named].map((position) => [positionKey(position), position]));
+      return [...changed.values()]
+        .map((position) => ({ position, value: cellValue(this.#formulas.getCellValue(position)) }))
         .filter(({ position, value }) => {
           // Where nothing was entered or calculated, only a result that has come to fill the cell changes it.
           if (!old.knows(position)) return value !== null && cornerOf(this.#formulas, position) !== undefined;

@@ -84,23 +84,27 @@ function withinUse({ top, left, bottom, right }: Range, { rows }: Sheet): Range 
   };
 }
 
+/** Cells, and how they are to look. */
+export interface LookedArea extends Area {
+  readonly look: StyleChange;
+}
+
 /** The most cells whose looks one command changes. */
 const mostCells = 1_000_000;
 
 /** The document with other looks of cells. Refuses an unknown sheet, and more than a million cells. */
 export function withLooks(
   document: WorkbookDocument,
-  areas: readonly Area[],
-  change: StyleChange,
+  areas: readonly LookedArea[],
 ): Result<WorkbookDocument> {
-  const named: { sheet: string; range: Range }[] = [];
+  const named: LookedArea[] = [];
   let count = 0;
   for (const area of areas) {
     const sheet = sheetNamed(document, area.sheet);
     if (!sheet.ok) return sheet;
     const range = withinUse(area.range, sheet.value);
     count += Math.max(0, range.bottom - range.top + 1) * Math.max(0, range.right - range.left + 1);
-    named.push({ sheet: sheet.value.name, range });
+    named.push({ sheet: sheet.value.name, range, look: area.look });
   }
   if (count > mostCells) {
     return failure({
@@ -119,11 +123,11 @@ export function withLooks(
         const own = areasOf.get(name);
         if (!own) return undefined;
         const draft = new RowsDraft(rows);
-        for (const { range } of own)
+        for (const { range, look } of own)
           for (let row = range.top; row <= range.bottom; row++)
             for (let column = range.left; column <= range.right; column++) {
               const before = draft.at(row, column);
-              const style = styles.changed(before?.style, change);
+              const style = styles.changed(before?.style, look);
               if (style === before?.style) continue;
               draft.set(row, column, { content: null, ...before, ...(style !== undefined && { style }) });
             }

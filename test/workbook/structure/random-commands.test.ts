@@ -151,7 +151,7 @@ function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocu
         { format: null },
         { role: 'input' as const, wrap: true },
       ];
-      return { kind: 'setLooks', label, areas: [{ sheet, range }], look: look[four % look.length] ?? {} };
+      return { kind: 'setLooks', label, areas: [{ sheet, range, look: look[four % look.length] ?? {} }] };
     }
     case 13:
       return {
