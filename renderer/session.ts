@@ -3,7 +3,7 @@ import type { Finding } from '../shared/audit/finding.ts';
 import type { Trace } from '../shared/audit/trace.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Address } from '../shared/workbook/address.ts';
-import type { Command } from '../shared/workbook/command.ts';
+import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
 import type { Reshaping } from '../shared/workbook/document-changes.ts';
@@ -338,7 +338,7 @@ export class Session {
   }
 
   async #apply(command: Command): Promise<Result<null>> {
-    const cells = command.kind === 'setCells' ? command.cells : [];
+    const cells = writingsOf(command);
     for (const { sheet, row, column, content } of cells)
       this.#sheets.get(sheet)?.awaitContent(row, column, content);
     const applied = await this.#engine.ask('apply', { command }).finally(() => {

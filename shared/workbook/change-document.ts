@@ -97,6 +97,15 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return inPlace(withNameRenamed(document, command.from, command.to));
     case 'deleteName':
       return inPlace(withoutName(document, command.name));
+    case 'several': {
+      let changed = document;
+      for (const one of command.commands) {
+        const next = changedDocument(changed, one);
+        if (!next.ok) return next;
+        changed = next.value.document;
+      }
+      return success({ document: changed, reshaping: null });
+    }
     default:
       return command satisfies never;
   }

@@ -134,6 +134,13 @@ const setName = z.strictObject({
 const renameName = z.strictObject({ kind: z.literal('renameName'), label, from: z.string(), to: z.string() });
 const deleteName = z.strictObject({ kind: z.literal('deleteName'), label, name: z.string() });
 
+/** Several commands that leave all cells where they are, as one step: all of them are carried out, or none. */
+const several = z.strictObject({
+  kind: z.literal('several'),
+  label,
+  commands: z.array(z.discriminatedUnion('kind', [setCells, moveCells, setLooks, setNote])).min(1),
+});
+
 export const commandSchema = z.discriminatedUnion('kind', [
   setCells,
   insertLines,
@@ -151,6 +158,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   setName,
   renameName,
   deleteName,
+  several,
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -159,3 +167,10 @@ export type SetCells = Extract<Command, { kind: 'setCells' }>;
 
 /** What of the looks of cells a command changes. */
 export type LookChange = Extract<Command, { kind: 'setLooks' }>['areas'][number]['look'];
+
+/** The contents that a command writes. */
+export function writingsOf(command: Command): SetCells['cells'] {
+  if (command.kind === 'setCells') return command.cells;
+  if (command.kind !== 'several') return [];
+  return command.commands.flatMap((one) => (one.kind === 'setCells' ? one.cells : []));
+}

@@ -2,7 +2,7 @@ import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
 import { changedDocument } from './change-document.ts';
-import { commandSchema, type Command } from './command.ts';
+import { commandSchema, writingsOf, type Command } from './command.ts';
 import {
   cellDifferences,
   haveSameFrame,
@@ -178,7 +178,7 @@ export class Workbook {
    */
   apply(given: Command): Result<Changes> {
     const command = commandSchema.parse(given);
-    for (const edit of command.kind === 'setCells' ? command.cells : []) {
+    for (const edit of writingsOf(command)) {
       const refusal = this.#refusal(edit);
       if (refusal) return refusal;
     }
@@ -478,5 +478,5 @@ function namesByLowerCase({ names }: WorkbookDocument): ReadonlyMap<string, Defi
 
 /** Whether a formula may depend on itself after a command that did not write one that does. */
 function mayLoop({ kind }: Command): boolean {
-  return kind === 'setCells' || kind === 'moveCells' || kind === 'setName';
+  return kind === 'setCells' || kind === 'moveCells' || kind === 'setName' || kind === 'several';
 }

@@ -106,7 +106,7 @@ const contents: readonly (CellContent | null)[] = [
 ];
 
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(18), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(19), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocument): Command {
@@ -187,6 +187,23 @@ function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocu
       };
     case 18:
       return { kind: 'deleteName', label, name: ['price', 'fresh', 'total', `name_${two}`][four % 4] ?? '' };
+    case 19: {
+      const range = { top: two % rows, left: three % columns, bottom: two % rows, right: three % columns };
+      const place = { sheet, row: range.top, column: range.left };
+      return {
+        kind: 'several',
+        label,
+        commands: [
+          {
+            kind: 'setCells',
+            label,
+            cells: [{ ...place, content: contents[four % contents.length] ?? null }],
+          },
+          { kind: 'setLooks', label, areas: [{ sheet, range, look: { strong: four % 2 === 0 } }] },
+          { kind: 'setNote', label, ...place, note: `with ${four}` },
+        ],
+      };
+    }
     default: {
       const cells = [0, 1].map((index) => ({
         sheet,
