@@ -88,7 +88,8 @@ async function keyToPaint(
             // A message comes after the frame that the callback before it belongs to.
             requestAnimationFrame(() => {
               const { port1, port2 } = new MessageChannel();
-              port1.onmessage = () => resolve(performance.now() - start);
+              port1.addEventListener('message', () => resolve(performance.now() - start));
+              port1.start();
               port2.postMessage(null);
             });
           });
@@ -187,12 +188,12 @@ async function lateFrames(page: Page): Promise<number> {
         requestAnimationFrame(step);
       }),
   );
-  let isScrolling = true;
+  const scrolled = new AbortController();
   const wheel = (async () => {
-    while (isScrolling) await page.mouse.wheel(0, 120);
+    while (!scrolled.signal.aborted) await page.mouse.wheel(0, 120);
   })();
   const deltas = await frames;
-  isScrolling = false;
+  scrolled.abort();
   await wheel;
   // A clock that is not exact makes frames of a sixtieth of a second come a little later.
   return (deltas.filter((delta) => delta > 18).length / deltas.length) * 1000;
