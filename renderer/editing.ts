@@ -117,7 +117,8 @@ export class Editing {
    * Asked again while the engine looks at the text, it gives the same answer.
    *
    * Numbers and words are as good as taken, so the cell closes at once and the next can be typed;
-   * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer.
+   * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer, and
+   * so does what must be one of the choices of a cell.
    */
   commit(into?: Range): Promise<boolean> {
     this.#underWay ??= this.#commit(into).finally(() => {
@@ -150,7 +151,7 @@ export class Editing {
       this.#set(null);
       return true;
     }
-    const waits = isFormula(content);
+    const waits = isFormula(content) || this.#session.choices(address).length > 0;
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
     const cells = into ? filled(address, into, entry) : [{ ...address, ...entry }];
     const sent = this.#session.dispatch({ kind: 'setCells', label: entryLabel(text, address), cells });

@@ -2,16 +2,18 @@ import type { ScenarioComparison } from '../shared/analysis/scenarios.ts';
 import type { Finding } from '../shared/audit/finding.ts';
 import type { Trace } from '../shared/audit/trace.ts';
 import { success, type Result } from '../shared/result.ts';
-import type { Address } from '../shared/workbook/address.ts';
+import type { Address, Area } from '../shared/workbook/address.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
 import type { Reshaping } from '../shared/workbook/document-changes.ts';
+import type { Choice } from '../shared/workbook/limits.ts';
 import { displayed, displayedDifference } from './session/displayed.ts';
 import { CellLimits } from './session/cell-limits.ts';
 import { FormulaWords } from './session/formula-words.ts';
 import { limitWords } from './session/limit-words.ts';
 import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
+import { touchedCells } from './session/touched-cells.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
 import type {
@@ -39,6 +41,12 @@ export interface Figure {
   readonly text: string;
   /** The signed difference since the document was saved; null when it is as saved. */
   readonly difference: string | null;
+}
+
+/** A step that was taken back or carried out again. */
+export interface TakenStep {
+  /** The cells that it has changed, as far as they lie together; null where it changed none. */
+  readonly cells: Area | null;
 }
 
 export interface FileState {
@@ -147,6 +155,11 @@ export class Session {
     return broken && limitWords(broken, this.styleOf(this.cell(address))?.format);
   }
 
+  /** What may be chosen for a cell, in the order of its list; empty where there is no list. */
+  choices(address: Address): readonly Choice[] {
+    return this.#limits.choices(address);
+  }
+
   /** The defined name, whatever its case. */
   name(name: string): DefinedName | undefined {
     return this.#namesByLowerCase.get(name.toLowerCase());
@@ -231,13 +244,13 @@ export class Session {
     });
   }
 
-  /** Takes back the last command; true when there was one. */
-  async undo(): Promise<boolean> {
+  /** Takes back the last command; null when there was none. */
+  async undo(): Promise<TakenStep | null> {
     return this.#step('undo');
   }
 
-  /** Carries out the last undone command again; true when there was one. */
-  async redo(): Promise<boolean> {
+  /** Carries out the last undone command again; null when there was none. */
+  async redo(): Promise<TakenStep | null> {
     return this.#step('redo');
   }
 
@@ -349,10 +362,11 @@ export class Session {
     return success(null);
   }
 
-  async #step(direction: 'undo' | 'redo'): Promise<boolean> {
+  async #step(direction: 'undo' | 'redo'): Promise<TakenStep | null> {
     const changes = await this.#engine.ask(direction, {});
-    if (changes) this.#patch(changes);
-    return changes !== null;
+    if (!changes) return null;
+    this.#patch(changes);
+    return { cells: touchedCells(changes) };
   }
 
   #patch({ history, reopened, reshaping, ...changes }: ChangesToShow): void {

@@ -6,6 +6,7 @@ import type { KeyPress } from './grid/grid-keys.ts';
 import type { Extent } from './grid/whole-lines.ts';
 import type { Session } from './session.ts';
 import { SheetView } from './sheet-view.ts';
+import { WaitingInput } from './waiting-input.ts';
 
 /** What the grid lends to the rest of the screen. */
 export interface GridActions {
@@ -17,6 +18,8 @@ export interface GridActions {
   fill(direction: 'down' | 'right'): void;
   /** Opens the active cell. */
   edit(): void;
+  /** Opens the list of choices of the active cell, if it has one. */
+  openChoices(): void;
   /** Scrolls until the active cell is in view. */
   reveal(): void;
   /** How many rows and columns the sheet in view has in the grid. */
@@ -38,6 +41,8 @@ export class Workspace {
   readonly session: Session;
   readonly view: SheetView;
   readonly editing: Editing;
+  /** What is done while the engine looks at an entry. */
+  readonly waiting: WaitingInput;
   readonly finding: Finding;
   readonly audit: AuditDesk;
   #grid: GridActions | null = null;
@@ -46,6 +51,7 @@ export class Workspace {
     this.session = session;
     this.view = new SheetView(session);
     this.editing = new Editing(session);
+    this.waiting = new WaitingInput(this.editing);
     this.finding = new Finding(session, this.view);
     this.audit = new AuditDesk(session, this.view);
   }

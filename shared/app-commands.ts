@@ -130,6 +130,14 @@ const list = [
   },
   { id: 'edit.cell', label: 'Edit cell', menu: 'Edit', shortcut: 'F2', heard: 'grid', contexts: ['cells'] },
   {
+    id: 'edit.choose',
+    label: 'Pick from list…',
+    menu: 'Edit',
+    shortcut: 'Alt+ArrowDown',
+    heard: 'grid',
+    contexts: ['cells'],
+  },
+  {
     id: 'edit.chooseAll',
     label: 'Select all',
     menu: 'Edit',

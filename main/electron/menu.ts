@@ -68,5 +68,6 @@ function commandItem(
 
 function acceleratorFor(shortcut: string, onMac: boolean): string | null {
   if (onMac && !shortcut.startsWith('Mod+')) return null;
-  return shortcut.replace(/^Mod\+/u, 'CommandOrControl+');
+  // Electron calls the arrows by their direction alone.
+  return shortcut.replace(/^Mod\+/u, 'CommandOrControl+').replace(/Arrow(?=\w+$)/u, '');
 }

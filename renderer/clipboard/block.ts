@@ -1,4 +1,19 @@
-import type { CellContent, CellValue } from '../../shared/workbook/document.ts';
+import type { CellContent, CellStyle, CellValue } from '../../shared/workbook/document.ts';
+
+/** What some of the cells have, row by row; the arrays are as long as they must be. */
+export type SparseRows<Item> = readonly (readonly (Item | undefined)[] | undefined)[];
+
+/** What cells of a workbook of ours look like: all of it. */
+export interface WholeStyles {
+  readonly kind: 'styles';
+  readonly rows: SparseRows<CellStyle>;
+}
+
+/** What is known of the looks of cells that come from elsewhere: number formats. */
+export interface OnlyFormats {
+  readonly kind: 'formats';
+  readonly rows: SparseRows<string>;
+}
 
 /** A rectangle of cells with what stood in them, row by row. */
 export interface CellBlock {
@@ -8,8 +23,14 @@ export interface CellBlock {
   readonly columns: number;
   readonly contents: readonly (readonly (CellContent | null)[])[];
   readonly values: readonly (readonly CellValue[])[];
-  /** Number formats, of cells that have one; the array is as long as it must be. */
-  readonly formats: readonly (readonly (string | undefined)[] | undefined)[];
+  readonly looks: WholeStyles | OnlyFormats;
+  /** Notes; none are known where only formats are. */
+  readonly notes: SparseRows<string>;
+}
+
+/** Cells of a workbook of ours. */
+export interface OwnBlock extends CellBlock {
+  readonly looks: WholeStyles;
 }
 
 /** A rectangle of texts that are read as if somebody typed them. Short rows end with empty cells. */

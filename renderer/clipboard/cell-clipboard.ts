@@ -6,12 +6,13 @@ import { rangeText } from '../range-text.ts';
 import type { Session } from '../session.ts';
 import { Topics } from '../session/topics.ts';
 import { userLocale } from '../user-locale.ts';
-import { maximumCells, type Block, type CellBlock } from './block.ts';
+import { maximumCells, type Block, type OwnBlock } from './block.ts';
 import { clipboardSteps, type ClipboardTexts } from './clipboard-data.ts';
 import { copiedCells } from './copied-cells.ts';
 import { htmlSteps } from './html-read.ts';
 import { atOnce, inSlices } from './in-slices.ts';
 import { pasteSteps, type PasteTarget } from './paste.ts';
+import { pasteCommand } from './paste-command.ts';
 import { plainPaste, type PasteOptions } from './paste-options.ts';
 import { pasteRange, tooManyCells } from './paste-range.ts';
 import { copyOf, privateSteps } from './private-data.ts';
@@ -24,7 +25,7 @@ export interface CopiedArea extends Area {
 
 interface Copied extends CopiedArea {
   readonly copy: string;
-  readonly block: CellBlock;
+  readonly block: OwnBlock;
   /** The text that other programs get; null while it is worked out. */
   text: string | null;
 }
@@ -37,7 +38,8 @@ export type Pasted = Result<Range | null>;
 
 /**
  * Copy, cut and paste. Other programs get displayed texts and exact values; a paste of cells that were
- * copied in a window of this program carries formulas, with their relative references moved along.
+ * copied in a window of this program carries looks, notes and formulas, with their relative references
+ * moved along.
  * A copy ends as in Excel: with Escape, with the next copy, and when the workbook is changed by
  * anything but a paste. The clipboard still holds the cells then, but cut cells are no longer moved.
  */
@@ -173,13 +175,17 @@ export class CellClipboard {
     chosen: Range,
     options: PasteOptions,
   ): Promise<Pasted> {
+    // What stands in the cells counts, and what was entered last may be on its way to the engine still.
+    await this.#session.settled();
     const made = await inSlices(pasteSteps(block, this.#target(sheet, chosen), options));
     if (!made.ok) return made;
-    const { cells, range } = made.value;
-    if (cells.length === 0) return success(range);
+    const { range } = made.value;
     const where = rangeText(sheet, range);
-    const label = from === null ? `Paste into ${where}` : `Paste ${from} into ${where}`;
-    return this.#send({ kind: 'setCells', label, cells }, range);
+    const command = pasteCommand(
+      from === null ? `Paste into ${where}` : `Paste ${from} into ${where}`,
+      made.value,
+    );
+    return command ? this.#send(command, range) : success(range);
   }
 
   /** Moves cut cells; references to them follow. */
@@ -217,8 +223,9 @@ export class CellClipboard {
     return {
       sheet,
       chosen,
-      contentAt: (row, column) => mirror.cell(row, column)?.content ?? null,
-      formatAt: (row, column) => this.#session.styleOf(mirror.cell(row, column))?.format,
+      cellAt: (row, column) => mirror.cell(row, column),
+      styleOf: (cell) => this.#session.styleOf(cell),
+      hasName: (name) => this.#session.name(name) !== undefined,
       locale: this.#locale(),
     };
   }

@@ -1,8 +1,9 @@
 import type { CellValue } from '../../shared/workbook/document.ts';
 import { formatValue } from '../../shared/workbook/number-format.ts';
-import type { CellBlock } from './block.ts';
+import type { OwnBlock } from './block.ts';
 import { HtmlWriter } from './html-write.ts';
-import { privateHeading, privateRow, privateType } from './private-data.ts';
+import { privateType } from './private-data.ts';
+import { PrivateWriter } from './private-writer.ts';
 import { textLine } from './text-table.ts';
 
 /** What is on the clipboard, by type; empty where there is nothing of it. */
@@ -14,19 +15,19 @@ export interface ClipboardTexts {
 }
 
 /** Works out the texts that a copy puts onto the clipboard, pausing after rows. */
-export function* clipboardSteps(copy: string, block: CellBlock): Generator<void, ClipboardTexts> {
+export function* clipboardSteps(copy: string, block: OwnBlock): Generator<void, ClipboardTexts> {
   const lines: string[] = [];
   const html = new HtmlWriter();
-  const own = [privateHeading(copy, block)];
+  const own = new PrivateWriter(copy, block);
   for (const [row, values] of block.values.entries()) {
-    const formats = block.formats[row];
+    const formats = block.looks.rows[row]?.map((style) => style?.format);
     const shown = values.map((value, column) => shownText(value, formats?.[column]));
     lines.push(textLine(shown));
     html.add(values, shown, formats);
-    own.push(privateRow(block, row));
+    own.add(row);
     yield;
   }
-  return { text: lines.join(''), html: html.page(), own: own.join('\n') };
+  return { text: lines.join(''), html: html.page(), own: own.text() };
 }
 
 /** Digits that a number without a format shows at most. */

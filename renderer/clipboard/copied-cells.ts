@@ -1,30 +1,34 @@
 import type { Range } from '../../shared/workbook/address.ts';
-import { isFormula, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
+import { isFormula, type CellContent, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
-import type { CellBlock } from './block.ts';
+import type { OwnBlock } from './block.ts';
 import { contentOfValue } from './value-content.ts';
 
 /** The cells of a range as they stand now. */
-export function copiedCells(session: Session, sheet: string, range: Range): CellBlock {
+export function copiedCells(session: Session, sheet: string, range: Range): OwnBlock {
   const mirror = session.sheet(sheet);
   const { top, left, bottom, right } = range;
   const contents: (CellContent | null)[][] = [];
   const values: CellValue[][] = [];
-  const formats: (string | undefined)[][] = [];
+  const styles: (CellStyle | undefined)[][] = [];
+  const notes: string[][] = [];
   for (let row = top; row <= bottom; row++) {
     const rowContents: (CellContent | null)[] = [];
     const rowValues: CellValue[] = [];
-    const rowFormats: (string | undefined)[] = [];
+    const rowStyles: (CellStyle | undefined)[] = [];
+    const rowNotes: string[] = [];
     for (let column = left; column <= right; column++) {
       const cell = mirror.cell(row, column);
       rowContents.push(cell?.content ?? null);
       rowValues.push(mirror.value(row, column));
-      const format = session.styleOf(cell)?.format;
-      if (format !== undefined) rowFormats[column - left] = format;
+      const style = session.styleOf(cell);
+      if (style) rowStyles[column - left] = style;
+      if (cell?.note !== undefined) rowNotes[column - left] = cell.note;
     }
     contents.push(rowContents);
     values.push(rowValues);
-    formats.push(rowFormats);
+    styles.push(rowStyles);
+    notes.push(rowNotes);
   }
   keepOrphanedValues(contents, values);
   return {
@@ -33,7 +37,8 @@ export function copiedCells(session: Session, sheet: string, range: Range): Cell
     columns: right - left + 1,
     contents,
     values,
-    formats,
+    looks: { kind: 'styles', rows: styles },
+    notes,
   };
 }
 

@@ -83,7 +83,15 @@ function* spreadsheetSteps(
     formats.push(rowFormats);
   }
   // References in the formulas count from the first cell of the table.
-  return { kind: 'cells', origin: { row: 0, column: 0 }, columns: rows.columns, contents, values, formats };
+  return {
+    kind: 'cells',
+    origin: { row: 0, column: 0 },
+    columns: rows.columns,
+    contents,
+    values,
+    looks: { kind: 'formats', rows: formats },
+    notes: [],
+  };
 }
 
 function parsed(html: string): Document {

@@ -1,5 +1,5 @@
-/** Which part of the copied cells is pasted. */
-export type PasteWhat = 'all' | 'formulas' | 'values';
+/** Which part of the copied cells is pasted; `all` is contents, looks, choices and notes. */
+export type PasteWhat = 'all' | 'formulas' | 'values' | 'formats';
 
 /** What is done with the numbers that the cells hold already. */
 export type PasteOperation = 'none' | 'add' | 'subtract' | 'multiply' | 'divide';
@@ -8,7 +8,7 @@ export type PasteOperation = 'none' | 'add' | 'subtract' | 'multiply' | 'divide'
 export interface PasteOptions {
   readonly what: PasteWhat;
   readonly operation: PasteOperation;
-  /** Empty cells leave what they would replace. */
+  /** Empty cells leave what they would replace, and its look. */
   readonly skipBlanks: boolean;
   /** Rows become columns. */
   readonly transpose: boolean;

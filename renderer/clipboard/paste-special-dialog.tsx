@@ -11,6 +11,7 @@ const parts: readonly Choice<PasteWhat>[] = [
   ['all', 'All', 'A'],
   ['formulas', 'Formulas', 'F'],
   ['values', 'Values', 'V'],
+  ['formats', 'Formats', 't'],
 ];
 
 const operations: readonly Choice<PasteOperation>[] = [

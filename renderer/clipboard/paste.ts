@@ -1,11 +1,12 @@
 import { failure, success, type Problem, type Result } from '../../shared/result.ts';
 import { addressText, type Address, type Range } from '../../shared/workbook/address.ts';
-import type { SetCells } from '../../shared/workbook/command.ts';
-import { isFormula, type CellContent } from '../../shared/workbook/document.ts';
+import type { SetCells, SetLooks } from '../../shared/workbook/command.ts';
+import { isFormula, type Cell, type CellContent, type CellStyle } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { relocateFormula, transposeFormula } from '../../shared/workbook/relocate.ts';
-import { rowsOf, type Block, type CellBlock } from './block.ts';
+import { CarriedLooks } from '../looks/carried-looks.ts';
+import { rowsOf, type Block, type CellBlock, type OwnBlock } from './block.ts';
 import { combined } from './paste-arithmetic.ts';
 import type { PasteOptions } from './paste-options.ts';
 import { pasteRange } from './paste-range.ts';
@@ -13,19 +14,28 @@ import { contentOfValue } from './value-content.ts';
 
 type CellWrite = SetCells['cells'][number];
 
-/** The cells that a paste is to fill, and what they hold now. */
+/** The cells that a paste is to fill, and what stands in them now. */
 export interface PasteTarget {
   readonly sheet: string;
   readonly chosen: Range;
-  readonly contentAt: (row: number, column: number) => CellContent | null;
-  readonly formatAt: (row: number, column: number) => string | undefined;
+  readonly cellAt: (row: number, column: number) => Cell | null;
+  readonly styleOf: (cell: Cell | null) => CellStyle | undefined;
+  /** Whether a defined name is known here, so that its cells can list choices. */
+  readonly hasName: (name: string) => boolean;
   /** How dates are read in texts. */
   readonly locale: EntryLocale | undefined;
 }
 
-/** What a paste writes; no cells where every one stays as it is. */
+/** A note for a cell; null takes away the one that it has. */
+export interface PastedNote extends Address {
+  readonly note: string | null;
+}
+
+/** What a paste changes, part by part; each is empty where it leaves every cell as it is. */
 export interface PastedCells {
   readonly cells: CellWrite[];
+  readonly looks: SetLooks['areas'];
+  readonly notes: readonly PastedNote[];
   readonly range: Range;
 }
 
@@ -50,48 +60,73 @@ export function* pasteSteps(
   const range = fitting.value;
   const { sheet } = target;
   const cells: CellWrite[] = [];
+  const notes: PastedNote[] = [];
+  const looks = new CarriedLooks(options.what === 'all' ? target.hasName : 'stay');
   let sincePause = 0;
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
       const down = (row - range.top) % turned.rows;
       const right = (column - range.left) % turned.columns;
       const [fromRow, fromColumn] = options.transpose ? [right, down] : [down, right];
+      const before = target.cellAt(row, column);
       const pasted = sourceCell(block, fromRow, fromColumn, { row, column }, target, options);
-      const kept = applied(pasted, target.contentAt(row, column), options);
+      const kept = pasted && applied(pasted, before?.content ?? null, options);
       if (typeof kept?.content === 'string' && kept.content.length > longestText)
         return failure(tooLong({ sheet, row, column }, kept.content));
       if (kept) cells.push({ sheet, row, column, ...kept });
+      if (carriesLook(block, fromRow, fromColumn, options)) {
+        looks.add(row, column, block.looks.rows[fromRow]?.[fromColumn], target.styleOf(before));
+        const note = block.notes[fromRow]?.[fromColumn] ?? null;
+        if (options.what === 'all' && note !== (before?.note ?? null))
+          notes.push({ sheet, row, column, note });
+      }
       if (++sincePause === cellsPerStep) {
         sincePause = 0;
         yield;
       }
     }
   }
-  return success({ cells, range });
+  return success({ cells, looks: looks.on(sheet), notes, range });
+}
+
+/** Whether a cell of the block gives its place its look, and its note. */
+function carriesLook(
+  block: Block,
+  row: number,
+  column: number,
+  { what, skipBlanks }: PasteOptions,
+): block is OwnBlock {
+  if (block.kind === 'texts' || block.looks.kind === 'formats') return false;
+  if (skipBlanks && (block.contents[row]?.[column] ?? null) === null) return false;
+  return what === 'all' || what === 'formats';
 }
 
 type Written = Pick<CellWrite, 'content' | 'format'>;
 
-/** What a cell of the block becomes at its new place. */
+/** What a cell of the block becomes at its new place; undefined where only looks are pasted. */
 function sourceCell(
   block: Block,
   row: number,
   column: number,
   to: { readonly row: number; readonly column: number },
-  { formatAt, locale }: PasteTarget,
+  { cellAt, styleOf, locale }: PasteTarget,
   { what, transpose }: PasteOptions,
-): Written {
+): Written | undefined {
+  if (what === 'formats') return undefined;
   if (block.kind === 'texts') {
     const { content, format } = readEntry(
       block.rows[row]?.[column] ?? '',
-      { format: formatAt(to.row, to.column) },
+      { format: styleOf(cellAt(to.row, to.column))?.format },
       locale,
     );
     return written(content, format);
   }
   if (what === 'values') return { content: contentOfValue(block.values[row]?.[column] ?? null) };
   const content = movedContent(block, row, column, to, transpose);
-  return what === 'all' ? written(content, block.formats[row]?.[column]) : { content };
+  const { looks } = block;
+  return what === 'all' && looks.kind === 'formats'
+    ? written(content, looks.rows[row]?.[column])
+    : { content };
 }
 
 function movedContent(

@@ -4,50 +4,16 @@ import {
   type CopiedHeading,
   type CopiedRow,
 } from '../../shared/workbook/copied-block.ts';
-import { isFormula, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
+import { isFormula, type CellContent, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
 import type { CellBlock } from './block.ts';
 import { valueOfContent } from './value-content.ts';
 
 /** The clipboard’s type of cells with their formulas, which only this program reads. */
 export const privateType = 'application/x-roundtrip-cells';
 
-/** The first line of a block as text for another window. `copy` tells this copy from others. */
-export function privateHeading(copy: string, { origin, columns, contents }: CellBlock): string {
-  const heading: CopiedHeading = { version: 1, copy, origin, columns, rows: contents.length };
-  return JSON.stringify(heading);
-}
-
-/** The line of one row. */
-export function privateRow({ contents, values, formats }: CellBlock, row: number): string {
-  const cells = contents[row] ?? [];
-  const results: CopiedRow['values'] = [];
-  for (const [column, content] of cells.entries()) {
-    const value = values[row]?.[column] ?? null;
-    if (isFormula(content) || (content === null && value !== null)) results.push([column, value]);
-  }
-  const runs = formatRuns(formats[row] ?? []);
-  const line: CopiedRow = {
-    contents: [...cells],
-    ...(results.length > 0 && { values: results }),
-    ...(runs.length > 0 && { formats: runs }),
-  };
-  return JSON.stringify(line);
-}
-
-function formatRuns(formats: readonly (string | undefined)[]): NonNullable<CopiedRow['formats']> {
-  const runs: [string, number, number][] = [];
-  for (const [column, format] of formats.entries()) {
-    const last = runs.at(-1);
-    if (format === undefined) continue;
-    if (last?.[0] === format && last[2] === column - 1) last[2] = column;
-    else runs.push([format, column, column]);
-  }
-  return runs;
-}
-
 /** Which copy a text is; null where it is none of ours. Long texts are not read for it. */
 export function copyOf(text: string): string | null {
-  return /^\{"version":1,"copy":"(?<copy>[\w-]{1,64})"/.exec(text)?.groups?.['copy'] ?? null;
+  return /^\{"version":[12],"copy":"(?<copy>[\w-]{1,64})"/.exec(text)?.groups?.['copy'] ?? null;
 }
 
 /** Reads the block that another window wrote, pausing after rows; null where the text is none. */
@@ -56,18 +22,42 @@ export function* privateSteps(text: string): Generator<void, CellBlock | null> {
   const heading = readCopiedHeading(lines[0] ?? '');
   if (!heading || lines.length !== heading.rows + 1) return null;
   const { origin, columns } = heading;
-  const contents: (CellContent | null)[][] = [];
+  const rows: CopiedRow[] = [];
   const values: CellValue[][] = [];
-  const formats: (string | undefined)[][] = [];
   for (const line of lines.slice(1)) {
     const row = readCopiedRow(line);
     if (row?.contents.length !== columns) return null;
-    contents.push(row.contents);
+    rows.push(row);
     values.push(rowValues(row));
-    formats.push(rowFormats(row));
     yield;
   }
-  return { kind: 'cells', origin, columns, contents, values, formats };
+  const contents = rows.map((row): readonly (CellContent | null)[] => row.contents);
+  const notes = rows.map(rowNotes);
+  return { kind: 'cells', origin, columns, contents, values, looks: looksOf(heading, rows), notes };
+}
+
+function looksOf(heading: CopiedHeading, rows: readonly CopiedRow[]): CellBlock['looks'] {
+  const { columns } = heading;
+  if (heading.version === 1)
+    return { kind: 'formats', rows: rows.map(({ formats }) => spread(formats, columns)) };
+  const styles: readonly CellStyle[] = heading.styles;
+  return {
+    kind: 'styles',
+    rows: rows.map((row) =>
+      spread(row.styles, columns).map((place) => (place === undefined ? undefined : styles[place])),
+    ),
+  };
+}
+
+/** What stands in runs, each with its first and last column, by column. */
+function spread<Item>(
+  runs: readonly (readonly [item: Item, first: number, last: number])[] = [],
+  columns: number,
+): (Item | undefined)[] {
+  const all: (Item | undefined)[] = [];
+  for (const [item, first, last] of runs)
+    for (let column = first; column <= last && column < columns; column++) all[column] = item;
+  return all;
 }
 
 function rowValues({ contents, values = [] }: CopiedRow): CellValue[] {
@@ -76,9 +66,8 @@ function rowValues({ contents, values = [] }: CopiedRow): CellValue[] {
   return all;
 }
 
-function rowFormats({ contents, formats = [] }: CopiedRow): (string | undefined)[] {
-  const all: (string | undefined)[] = [];
-  for (const [format, first, last] of formats)
-    for (let column = first; column <= last && column < contents.length; column++) all[column] = format;
+function rowNotes({ notes = [] }: CopiedRow): string[] {
+  const all: string[] = [];
+  for (const [column, note] of notes) all[column] = note;
   return all;
 }

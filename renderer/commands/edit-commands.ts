@@ -1,6 +1,7 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
 import type { Range } from '../../shared/workbook/address.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
+import type { TakenStep } from '../session.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 
@@ -15,14 +16,19 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
   const find = async (how: { readonly replacing: boolean }) => {
     if (await workspace.editing.commit()) workspace.finding.open(how);
   };
+  const show = (step: TakenStep | null) => {
+    if (!step?.cells || !session.hasSheet(step.cells.sheet)) return;
+    const { sheet, range } = step.cells;
+    view.select({ sheet, row: range.top, column: range.left }, range);
+  };
   return {
     'edit.undo': {
-      run: () => session.undo(),
+      run: async () => show(await session.undo()),
       unavailable: () => (session.history.undoLabel === null ? 'Nothing to undo' : null),
       label: () => withStep('Undo', session.history.undoLabel),
     },
     'edit.redo': {
-      run: () => session.redo(),
+      run: async () => show(await session.redo()),
       unavailable: () => (session.history.redoLabel === null ? 'Nothing to redo' : null),
       label: () => withStep('Redo', session.history.redoLabel),
     },
@@ -38,6 +44,11 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
     },
     'edit.clear': { run: () => workspace.grid?.clear() },
     'edit.cell': { run: () => workspace.grid?.edit() },
+    'edit.choose': {
+      run: () => workspace.grid?.openChoices(),
+      unavailable: () =>
+        session.choices(view.selection).length > 0 ? null : 'This cell has no list of choices',
+    },
     'edit.chooseAll': {
       run: () => {
         const { row, column } = view.selection;

@@ -9,6 +9,7 @@ const headings: Readonly<Record<string, string>> = {
   'formula-does-not-parse': 'This formula cannot be read',
   'formula-too-long': 'This formula is too long',
   'argument-must-be-cells': 'This argument must be cells',
+  'not-a-choice': 'This is none of the choices',
   'part-of-array': 'This cell belongs to an array',
   'several-references': 'Only one reference at a time',
   'too-few-arguments': 'Too few arguments for this function',

@@ -14,8 +14,6 @@ export interface FilledCell {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent | null;
-  /** The number format of the cell that it continues. */
-  readonly format?: string;
 }
 
 /**
@@ -50,14 +48,25 @@ export function fillContents(
     return places.map((place): FilledCell => {
       const to = position(line, place);
       const from = wrapped(place - first, cells.length);
-      const { content = null, format } = cells[from] ?? {};
+      const { content = null } = cells[from] ?? {};
       return {
         ...to,
         content: series(place - first) ?? relocateContent(content, position(line, first + from), to),
-        ...(format !== undefined && content !== null && { format }),
       };
     });
   });
+}
+
+/** The cell of the source that a cell of the target repeats, or looks like where a series goes on. */
+export function repeatedCell(
+  { top, left, bottom, right }: Range,
+  row: number,
+  column: number,
+): { readonly row: number; readonly column: number } {
+  return {
+    row: top + wrapped(row - top, bottom - top + 1),
+    column: left + wrapped(column - left, right - left + 1),
+  };
 }
 
 /** The place in the source that a place beyond it repeats. */

@@ -17,6 +17,7 @@ import { rangeText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { cellsOf } from './cells-of.ts';
+import { ChoicePicker, type ChoicePickerHandle } from './choice-picker.tsx';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
 import { ErrorTip, type ErrorTipHandle } from './error-tip.tsx';
 import type { FillMode } from './fill.ts';
@@ -25,6 +26,7 @@ import { fillRanges } from './fill-ranges.ts';
 import { gridKey, pointingKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
 import { SheetGrid } from './sheet-grid.ts';
+import { TabRun } from './tab-run.ts';
 import type { Density } from './sheet-layout.ts';
 import { wholeLines } from './whole-lines.ts';
 import './grid.css';
@@ -45,6 +47,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const editor = useRef<CellEditorHandle>(null);
   const tip = useRef<ErrorTipHandle>(null);
   const arrows = useRef<TraceArrowsHandle>(null);
+  const picker = useRef<ChoicePickerHandle>(null);
   const grid = useRef<SheetGrid | null>(null);
   const [clipboard] = useState(() => new CellClipboard(workspace.session));
   const [pastesSpecially, setPastesSpecially] = useState(false);
@@ -64,7 +67,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const paste = useEffectEvent((pasting: Promise<Pasted>) => void finishPaste(pasting));
 
   useEffect(() => {
-    const { session, view, editing, finding } = workspace;
+    const { session, view, editing, waiting, finding } = workspace;
     const element = root.current;
     if (!element) return undefined;
 
@@ -124,6 +127,18 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       paste(clipboard.pasteOnce(view.sheet, view.selection.range));
       return true;
     };
+    const tabRun = new TabRun();
+    /** Enter after Tab leads back to the column in which the row was begun. */
+    const runKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
+      const { range } = view.selection;
+      const isOne = range.top === range.bottom && range.left === range.right;
+      // Among several chosen cells both keys go round.
+      if (ctrlKey || metaKey || altKey || !isOne) return false;
+      if (key === 'Tab') tabRun.step(view.selection, shiftKey ? -1 : 1);
+      const next = key === 'Enter' && !shiftKey ? tabRun.end(view.selection) : undefined;
+      if (next) view.select({ sheet: view.sheet, ...next });
+      return next !== undefined;
+    };
     const onKey = (event: KeyboardEvent): boolean => {
       if (editing.state) {
         // The mouse took the focus from an entry that is not finished: its keys belong to it.
@@ -131,7 +146,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         if (event.key === 'Escape') editing.cancel();
         return true;
       }
-      if (copyKey(event)) {
+      if (copyKey(event) || runKey(event)) {
         event.preventDefault();
         return true;
       }
@@ -177,9 +192,8 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       if (drawn && began === undefined) return false;
       const anchor = drawn || event.shiftKey ? (began ?? cell) : cell;
       if (!point({ sheet, anchor, head: cell }) && !drawn) {
-        void editing.commit().then((taken) => {
-          if (taken) view.select({ sheet, ...cell });
-        });
+        void editing.commit();
+        waiting.do(() => view.select({ sheet, ...cell }));
       }
       event.preventDefault();
       return true;
@@ -211,6 +225,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         editor.current?.follow();
         tip.current?.follow();
         arrows.current?.follow();
+        picker.current?.follow();
       },
       onColumnWidth: (first, last, width) =>
         void send({
@@ -254,6 +269,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         edit: () => {
           made.reveal();
           editing.begin(view.selection, 'cell');
+        },
+        openChoices: () => {
+          made.reveal();
+          picker.current?.open();
         },
         reveal: () => made.reveal(),
         extent: () => ({ rows: made.rowCount, columns: made.columnCount }),
@@ -327,6 +346,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       />
       <CellEditor ref={editor} cellBox={cellBox} />
       <TraceArrows ref={arrows} nearestBox={nearestBox} />
+      <ChoicePicker ref={picker} nearestBox={nearestBox} onProblem={onProblem} />
       <ErrorTip ref={tip} cellBox={cellBox} />
       <FindPanel cellBox={cellBox} />
       {pastesSpecially && (

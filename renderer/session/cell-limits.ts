@@ -1,6 +1,13 @@
 import { contains, type Address, type Range } from '../../shared/workbook/address.ts';
 import type { Bounds, CellStyle, CellValue, DefinedName } from '../../shared/workbook/document.ts';
-import { boundedBy, brokenLimit, type BrokenLimit, type LimitSource } from '../../shared/workbook/limits.ts';
+import {
+  boundedBy,
+  brokenLimit,
+  offeredChoices,
+  type BrokenLimit,
+  type Choice,
+  type LimitSource,
+} from '../../shared/workbook/limits.ts';
 import type { SheetMirror } from './sheet-mirror.ts';
 
 /** The parts of an open document that limits are read from. */
@@ -43,6 +50,12 @@ export class CellLimits {
   /** How a cell breaks its bounds or is none of its choices; null when it does neither. */
   broken(address: Address): BrokenLimit | null {
     return brokenLimit(address, this.#source);
+  }
+
+  /** What may be chosen for a cell, in the order of its list; empty where there is no list. */
+  choices(address: Address): readonly Choice[] {
+    const { choicesName } = this.#source.styleAt(address) ?? {};
+    return choicesName === undefined ? [] : offeredChoices(this.#choices(choicesName));
   }
 
   /** The cells whose limits are read from the changed ones: theirs may be broken or kept since. */

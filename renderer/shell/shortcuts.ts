@@ -16,6 +16,7 @@ const keyNames: Readonly<Record<string, string>> = { Plus: '+', Space: ' ' };
 const keyWords: Readonly<Record<string, string>> = {
   PageDown: 'Page Down',
   PageUp: 'Page Up',
+  ArrowDown: 'Down',
   Plus: '+',
 };
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { giveKey } from '../give-key.ts';
 import type { Workspace } from '../workspace.ts';
 import type { AppActions } from './app-actions.ts';
 import { walkRegions } from './regions.ts';
@@ -8,7 +9,10 @@ import { isTextField } from './text-field.ts';
 /** Parts of the window that are no part of an entry under way. */
 const leavesEntry = '.title-bar, .switch-bar, .headline-strip, .sheet-bar';
 
-/** Carries out the shortcuts, and takes an entry when the person turns to another part of the window. */
+/**
+ * Carries out the shortcuts, and takes an entry when the person turns to another part of the window.
+ * Keys that come while the engine looks at an entry wait for its answer, so that none is lost.
+ */
 export function useWindowKeys(
   workspace: Workspace | null,
   actions: AppActions | null,
@@ -16,6 +20,13 @@ export function useWindowKeys(
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (!workspace || !actions || event.defaultPrevented || isCovered()) return;
+    if (mustWait(event, workspace)) {
+      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      event.preventDefault();
+      event.stopPropagation();
+      workspace.waiting.do(() => giveKey({ key, ctrlKey, metaKey, altKey, shiftKey }));
+      return;
+    }
     if (event.key === 'F6') {
       event.preventDefault();
       walkRegions(event.shiftKey ? -1 : 1, () => workspace.grid?.focus());
@@ -49,4 +60,14 @@ export function useWindowKeys(
     window.addEventListener('focusin', listener);
     return () => window.removeEventListener('focusin', listener);
   }, []);
+}
+
+const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
+
+/** True for a key that comes too early; a text field that is no part of the sheet takes it at once. */
+function mustWait(event: KeyboardEvent, { waiting }: Workspace): boolean {
+  const { key, target, isComposing } = event;
+  if (!waiting.isWaiting || isComposing || modifiers.has(key)) return false;
+  const isElsewhere = isTextField(target) && !target.closest('.formula-field');
+  return !(waiting.isLooking && isElsewhere);
 }

@@ -84,6 +84,8 @@ const look = z.strictObject({
   strong: z.boolean().nullable().optional(),
   lineAbove: z.boolean().nullable().optional(),
   lineBelow: z.boolean().nullable().optional(),
+  /** The defined name whose cells list what the cell may hold. */
+  choicesName: z.string().min(1).nullable().optional(),
 });
 
 const setLooks = z.strictObject({
@@ -165,8 +167,14 @@ export type Command = z.infer<typeof commandSchema>;
 /** The command that writes contents into cells. */
 export type SetCells = Extract<Command, { kind: 'setCells' }>;
 
+/** The command that changes looks of cells. */
+export type SetLooks = Extract<Command, { kind: 'setLooks' }>;
+
 /** What of the looks of cells a command changes. */
-export type LookChange = Extract<Command, { kind: 'setLooks' }>['areas'][number]['look'];
+export type LookChange = SetLooks['areas'][number]['look'];
+
+/** A command that can be part of one step with others. */
+export type PartCommand = Extract<Command, { kind: 'several' }>['commands'][number];
 
 /** The contents that a command writes. */
 export function writingsOf(command: Command): SetCells['cells'] {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
-import { errorCodes } from './document.ts';
+import { cellRoles, errorCodes } from './document.ts';
 
 /*
  * Copied cells on their way to another window of the program. The clipboard holds them as lines of
@@ -18,22 +18,44 @@ const column = z
   .min(0)
   .max(maximumColumns - 1);
 
-const copiedHeadingSchema = z.strictObject({
-  version: z.literal(1),
+const heading = {
   /** Tells one copy from another. */
   copy: z.string().max(64),
   /** Where the first cell stood. */
   origin: z.strictObject({ row, column }),
   columns: z.int().min(1).max(maximumColumns),
   rows: z.int().min(1).max(maximumRows),
+};
+
+const format = z.string().min(1).max(255);
+
+const style = z.strictObject({
+  role: z.enum(cellRoles),
+  format: format.exactOptional(),
+  align: z.enum(['left', 'right', 'center']).exactOptional(),
+  wrap: z.boolean().exactOptional(),
+  strong: z.boolean().exactOptional(),
+  lineAbove: z.boolean().exactOptional(),
+  lineBelow: z.boolean().exactOptional(),
+  choicesName: z.string().min(1).max(255).exactOptional(),
 });
+
+/** Cells of the first version tell their number formats, and those of the second all of their looks. */
+const copiedHeadingSchema = z.discriminatedUnion('version', [
+  z.strictObject({ version: z.literal(1), ...heading }),
+  z.strictObject({ version: z.literal(2), ...heading, styles: z.array(style) }),
+]);
 
 const copiedRowSchema = z.strictObject({
   contents: z.array(content),
   /** Values that the contents do not give: column and value. */
   values: z.array(z.tuple([column, value])).optional(),
-  /** Number formats: the code, and the first and last column that have it. */
-  formats: z.array(z.tuple([z.string().min(1).max(255), column, column])).optional(),
+  /** Number formats, in the first version: the code, and the first and last column that have it. */
+  formats: z.array(z.tuple([format, column, column])).optional(),
+  /** Styles: the place in the heading, and the first and last column that have it. */
+  styles: z.array(z.tuple([z.int().min(0), column, column])).optional(),
+  /** Column and note. */
+  notes: z.array(z.tuple([column, z.string().min(1).max(32_767)])).optional(),
 });
 
 export type CopiedHeading = z.infer<typeof copiedHeadingSchema>;

@@ -1,5 +1,8 @@
 import { contains, type Address, type Range } from './address.ts';
-import { isCellError, type Bounds, type CellStyle, type CellValue } from './document.ts';
+import { isCellError, type Bounds, type CellError, type CellStyle, type CellValue } from './document.ts';
+
+/** One of the choices that a list offers. */
+export type Choice = Exclude<CellValue, CellError | null>;
 
 /** Why a cell breaks the limit that its workbook sets it. */
 export type BrokenLimit =
@@ -51,11 +54,24 @@ function brokenBounds(value: CellValue, low: CellValue, high: CellValue): Broken
   return value < low || value > high ? { kind: 'outside', low, high } : null;
 }
 
-/** An empty cell waits for a choice; text is compared as Excel does, whatever its case. */
+/** Whether a cell may hold a value: an empty cell waits for a choice; text is compared as Excel does, whatever its case. */
+export function isChoice(value: CellValue, choices: readonly CellValue[]): boolean {
+  if (value === null || value === '') return true;
+  if (isCellError(value)) return false;
+  const sought = comparable(value);
+  return choices.some((choice) => comparable(choice) === sought);
+}
+
+/** What a list offers of the values of its cells: each once, without empty cells and errors. */
+export function offeredChoices(values: readonly CellValue[]): readonly Choice[] {
+  const offered = values.filter((value): value is Choice => {
+    return value !== null && value !== '' && !isCellError(value);
+  });
+  return [...new Set(offered)];
+}
+
 function brokenChoice(value: CellValue, choices: readonly CellValue[]): BrokenLimit | null {
-  if (value === null || value === '') return null;
-  const known = new Set(choices.map(comparable));
-  return !isCellError(value) && known.has(comparable(value)) ? null : { kind: 'no choice', choices };
+  return isChoice(value, choices) ? null : { kind: 'no choice', choices };
 }
 
 function comparable(value: CellValue): CellValue {

@@ -2,6 +2,7 @@ import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
 import { changedDocument } from './change-document.ts';
+import { choiceRefusal, type ChoiceSource } from './choice-refusal.ts';
 import { commandSchema, writingsOf, type Command } from './command.ts';
 import {
   cellDifferences,
@@ -22,6 +23,7 @@ import {
   isCellError,
   isFormula,
   type Cell,
+  type CellStyle,
   type CellValue,
   type DefinedName,
   type Sheet,
@@ -172,13 +174,15 @@ export class Workbook {
   /**
    * Carries out a command as one step of undo. Refuses, with nothing changed: what cannot be done to
    * the document (see `changedDocument`), an unknown sheet, a cell of a what-if table's results, a
-   * formula that does not read or is too long, one that uses what cannot be calculated or gives a
-   * function the wrong number of arguments, and a command after which a formula would depend on itself
-   * (the problem names the loop in order).
+   * content that is none of its cell's choices (see `choiceRefusal`), a formula that does not read or
+   * is too long, one that uses what cannot be calculated or gives a function the wrong number of
+   * arguments, and a command after which a formula would depend on itself (the problem names the loop
+   * in order).
    */
   apply(given: Command): Result<Changes> {
     const command = commandSchema.parse(given);
-    for (const edit of writingsOf(command)) {
+    const writings = writingsOf(command);
+    for (const edit of writings) {
       const refusal = this.#refusal(edit);
       if (refusal) return refusal;
     }
@@ -186,6 +190,8 @@ export class Workbook {
     const changed = changedDocument(before, command);
     if (!changed.ok) return changed;
     const { document: after, reshaping } = changed.value;
+    const noChoice = choiceRefusal(writings, this.#choiceSource(after));
+    if (noChoice) return failure(noChoice);
     if (after === before) return success(noChanges);
 
     const changes = this.#bring(after, reshaping);
@@ -393,6 +399,17 @@ export class Workbook {
     return null;
   }
 
+  /** What tells whether the cells may hold what a command writes that leaves this document. */
+  #choiceSource(after: WorkbookDocument): ChoiceSource {
+    const sheetsAfter = sheetsByName(after);
+    return {
+      styleBefore: (address) => styleIn(this.#document, this.#sheets, address),
+      styleAfter: (address) => styleIn(after, sheetsAfter, address),
+      listOf: (name) => this.name(name),
+      valuesOf: ({ sheet, range }) => this.#engine.rangeValues(sheet, range),
+    };
+  }
+
   #isResult({ sheet, row, column }: Address): boolean {
     const tables = this.document.whatIfTables ?? [];
     return tables.some((table) => table.sheet === sheet && contains(table.results, row, column));
@@ -466,6 +483,14 @@ function built(document: WorkbookDocument, licenceKey: string): Engine {
     rows: rows.map((row) => row.map((cell) => cell?.content ?? null)),
   }));
   return Engine.build(sheets, document.names, licenceKey);
+}
+
+function styleIn(
+  { styles }: WorkbookDocument,
+  sheets: ReadonlyMap<string, Sheet>,
+  { sheet, row, column }: Address,
+): CellStyle | undefined {
+  return styles[sheets.get(sheet)?.rows[row]?.[column]?.style ?? ''];
 }
 
 function sheetsByName({ sheets }: WorkbookDocument): ReadonlyMap<string, Sheet> {

@@ -324,7 +324,9 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await press('ArrowDown');
     await expect.poll(content, patience).toBe('');
     await press('Control+z');
-    await expect.poll(content, patience).toBe('2');
+    // The cells that came back are chosen.
+    await expect.poll(status, patience).toMatch(/Sum 6/);
+    expect(await content()).toBe('1');
   });
 
   test('a copied formula moves its relative references, as one step', async () => {
@@ -342,6 +344,30 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await expect.poll(() => chosenCell().first().innerText(), patience).toBe('50');
     await press('Control+z');
     await expect.poll(content, patience).toBe('');
+  });
+
+  test('Enter after Tab goes back to where the row began, and undo shows what it changes', async () => {
+    await open();
+    await goTo('Cover!K60');
+    for (const [value, key] of [
+      ['1', 'Tab'],
+      ['2', 'Tab'],
+      ['3', 'Enter'],
+      ['4', 'Enter'],
+    ] as const) {
+      await page.keyboard.type(value);
+      await press(key);
+    }
+    await expect.poll(() => nameBox().inputValue(), patience).toBe('K62');
+    await goTo('Cover!K61');
+    await expect.poll(content, patience).toBe('4');
+    await goTo('Deals!A1');
+    await press('Control+z');
+    await expect.poll(() => nameBox().inputValue(), patience).toBe('K61');
+    await expect.poll(content, patience).toBe('');
+    await press('Control+z');
+    await expect.poll(() => nameBox().inputValue(), patience).toBe('M60');
+    expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Cover');
   });
 
   test('keys typed faster than the engine answers are not lost', async () => {

@@ -198,10 +198,11 @@ test('after lines came or went the mirror is that of the document, with its mark
   expect([sheet.moved(2, 0), sheet.moved(4, 0), sheet.moved(0, 0)]).toEqual([true, true, false]);
   expect(sheet.savedValue(2, 0)).toBe(1);
   expect(session.file).toMatchObject({ unsaved: true, typed: 1 });
-  expect(await session.undo()).toBe(true);
+  expect(await session.undo()).toEqual({ cells: null });
   expect(session.sheet('Sheet').cell(2, 0)?.content).toBe('=A1+A2');
   expect(session.sheet('Sheet').moved(0, 0)).toBe(true);
-  await session.undo();
+  const range = { top: 0, left: 0, bottom: 0, right: 0 };
+  expect(await session.undo()).toEqual({ cells: { sheet: 'Sheet', range } });
   expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
   expect(await session.historyLabels()).toEqual({ done: [], undone: ['Type', 'Insert'] });
   await session.goTo(2);

@@ -1,30 +1,41 @@
 import type { Range } from '../../../shared/workbook/address.ts';
-import type { SetCells } from '../../../shared/workbook/command.ts';
+import type { Command, PartCommand } from '../../../shared/workbook/command.ts';
+import { CarriedLooks } from '../../looks/carried-looks.ts';
+import { oneStep } from '../../one-step.ts';
 import { rangeText } from '../../range-text.ts';
 import type { Session } from '../../session.ts';
-import { fillContents, type FillMode } from '../fill.ts';
+import { fillContents, repeatedCell, type FillMode } from '../fill.ts';
 
-/** The command that fills `target` from `source` beside it, on one sheet. */
+/** The command that fills `target` from `source` beside it, on one sheet: contents, and the looks of the cells that it repeats. */
 export function fillCommand(
   session: Session,
   sheet: string,
   source: Range,
   target: Range,
   mode: FillMode,
-): SetCells {
+): Command | null {
   const mirror = session.sheet(sheet);
-  const cells = fillContents(
+  const styleAt = (row: number, column: number) => session.styleOf(mirror.cell(row, column));
+  const filled = fillContents(
     source,
     target,
-    (row, column) => {
-      const cell = mirror.cell(row, column);
-      return { content: cell?.content ?? null, format: session.styleOf(cell)?.format };
-    },
+    (row, column) => ({
+      content: mirror.cell(row, column)?.content ?? null,
+      format: styleAt(row, column)?.format,
+    }),
     mode,
   );
-  return {
-    kind: 'setCells',
-    label: `Fill ${rangeText(sheet, target)}`,
-    cells: cells.map((cell) => ({ sheet, ...cell })),
-  };
+  const looks = new CarriedLooks((name) => session.name(name) !== undefined);
+  for (let row = target.top; row <= target.bottom; row++)
+    for (let column = target.left; column <= target.right; column++) {
+      const from = repeatedCell(source, row, column);
+      looks.add(row, column, styleAt(from.row, from.column), styleAt(row, column));
+    }
+  const label = `Fill ${rangeText(sheet, target)}`;
+  const commands: PartCommand[] = [
+    { kind: 'setCells', label, cells: filled.map((cell) => ({ sheet, ...cell })) },
+  ];
+  const areas = looks.on(sheet);
+  if (areas.length > 0) commands.push({ kind: 'setLooks', label, areas });
+  return oneStep(label, commands);
 }

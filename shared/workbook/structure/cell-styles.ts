@@ -12,6 +12,8 @@ export class CellStyles {
   #added: Record<string, CellStyle> | undefined;
   /** Keys by what the styles look like, once that is asked. */
   #keys: Map<string, string> | undefined;
+  /** Keys after changes that were asked for already: many cells share few of both. */
+  readonly #changed = new Map<string, string | undefined>();
 
   constructor(styles: WorkbookDocument['styles']) {
     this.#before = styles;
@@ -29,6 +31,14 @@ export class CellStyles {
 
   /** The key of the style that a cell has after a change of its own; the same key where nothing changes. */
   changed(key: string | undefined, change: StyleChange): string | undefined {
+    const question = JSON.stringify([key, change]);
+    if (this.#changed.has(question)) return this.#changed.get(question);
+    const changed = this.#keyAfter(key, change);
+    this.#changed.set(question, changed);
+    return changed;
+  }
+
+  #keyAfter(key: string | undefined, change: StyleChange): string | undefined {
     const before = this.of(key);
     const style = merged(before ?? plainStyle, change);
     const text = textOf(style);

@@ -1,0 +1,12 @@
+import type { Command, PartCommand } from '../../shared/workbook/command.ts';
+import { oneStep } from '../one-step.ts';
+import type { PastedCells } from './paste.ts';
+
+/** The command that carries out a paste; null where it changes nothing. */
+export function pasteCommand(label: string, { cells, looks, notes }: PastedCells): Command | null {
+  const commands: PartCommand[] = [];
+  if (cells.length > 0) commands.push({ kind: 'setCells', label, cells });
+  if (looks.length > 0) commands.push({ kind: 'setLooks', label, areas: looks });
+  for (const note of notes) commands.push({ kind: 'setNote', label, ...note });
+  return oneStep(label, commands);
+}

@@ -1,0 +1,37 @@
+import { isOneCharacter, type KeyPress } from './grid/grid-keys.ts';
+import { isTextField } from './shell/text-field.ts';
+
+/** Gives a key press to whatever has the keyboard now; into a text field, its character is written. */
+export function giveKey(press: KeyPress): void {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
+  const target = document.activeElement ?? document.body;
+  if (isTextField(target)) {
+    const start = target.selectionStart ?? target.value.length;
+    const end = target.selectionEnd ?? start;
+    // With Alt as well, Ctrl gives characters on some keyboards.
+    if (isOneCharacter(key) && (altKey || !(ctrlKey || metaKey))) return write(target, key, start, end);
+    if (key === 'Backspace') return write(target, '', start === end ? Math.max(0, start - 1) : start, end);
+  }
+  target.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      key,
+      code: key,
+      ctrlKey,
+      metaKey,
+      altKey,
+      shiftKey,
+      bubbles: true,
+      cancelable: true,
+    }),
+  );
+}
+
+function write(
+  field: HTMLInputElement | HTMLTextAreaElement,
+  text: string,
+  start: number,
+  end: number,
+): void {
+  field.setRangeText(text, start, end, 'end');
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

@@ -1,0 +1,124 @@
+import { ChevronDown } from 'lucide-react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import type { Problem } from '../../shared/result.ts';
+import { isChoice } from '../../shared/workbook/limits.ts';
+import { contentOfValue } from '../clipboard/value-content.ts';
+import { entryLabel } from '../editing.ts';
+import { displayed } from '../session/displayed.ts';
+import type { CellPosition } from '../session/sheet-mirror.ts';
+import { useSessionTopic } from '../session/use-session.ts';
+import type { Selection } from '../sheet-view.ts';
+import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import { ChoiceList } from './choice-list.tsx';
+import { choicePlace, type CellOnStage } from './choice-place.ts';
+import type { NearestBox } from './sheet-grid.ts';
+import './choice-picker.css';
+
+export interface ChoicePickerHandle {
+  /** Opens the list of the active cell, if it has one. */
+  open(): void;
+  /** The cells were scrolled. */
+  follow(): void;
+}
+
+interface ChoicePickerProps {
+  readonly ref: Ref<ChoicePickerHandle>;
+  readonly nearestBox: (cell: CellPosition) => NearestBox | undefined;
+  readonly onProblem: (problem: Problem) => void;
+}
+
+/** A button beside an active cell that has a list of choices, and the list. */
+export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) {
+  const workspace = useWorkspace();
+  const { session, view } = workspace;
+  useSessionTopic(session, 'values');
+  const selection = useSelection();
+  const edit = useEditState();
+  const box = useRef<HTMLDivElement>(null);
+  const [at, setAt] = useState<CellOnStage | null>(null);
+  const [openFor, setOpenFor] = useState<Selection | null>(null);
+
+  const cell = session.cell(selection);
+  const format = session.styleOf(cell)?.format;
+  const choices = edit === null ? session.choices(selection) : [];
+  const hasChoices = choices.length > 0;
+  const isOpen = hasChoices && openFor === selection;
+
+  const follow = useCallback(() => {
+    const stage = box.current?.parentElement?.getBoundingClientRect();
+    const near = hasChoices ? nearestBox(view.selection) : undefined;
+    const isInView = near?.rowsBeyond === 0 && near.columnsBeyond === 0;
+    const next = stage && near && isInView ? { cell: near.box, stage } : null;
+    setAt((before) => (samePlace(before, next) ? before : next));
+  }, [nearestBox, view, hasChoices]);
+  useLayoutEffect(follow, [follow, selection]);
+  useImperativeHandle(ref, () => ({ open: () => setOpenFor(view.selection), follow }), [view, follow]);
+
+  const words = choices.map((choice) => displayed(choice, format));
+  const place = at && hasChoices ? choicePlace(at, choices.length) : null;
+
+  const close = () => {
+    setOpenFor(null);
+    workspace.grid?.focus();
+  };
+  const pick = async (picked: number) => {
+    close();
+    const { sheet, row, column } = selection;
+    const content = contentOfValue(choices[picked] ?? null);
+    if (content === null || content === cell?.content) return;
+    const answer = await session.dispatch({
+      kind: 'setCells',
+      label: entryLabel(words[picked] ?? '', selection),
+      cells: [{ sheet, row, column, content }],
+    });
+    if (!answer.ok) onProblem(answer.problem);
+  };
+
+  return (
+    <div ref={box}>
+      {place && (
+        <button
+          type="button"
+          className="choice-button"
+          aria-label="Pick from list"
+          aria-haspopup="listbox"
+          aria-expanded={isOpen}
+          tabIndex={-1}
+          style={place.button}
+          // Whatever has the focus keeps it: the grid, or the list.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => (isOpen ? close() : setOpenFor(selection))}
+        >
+          <ChevronDown size={12} strokeWidth={1.5} aria-hidden="true" />
+        </button>
+      )}
+      {place && isOpen && (
+        <div className="choice-place" style={place.list}>
+          <ChoiceList
+            words={words}
+            current={choices.findIndex((choice) => isChoice(session.value(selection), [choice]))}
+            onPick={(picked) => void pick(picked)}
+            onClose={close}
+            onLeave={() => setOpenFor(null)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function samePlace(one: CellOnStage | null, other: CellOnStage | null): boolean {
+  if (!one || !other) return one === other;
+  return sameRect(one.cell, other.cell) && sameRect(one.stage, other.stage);
+}
+
+type Rect = CellOnStage['cell'];
+
+function sameRect(one: Rect, other: Rect): boolean {
+  return (
+    one.left === other.left &&
+    one.top === other.top &&
+    one.right === other.right &&
+    one.bottom === other.bottom
+  );
+}

@@ -1,0 +1,36 @@
+import type { Address, Area } from '../../shared/workbook/address.ts';
+import type { Changes } from '../../shared/workbook/workbook.ts';
+
+/** The rectangle around cells of one sheet, that of the first of them. */
+function around([first, ...others]: readonly Address[]): Area | null {
+  if (!first) return null;
+  const range = { top: first.row, left: first.column, bottom: first.row, right: first.column };
+  for (const { sheet, row, column } of others) {
+    if (sheet !== first.sheet) continue;
+    range.top = Math.min(range.top, row);
+    range.left = Math.min(range.left, column);
+    range.bottom = Math.max(range.bottom, row);
+    range.right = Math.max(range.right, column);
+  }
+  return { sheet: first.sheet, range };
+}
+
+/**
+ * The cells that a step has written or brought, for a person to look at: the rectangle around them, or
+ * the lines that are there now and were not. Null where a step did neither.
+ */
+export function touchedCells({
+  contents,
+  looks,
+  reshaping,
+}: Pick<Changes, 'contents' | 'looks' | 'reshaping'>): Area | null {
+  const fresh = reshaping?.lines?.origins.find(({ from }) => from === null);
+  if (reshaping?.lines && fresh) {
+    const { sheet, axis } = reshaping.lines;
+    const [first, last] = [fresh.to, fresh.to + fresh.count - 1];
+    return axis === 'rows'
+      ? { sheet, range: { top: first, left: 0, bottom: last, right: 0 } }
+      : { sheet, range: { top: 0, left: first, bottom: 0, right: last } };
+  }
+  return around(contents.length > 0 ? contents : looks);
+}
