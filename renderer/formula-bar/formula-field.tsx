@@ -44,8 +44,11 @@ export function FormulaField({
     if (colours.current && field)
       colours.current.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
   }, [fieldRef]);
-  // Typing scrolls the field without telling.
-  useLayoutEffect(follow);
+  // Typing scrolls the field without telling. Asked right before the frame, it needs no layout of its own.
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(follow);
+    return () => cancelAnimationFrame(frame);
+  }, [follow, text]);
 
   return (
     <div className="formula-field">

@@ -72,7 +72,8 @@ export function ErrorTip({ ref, cellBox }: ErrorTipProps) {
   }, [isOpen, selection]);
 
   const follow = useCallback(() => {
-    const tip = box.current;
+    // Where nothing is shown the page is not asked for places: it would have to lay itself out.
+    const tip = isOpen ? box.current : null;
     const stage = tip?.parentElement?.getBoundingClientRect();
     const cell = cellBox(row, column);
     if (!tip || !stage) return;
@@ -85,7 +86,7 @@ export function ErrorTip({ ref, cellBox }: ErrorTipProps) {
     const top = fitsBelow ? below : Math.max(stage.top + margin, cell.top - gap - tip.offsetHeight);
     const left = Math.min(cell.left, stage.right - margin - tip.offsetWidth);
     tip.style.translate = `${Math.max(margin, left - stage.left)}px ${top - stage.top}px`;
-  }, [cellBox, row, column]);
+  }, [cellBox, row, column, isOpen]);
   useLayoutEffect(follow);
   useImperativeHandle(ref, () => ({ follow }), [follow]);
 
