@@ -76,6 +76,7 @@ export class Session {
   readonly #topics = new Topics<SessionTopic>();
   readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
   #lastSent: Promise<unknown> = Promise.resolve();
+  #unanswered = 0;
   readonly #reshapedListeners = new Set<(reshaping: Reshaping) => void>();
   #hasResults: boolean;
   #history: HistoryState;
@@ -223,8 +224,18 @@ export class Session {
   /** Sends a command to the engine and brings the mirror up to date. On a refusal nothing has changed. */
   async dispatch(command: Command): Promise<Result<null>> {
     const sent = this.#apply(command);
-    this.#lastSent = sent.catch(() => {});
+    this.#unanswered++;
+    this.#lastSent = sent
+      .catch(() => {})
+      .finally(() => {
+        this.#unanswered--;
+      });
     return sent;
+  }
+
+  /** True when the engine has answered every command that was sent. */
+  get isSettled(): boolean {
+    return this.#unanswered === 0;
   }
 
   /** Waits until the engine has answered every command that was sent. */
@@ -377,7 +388,10 @@ export class Session {
       return;
     }
     const { contents, results, looks, values, styles } = changes;
-    if (styles) Object.assign(this.#styles, styles);
+    if (styles) {
+      Object.assign(this.#styles, styles);
+      this.#limits.readStyles();
+    }
     for (const { sheet, row, column, content } of contents)
       this.sheet(sheet).setContent(row, column, content);
     for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);

@@ -1,14 +1,15 @@
 import type { Editing } from './editing.ts';
 
 /**
- * What a person does while the engine looks at an entry. It is done afterwards, in its order and one
- * step a task, so that what one step opens is there for the next. After a refusal nothing of it is
- * done: the text is open still, and the steps were meant for what comes after it.
+ * What a person does while the engine looks at an entry, or at a command that leads elsewhere. It is
+ * done afterwards, in its order and one step a task, so that what one step opens is there for the
+ * next. After a refusal nothing of it is done: the steps were meant for what did not come about.
  */
 export class WaitingInput {
   readonly #editing: Editing;
   #steps: (() => void)[] = [];
-  #isLooking = false;
+  #isCommitting = false;
+  #held = 0;
   #isPlanned = false;
 
   constructor(editing: Editing) {
@@ -18,12 +19,12 @@ export class WaitingInput {
 
   /** True while the next step has to wait. */
   get isWaiting(): boolean {
-    return this.#isLooking || this.#steps.length > 0;
+    return this.isBlocked || this.#steps.length > 0;
   }
 
-  /** True while the engine looks at the entry: nothing that waits can be done yet. */
-  get isLooking(): boolean {
-    return this.#isLooking;
+  /** True while the engine has not answered: nothing that waits can be done yet. */
+  get isBlocked(): boolean {
+    return this.#isCommitting || this.#held > 0;
   }
 
   /** Does a step now, or after all that came before it. */
@@ -32,32 +33,47 @@ export class WaitingInput {
     else step();
   }
 
+  /** Lets what comes next wait for a command, which says whether it was carried out. */
+  async during(command: Promise<boolean>): Promise<boolean> {
+    this.#held++;
+    let isDone = false;
+    try {
+      isDone = await command;
+      return isDone;
+    } finally {
+      this.#held--;
+      this.#goOn(isDone);
+    }
+  }
+
   #follow(): void {
     const { state } = this.#editing;
-    const isLooking = state?.committing === true;
-    if (this.#isLooking && !isLooking) {
-      if (state) this.#steps = [];
-      else this.#plan();
-    }
-    this.#isLooking = isLooking;
+    const isCommitting = state?.committing === true;
+    const isAnswered = this.#isCommitting && !isCommitting;
+    this.#isCommitting = isCommitting;
+    if (isAnswered) this.#goOn(state === null);
+  }
+
+  #goOn(isTaken: boolean): void {
+    if (!isTaken) this.#steps = [];
+    this.#plan();
   }
 
   #plan(): void {
-    if (this.#isPlanned || this.#steps.length === 0) return;
+    if (this.#isPlanned || this.isBlocked || this.#steps.length === 0) return;
     this.#isPlanned = true;
     setTimeout(() => {
       this.#isPlanned = false;
-      this.#doNext();
+      if (!this.isBlocked) this.#doNext();
     });
   }
 
   #doNext(): void {
-    if (this.#isLooking) return;
     const [step, ...rest] = this.#steps;
     // What the step itself leaves waiting comes before the rest.
     this.#steps = [];
     step?.();
     this.#steps.push(...rest);
-    if (!this.#isLooking) this.#plan();
+    this.#plan();
   }
 }

@@ -61,7 +61,8 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
 
   const follow = useCallback(() => {
     const stage = layer.current?.getBoundingClientRect();
-    if (!stage) return;
+    // The grid may draw a sheet that was renamed before the inspector knows of it.
+    if (!stage || !session.hasSheet(inspected.sheet)) return;
     const view = { left: 0, top: 0, right: stage.width, bottom: stage.height };
     const place = (cell: CellPosition) => {
       const nearest = nearestBox(cell);

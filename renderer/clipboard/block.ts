@@ -1,16 +1,16 @@
 import type { CellContent, CellStyle, CellValue } from '../../shared/workbook/document.ts';
 
 /** What some of the cells have, row by row; the arrays are as long as they must be. */
-export type SparseRows<Item> = readonly (readonly (Item | undefined)[] | undefined)[];
+type SparseRows<Item> = readonly (readonly (Item | undefined)[] | undefined)[];
 
 /** What cells of a workbook of ours look like: all of it. */
-export interface WholeStyles {
+interface WholeStyles {
   readonly kind: 'styles';
   readonly rows: SparseRows<CellStyle>;
 }
 
 /** What is known of the looks of cells that come from elsewhere: number formats. */
-export interface OnlyFormats {
+interface OnlyFormats {
   readonly kind: 'formats';
   readonly rows: SparseRows<string>;
 }

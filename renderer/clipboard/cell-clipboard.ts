@@ -25,7 +25,10 @@ export interface CopiedArea extends Area {
 
 interface Copied extends CopiedArea {
   readonly copy: string;
-  readonly block: OwnBlock;
+  /** Later where the engine has not answered what was entered last. */
+  readonly block: OwnBlock | Promise<OwnBlock>;
+  /** True once everything that was sent before the copy is answered. */
+  isSettled: boolean;
   /** The text that other programs get; null while it is worked out. */
   text: string | null;
 }
@@ -58,7 +61,7 @@ export class CellClipboard {
   /** Ends copies as the workbook changes. Gives the function that stops this. */
   follow(): () => void {
     return this.#session.subscribe('history', () => {
-      if (this.#pastes === 0) this.end();
+      if (this.#pastes === 0 && this.#copied?.isSettled) this.end();
     });
   }
 
@@ -73,27 +76,22 @@ export class CellClipboard {
   }
 
   /**
-   * Copies cells, or cuts them, and gives what belongs onto the clipboard. Of many cells that takes a
-   * while; null then means that they were copied anew meanwhile.
+   * Copies cells, or cuts them, and gives what belongs onto the clipboard. That takes a while for many
+   * cells, and where the engine has not answered the last entry; null then means that cells were copied
+   * anew meanwhile.
    */
   copy(sheet: string, range: Range, cut: boolean): Result<ClipboardTexts | Promise<ClipboardTexts | null>> {
     const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
     if (count > maximumCells) return failure(tooManyCells('copied', count, rangeText(sheet, range)));
-    const block = copiedCells(this.#session, sheet, range);
-    const copied: Copied = { copy: crypto.randomUUID(), sheet, range, cut, block, text: null };
+    const { isSettled } = this.#session;
+    const read = () => copiedCells(this.#session, sheet, range);
+    const block = isSettled ? read() : this.#session.settled().then(read);
+    const copied: Copied = { copy: crypto.randomUUID(), sheet, range, cut, block, isSettled, text: null };
     this.#set(copied);
-    const steps = clipboardSteps(copied.copy, block);
-    if (count <= cellsAtOnce) {
-      const texts = atOnce(steps);
-      copied.text = texts.text;
-      return success(texts);
-    }
-    return success(
-      inSlices(steps).then((texts) => {
-        copied.text = texts.text;
-        return this.#copied === copied ? texts : null;
-      }),
-    );
+    if (block instanceof Promise || count > cellsAtOnce) return success(this.#textsLater(copied));
+    const texts = atOnce(clipboardSteps(copied.copy, block));
+    copied.text = texts.text;
+    return success(texts);
   }
 
   /** Ends a copy; true when there was one. */
@@ -154,8 +152,21 @@ export class CellClipboard {
     };
   }
 
-  #writeCopied({ block, sheet: from, range }: Copied, sheet: string, chosen: Range, options: PasteOptions) {
-    return this.#write(block, rangeText(from, range), sheet, chosen, options);
+  async #textsLater(copied: Copied): Promise<ClipboardTexts | null> {
+    const block = await copied.block;
+    copied.isSettled = true;
+    const texts = await inSlices(clipboardSteps(copied.copy, block));
+    copied.text = texts.text;
+    return this.#copied === copied ? texts : null;
+  }
+
+  async #writeCopied(
+    { block, sheet: from, range }: Copied,
+    sheet: string,
+    chosen: Range,
+    options: PasteOptions,
+  ): Promise<Pasted> {
+    return this.#write(await block, rangeText(from, range), sheet, chosen, options);
   }
 
   async #read({ text, html, own }: ClipboardTexts): Promise<Block | null> {

@@ -1,5 +1,10 @@
 import type { Range } from '../../shared/workbook/address.ts';
-import { isFormula, type CellContent, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
+import {
+  isFormula,
+  type CellContent,
+  type CellStyle,
+  type CellValue,
+} from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
 import type { OwnBlock } from './block.ts';
 import { contentOfValue } from './value-content.ts';

@@ -1,5 +1,4 @@
 import type { Command, PartCommand } from '../../shared/workbook/command.ts';
-import { oneStep } from '../one-step.ts';
 import type { PastedCells } from './paste.ts';
 
 /** The command that carries out a paste; null where it changes nothing. */
@@ -8,5 +7,5 @@ export function pasteCommand(label: string, { cells, looks, notes }: PastedCells
   if (cells.length > 0) commands.push({ kind: 'setCells', label, cells });
   if (looks.length > 0) commands.push({ kind: 'setLooks', label, areas: looks });
   for (const note of notes) commands.push({ kind: 'setNote', label, ...note });
-  return oneStep(label, commands);
+  return commands.length > 1 ? { kind: 'several', label, commands } : (commands[0] ?? null);
 }

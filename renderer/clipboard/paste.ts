@@ -27,7 +27,7 @@ export interface PasteTarget {
 }
 
 /** A note for a cell; null takes away the one that it has. */
-export interface PastedNote extends Address {
+interface PastedNote extends Address {
   readonly note: string | null;
 }
 

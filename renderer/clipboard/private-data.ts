@@ -4,7 +4,12 @@ import {
   type CopiedHeading,
   type CopiedRow,
 } from '../../shared/workbook/copied-block.ts';
-import { isFormula, type CellContent, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
+import {
+  isFormula,
+  type CellContent,
+  type CellStyle,
+  type CellValue,
+} from '../../shared/workbook/document.ts';
 import type { CellBlock } from './block.ts';
 import { valueOfContent } from './value-content.ts';
 

@@ -67,18 +67,23 @@ export class ChosenLines {
 
   /** Sends a command; afterwards the selection stands `step` lines further on. */
   async #send(command: Command, axis: Axis, step: number): Promise<void> {
+    await this.#workspace.waiting.during(this.#carryOut(command, axis, step));
+  }
+
+  async #carryOut(command: Command, axis: Axis, step: number): Promise<boolean> {
     const { session, view, editing } = this.#workspace;
-    if (!(await editing.commit())) return;
+    if (!(await editing.commit())) return false;
     const { sheet, range } = view.selection;
     const answer = await session.dispatch(command);
     if (!answer.ok) {
       this.#onProblem(answer.problem);
-      return;
+      return false;
     }
     // Who has gone elsewhere meanwhile stays there.
-    if (step === 0 || view.sheet !== sheet || !sameRange(view.selection.range, range)) return;
+    if (step === 0 || view.sheet !== sheet || !sameRange(view.selection.range, range)) return true;
     const { first, last } = linesOf(range, axis);
     const chosen = withLines(range, axis, { first: first + step, last: last + step });
     view.select({ sheet, row: chosen.top, column: chosen.left }, chosen);
+    return true;
   }
 }

@@ -16,19 +16,25 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
   const find = async (how: { readonly replacing: boolean }) => {
     if (await workspace.editing.commit()) workspace.finding.open(how);
   };
-  const show = (step: TakenStep | null) => {
-    if (!step?.cells || !session.hasSheet(step.cells.sheet)) return;
-    const { sheet, range } = step.cells;
-    view.select({ sheet, row: range.top, column: range.left }, range);
+  /** Shows the cells of a step of the history; what is typed next goes there. */
+  const follow = (taking: Promise<TakenStep | null>) => {
+    const show = async (): Promise<boolean> => {
+      const step = await taking;
+      if (!step?.cells || !session.hasSheet(step.cells.sheet)) return true;
+      const { sheet, range } = step.cells;
+      view.select({ sheet, row: range.top, column: range.left }, range);
+      return true;
+    };
+    return workspace.waiting.during(show());
   };
   return {
     'edit.undo': {
-      run: async () => show(await session.undo()),
+      run: () => follow(session.undo()),
       unavailable: () => (session.history.undoLabel === null ? 'Nothing to undo' : null),
       label: () => withStep('Undo', session.history.undoLabel),
     },
     'edit.redo': {
-      run: async () => show(await session.redo()),
+      run: () => follow(session.redo()),
       unavailable: () => (session.history.redoLabel === null ? 'Nothing to redo' : null),
       label: () => withStep('Redo', session.history.redoLabel),
     },

@@ -9,19 +9,26 @@ export function newSheetName(taken: readonly string[]): string {
   return `Sheet${number}`;
 }
 
-/** Adds an empty sheet after the one in view, and shows it. */
-export async function addSheet(context: SendContext): Promise<void> {
+/** Adds an empty sheet after the one in view, and shows it; what is typed next goes there. True when it is there. */
+export async function addSheet(context: SendContext): Promise<boolean> {
+  return context.workspace.waiting.during(sendNewSheet(context));
+}
+
+async function sendNewSheet(context: SendContext): Promise<boolean> {
   const { session, view } = context.workspace;
   const name = newSheetName(session.sheetNames);
   const at = session.sheetNames.indexOf(view.sheet) + 1;
-  if (await sendCommand(context, { kind: 'addSheet', label: `Insert sheet ${quoteSheet(name)}`, name, at }))
-    await context.workspace.showSheet(name);
+  const label = `Insert sheet ${quoteSheet(name)}`;
+  if (!(await sendCommand(context, { kind: 'addSheet', label, name, at }))) return false;
+  await context.workspace.showSheet(name);
+  return true;
 }
 
 /** Deletes the sheet in view; true when it is gone. Nothing is asked, since it can be undone. */
 export async function deleteSheet(context: SendContext): Promise<boolean> {
   const { sheet } = context.workspace.view;
-  return sendCommand(context, { kind: 'deleteSheet', label: `Delete sheet ${quoteSheet(sheet)}`, sheet });
+  const label = `Delete sheet ${quoteSheet(sheet)}`;
+  return context.workspace.waiting.during(sendCommand(context, { kind: 'deleteSheet', label, sheet }));
 }
 
 /** Gives a sheet another name. */

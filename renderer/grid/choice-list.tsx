@@ -64,7 +64,7 @@ export function ChoiceList({ words, current, onPick, onClose, onLeave }: ChoiceL
     >
       {words.map((word, place) => (
         <div
-          key={word}
+          key={`${place} ${word}`}
           role="option"
           id={`${listId}-${place}`}
           tabIndex={-1}

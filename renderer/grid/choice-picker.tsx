@@ -45,12 +45,15 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
   const isOpen = hasChoices && openFor === selection;
 
   const follow = useCallback(() => {
-    const stage = box.current?.parentElement?.getBoundingClientRect();
+    // Most cells have none, and places are asked of the page only where they are needed.
+    const stage = hasChoices ? box.current?.parentElement?.getBoundingClientRect() : undefined;
     const near = hasChoices ? nearestBox(view.selection) : undefined;
     const isInView = near?.rowsBeyond === 0 && near.columnsBeyond === 0;
     const next = stage && near && isInView ? { cell: near.box, stage } : null;
+    // The list goes with its cell, and the keyboard must not go with the list.
+    if (!next && box.current?.contains(document.activeElement)) workspace.grid?.focus();
     setAt((before) => (samePlace(before, next) ? before : next));
-  }, [nearestBox, view, hasChoices]);
+  }, [nearestBox, workspace, view, hasChoices]);
   useLayoutEffect(follow, [follow, selection]);
   useImperativeHandle(ref, () => ({ open: () => setOpenFor(view.selection), follow }), [view, follow]);
 

@@ -27,15 +27,13 @@ interface ChoiceList {
 /** Bounds and choices of the cells of a document, read from what its mirrors hold now. */
 export class CellLimits {
   readonly #document: LimitedDocument;
-  readonly #choiceLists: readonly ChoiceList[];
+  #choiceLists: readonly ChoiceList[];
   readonly #source: LimitSource;
 
   constructor(document: LimitedDocument) {
     this.#document = document;
-    const { bounds, styles, names, sheets } = document;
-    this.#choiceLists = names
-      .map((cells) => ({ cells, styles: stylesChoosingFrom(cells.name, styles) }))
-      .filter((list) => list.styles.size > 0);
+    const { bounds, styles, sheets } = document;
+    this.#choiceLists = choiceLists(document);
     this.#source = {
       bounds,
       styleAt: ({ sheet, row, column }) => {
@@ -45,6 +43,11 @@ export class CellLimits {
       valueAt: ({ sheet, row, column }) => sheets.get(sheet)?.value(row, column) ?? null,
       choicesOf: (name) => this.#choices(name),
     };
+  }
+
+  /** Reads again which styles have choices: cells may have got one that none had. */
+  readStyles(): void {
+    this.#choiceLists = choiceLists(this.#document);
   }
 
   /** How a cell breaks its bounds or is none of its choices; null when it does neither. */
@@ -101,6 +104,12 @@ export class CellLimits {
       }),
     );
   }
+}
+
+function choiceLists({ names, styles }: LimitedDocument): ChoiceList[] {
+  return names
+    .map((cells) => ({ cells, styles: stylesChoosingFrom(cells.name, styles) }))
+    .filter((list) => list.styles.size > 0);
 }
 
 function stylesChoosingFrom(name: string, styles: Readonly<Record<string, CellStyle>>): ReadonlySet<string> {

@@ -8,6 +8,8 @@ export interface AppActions {
   readonly run: (id: AppCommandId) => void;
   /** The same from a menu: once it is gone, with the keyboard given back to the sheet. */
   readonly runFromMenu: (id: AppCommandId) => void;
+  /** Gives the keyboard to the sheet. */
+  readonly focusSheet: () => void;
   readonly action: (id: AppCommandId) => CommandAction;
   readonly settings: Settings;
 }
@@ -32,6 +34,7 @@ export function appActions(
         run(id);
       });
     },
+    focusSheet: surroundings.focusSheet,
     action: (id) => commands[id],
     settings,
   };

@@ -16,13 +16,23 @@ export function MenuBar({ actions }: { readonly actions: AppActions }) {
     else setOpen(next ?? null);
   };
 
+  /** Where nothing was chosen and no other menu is open, the sheet has the keyboard again. */
+  const leave = () => {
+    const { activeElement } = document;
+    const isLeft = activeElement === document.body || activeElement?.closest('.menu-bar, .menu-popover');
+    if (isLeft && !bar.current?.querySelector('[aria-expanded="true"]')) actions.focusSheet();
+  };
+
   return (
     <nav className="menu-bar" aria-label="Menu" ref={bar}>
       {menuTitles.map((menu) => (
         <MenuTrigger
           key={menu}
           isOpen={open === menu}
-          onOpenChange={(isOpen) => setOpen((now) => (isOpen ? menu : now === menu ? null : now))}
+          onOpenChange={(isOpen) => {
+            setOpen((now) => (isOpen ? menu : now === menu ? null : now));
+            if (!isOpen) requestAnimationFrame(leave);
+          }}
         >
           <Button
             className="menu-button"
@@ -38,7 +48,13 @@ export function MenuBar({ actions }: { readonly actions: AppActions }) {
           >
             {menu}
           </Button>
-          <Popover className="menu-popover float" placement="bottom start" offset={2} isNonModal={false}>
+          <Popover
+            className="menu-popover float"
+            placement="bottom start"
+            offset={2}
+            isNonModal
+            shouldCloseOnInteractOutside={(element) => !bar.current?.contains(element)}
+          >
             <div
               onKeyDown={(event) => {
                 if (event.key === 'ArrowRight') walk(menu, 1);

@@ -69,5 +69,5 @@ function mustWait(event: KeyboardEvent, { waiting }: Workspace): boolean {
   const { key, target, isComposing } = event;
   if (!waiting.isWaiting || isComposing || modifiers.has(key)) return false;
   const isElsewhere = isTextField(target) && !target.closest('.formula-field');
-  return !(waiting.isLooking && isElsewhere);
+  return !(waiting.isBlocked && isElsewhere);
 }

@@ -16,8 +16,8 @@ type CellWrite = SetCells['cells'][number];
 
 /** What is read of a workbook to tell whether its cells may hold what is written into them. */
 export interface ChoiceSource {
-  readonly styleBefore: (address: Address) => CellStyle | undefined;
-  readonly styleAfter: (address: Address) => CellStyle | undefined;
+  /** The style that a cell has before anything is written; with it another may come, and the list still counts. */
+  readonly styleAt: (address: Address) => CellStyle | undefined;
   /** The cells that list the choices of a name; undefined when there is no such name. */
   readonly listOf: (name: string) => DefinedName | undefined;
   /** Values of a defined name's cells, row by row. */
@@ -30,8 +30,7 @@ const mostChoicesNamed = 12;
 /**
  * Why contents are not written: one of them is none of the choices of its cell. Null when every cell
  * may hold what it is to hold. Emptying a cell is always allowed, and so are a formula, whose value
- * is known only later, everything where there is no choice at all, and what comes to a cell together
- * with another list; that the list is taken away allows nothing.
+ * is known only later, and everything where there is no choice at all.
  */
 export function choiceRefusal(cells: readonly CellWrite[], source: ChoiceSource): Problem | null {
   const lists = new Map<string, OfferedChoices | null>();
@@ -49,11 +48,9 @@ export function choiceRefusal(cells: readonly CellWrite[], source: ChoiceSource)
   let count = 0;
   for (const cell of cells) {
     if (isFormula(cell.content)) continue;
-    const style = source.styleBefore(cell);
-    if (style?.choicesName === undefined) continue;
-    const { choicesName: listAfter = style.choicesName } = source.styleAfter(cell) ?? {};
-    const from = listAfter === style.choicesName ? listOf(listAfter) : null;
-    if (!from || isChoice(valueOf(cell.content), from.choices)) continue;
+    const style = source.styleAt(cell);
+    const from = style?.choicesName === undefined ? null : listOf(style.choicesName);
+    if (!style || !from || isChoice(valueOf(cell.content), from.choices)) continue;
     first ??= { cell, style, from };
     count++;
   }

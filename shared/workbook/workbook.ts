@@ -1,6 +1,7 @@
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
+import { withCarriedResults } from './carried-results.ts';
 import { changedDocument } from './change-document.ts';
 import { choiceRefusal, type ChoiceSource } from './choice-refusal.ts';
 import { commandSchema, writingsOf, type Command } from './command.ts';
@@ -23,7 +24,6 @@ import {
   isCellError,
   isFormula,
   type Cell,
-  type CellStyle,
   type CellValue,
   type DefinedName,
   type Sheet,
@@ -186,12 +186,12 @@ export class Workbook {
       const refusal = this.#refusal(edit);
       if (refusal) return refusal;
     }
+    const noChoice = choiceRefusal(writings, this.#choices);
+    if (noChoice) return failure(noChoice);
     const before = this.#document;
     const changed = changedDocument(before, command);
     if (!changed.ok) return changed;
     const { document: after, reshaping } = changed.value;
-    const noChoice = choiceRefusal(writings, this.#choiceSource(after));
-    if (noChoice) return failure(noChoice);
     if (after === before) return success(noChanges);
 
     const changes = this.#bring(after, reshaping);
@@ -316,7 +316,7 @@ export class Workbook {
     to.push(entry);
     const { before, reshaping } = entry;
     return this.#bring(
-      entry[side],
+      withCarriedResults(entry[side], this.#document),
       reshaping && side === 'before' ? reversedReshaping(reshaping, before) : reshaping,
     );
   }
@@ -399,12 +399,10 @@ export class Workbook {
     return null;
   }
 
-  /** What tells whether the cells may hold what a command writes that leaves this document. */
-  #choiceSource(after: WorkbookDocument): ChoiceSource {
-    const sheetsAfter = sheetsByName(after);
+  /** The choices of cells, as they are now. */
+  get #choices(): ChoiceSource {
     return {
-      styleBefore: (address) => styleIn(this.#document, this.#sheets, address),
-      styleAfter: (address) => styleIn(after, sheetsAfter, address),
+      styleAt: (address) => this.#document.styles[this.cell(address)?.style ?? ''],
       listOf: (name) => this.name(name),
       valuesOf: ({ sheet, range }) => this.#engine.rangeValues(sheet, range),
     };
@@ -483,14 +481,6 @@ function built(document: WorkbookDocument, licenceKey: string): Engine {
     rows: rows.map((row) => row.map((cell) => cell?.content ?? null)),
   }));
   return Engine.build(sheets, document.names, licenceKey);
-}
-
-function styleIn(
-  { styles }: WorkbookDocument,
-  sheets: ReadonlyMap<string, Sheet>,
-  { sheet, row, column }: Address,
-): CellStyle | undefined {
-  return styles[sheets.get(sheet)?.rows[row]?.[column]?.style ?? ''];
 }
 
 function sheetsByName({ sheets }: WorkbookDocument): ReadonlyMap<string, Sheet> {

@@ -8,10 +8,15 @@ import type { OpenedApp } from './harness.ts';
 /** How long an answer of the engine may take on a busy machine. */
 const patience = { timeout: 20_000 };
 
-/** Cells as a copy of them says: contents row by row, and number formats with their first and last column. */
+/** Cells as a copy of them says: contents row by row, and styles by their place with first and last column. */
 interface CopiedRow {
   readonly contents: readonly unknown[];
-  readonly formats?: readonly (readonly [string, number, number])[];
+  readonly styles?: readonly (readonly [number, number, number])[];
+}
+
+interface CopiedCells {
+  readonly rows: readonly CopiedRow[];
+  readonly styles: readonly Readonly<Record<string, unknown>>[];
 }
 
 describe.each(entries)('the clipboard, %s', (entry) => {
@@ -64,7 +69,7 @@ describe.each(entries)('the clipboard, %s', (entry) => {
   }
 
   /** What cells hold, as a copy of them tells another window. */
-  async function cells(range: string): Promise<CopiedRow[]> {
+  async function cells(range: string): Promise<CopiedCells> {
     await goTo(range);
     const text = await page.evaluate(() => {
       const clipboardData = new DataTransfer();
@@ -72,17 +77,26 @@ describe.each(entries)('the clipboard, %s', (entry) => {
       return clipboardData.getData('application/x-roundtrip-cells');
     });
     await press('Escape');
-    return text
-      .split('\n')
-      .slice(1)
-      .map((line) => JSON.parse(line) as CopiedRow);
+    const [heading = '', ...rows] = text.split('\n');
+    const { styles } = JSON.parse(heading) as CopiedCells;
+    return { styles, rows: rows.map((line) => JSON.parse(line) as CopiedRow) };
+  }
+
+  /** The styles of the cells of one row; undefined for a cell without any. */
+  async function stylesOf(range: string) {
+    const { styles, rows } = await cells(range);
+    const [row] = rows;
+    return row?.contents.map((_, column) => {
+      const run = row.styles?.find(([, first, last]) => first <= column && column <= last);
+      return run && styles[run[0]];
+    });
   }
 
   const fixture = (name: string) => readFile(join(projectFolder, 'test/fixtures/clipboard', name), 'utf8');
 
   async function expectCells(range: string, contents: readonly (readonly unknown[])[]): Promise<void> {
     await expect
-      .poll(async () => (await cells(range)).map((row) => row.contents), patience)
+      .poll(async () => (await cells(range)).rows.map((row) => row.contents), patience)
       .toEqual(contents);
   }
 
@@ -94,11 +108,13 @@ describe.each(entries)('the clipboard, %s', (entry) => {
       [1234.5, 0.12, 46022, true, null],
       ['=J61*2', '=#DIV/0!', null, "'=1+1", 'a   b'],
     ]);
-    const [, figures] = await cells('Cover!J60:N62');
-    expect(figures?.formats).toEqual([
-      ['#,##0.00', 0, 0],
-      ['0%', 1, 1],
-      [String.raw`dd\/mm\/yyyy`, 2, 2],
+    const figures = await stylesOf('Cover!J61:N61');
+    expect(figures?.map((style) => style?.['format'])).toEqual([
+      '#,##0.00',
+      '0%',
+      String.raw`dd\/mm\/yyyy`,
+      undefined,
+      undefined,
     ]);
   });
 
@@ -214,6 +230,47 @@ describe.each(entries)('the clipboard, %s', (entry) => {
     await goTo('Cover!L60');
     await press('ArrowDown');
     await expect.poll(chosenText, patience).toBe('20');
+  });
+
+  test('looks go along with cells, alone by paste special, and with a fill; each is one step', async () => {
+    const boldPercent = { role: 'calculation', format: '0%', strong: true };
+    await goTo('Cover!J60');
+    await enter('0.5', '7', '8');
+    await goTo('Cover!J60');
+    await press('Control+b');
+    await press('Control+Shift+5');
+    await expect.poll(() => stylesOf('Cover!J60'), patience).toEqual([boldPercent]);
+
+    await goTo('Cover!J60:K60');
+    await press('Control+c');
+    await goTo('Cover!L60');
+    await press('Control+v');
+    await expect.poll(() => stylesOf('Cover!L60:M60'), patience).toEqual([boldPercent, undefined]);
+    await press('Control+z');
+    await expectCells('Cover!L60', [[null]]);
+    expect(await stylesOf('Cover!L60')).toEqual([undefined]);
+
+    await goTo('Cover!J60');
+    await press('Control+c');
+    await goTo('Cover!J61');
+    await press('Control+Alt+v');
+    const dialog = page.getByRole('dialog', { name: 'Paste special' });
+    await dialog.waitFor();
+    await page.keyboard.type('t');
+    await expect.poll(() => dialog.getByRole('radio', { name: 'Formats' }).isChecked(), patience).toBe(true);
+    await press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => stylesOf('Cover!J61'), patience).toEqual([boldPercent]);
+    await goTo('Cover!J61');
+    await expect.poll(chosenText, patience).toBe('700%');
+
+    await goTo('Cover!J61:J62');
+    await press('Control+d');
+    await expect.poll(() => stylesOf('Cover!J62'), patience).toEqual([boldPercent]);
+    await expectCells('Cover!J60:J62', [[0.5], [7], [7]]);
+    await press('Control+z');
+    await expectCells('Cover!J62', [[8]]);
+    expect(await stylesOf('Cover!J62')).toEqual([undefined]);
   });
 
   test('what does not fit on the sheet is refused as a whole', async () => {

@@ -6,7 +6,7 @@ import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory, type ZipParts } from '../../shared/exchange/xlsx/zip.ts';
 import { parseReference, type Range } from '../../shared/workbook/address.ts';
-import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
+import { isFormula, type CellContent, type WorkbookDocument } from '../../shared/workbook/document.ts';
 import { brokenLimit } from '../../shared/workbook/limits.ts';
 import { relocateFormula } from '../../shared/workbook/relocate.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
@@ -189,7 +189,9 @@ describe('limits in an Excel file', () => {
     for (const content of [...typed, 'Base', 'HIGH CASE', 'Boom']) {
       for (const reference of ['C2', 'D3', 'C4', 'C5', 'D5', 'B8', 'E4', 'F4', 'C6', 'D7']) {
         const cell = parseReference(reference)!.range;
-        const edit = { sheet: 'Inputs', row: cell.top, column: cell.left, content };
+        // What is none of the choices stands in their cell only as a formula.
+        const written = reference === 'B8' ? asFormula(content) : content;
+        const edit = { sheet: 'Inputs', row: cell.top, column: cell.left, content: written };
         expect(workbook.apply({ kind: 'setCells', label: 'Type', cells: [edit] }).ok).toBe(true);
         for (const { range } of rules.map((rule) => parseReference(rule.range)!)) {
           for (let row = range.top; row <= range.bottom; row++) {
@@ -249,4 +251,9 @@ function withRules(rules: readonly { readonly formula: string; readonly range: s
     }
   }
   return document;
+}
+
+/** A formula that gives what a content is; nothing stays nothing. */
+function asFormula(content: CellContent | null): CellContent | null {
+  return content === null || isFormula(content) ? content : `=${JSON.stringify(content)}`;
 }

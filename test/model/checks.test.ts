@@ -27,8 +27,8 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
         }),
       999,
     ],
-    'The scenario switch names a scenario': [(workbook) => named(workbook, 'scenario_name'), 'Boom'],
-    'The basis switch names a basis': [(workbook) => named(workbook, 'basis_name'), 'Hearsay'],
+    'The scenario switch names a scenario': [(workbook) => named(workbook, 'scenario_name'), '="Boom"'],
+    'The basis switch names a basis': [(workbook) => named(workbook, 'basis_name'), '="Hearsay"'],
     'No headline figure is an error': [(workbook) => named(workbook, 'announced_headline'), '=1/0'],
     'Every live total is a number': [total('Valuation of OpenAI'), 'not given'],
     'No two scenarios share a name': [(workbook) => right(named(workbook, 'scenario_names')), 'Base'],
@@ -37,11 +37,11 @@ const breakages: Record<string, readonly [where: (workbook: Workbook) => Address
     'The quarterly revenue pattern adds up to 1': [(workbook) => named(workbook, 'revenue_pattern'), 0.5],
     'Every deal’s own basis is global, Seed, Benchmark or User': [
       ({ document }) => locate(document, 'Deals', { row: 'Oracle', column: 'Basis' }),
-      'seeds',
+      '="seeds"',
     ],
     'Every live status, profile and measure of power is one of its list': [
       deal('AMD accelerators', 'Profile', 'Seed'),
-      'S curve',
+      '="S curve"',
     ],
     'Every live value and capacity is a number that is not negative, or “not given”': [
       deal('Oracle', 'Value, US$ bn', 'Benchmark'),

@@ -88,7 +88,7 @@ test('every deal shows the low and the high of the share that OpenAI pays, and a
 
 test('a scenario that there is none of is marked at the switch', () => {
   const at = named(workbook, 'scenario_name');
-  type(workbook, at, 'Boom');
+  type(workbook, at, '="Boom"');
   expect(broken()).toContain(addressText(at));
   type(workbook, at, 'base');
   expect(broken()).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
 import { parseReference } from '../../shared/workbook/address.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
@@ -43,7 +44,7 @@ test.each<[reference: string, content: CellContent | null, expected: string]>([
   ['C2', '=1/0', 'Not a number; its bounds are 0 to 1.30'],
   ['C5', 16, 'Outside its bounds, 5.00 to 15.00'],
   ['D5', 14, 'Outside its bounds, 15.00 to 25.00'],
-  ['B8', 'Boom', 'Not one of its choices: Base, High case'],
+  ['B8', '="Boom"', 'Not one of its choices: Base, High case'],
   ['B8', '=1/0', 'Not one of its choices: Base, High case'],
 ])('%s with %j', async (reference, content, expected) => {
   const session = await open();
@@ -63,6 +64,32 @@ test('a bound keeps what equals it, and a choice may be typed in any case or be 
   expect(words(session, 'B8')).toBeNull();
   await type(session, 'B8', null);
   expect(words(session, 'B8')).toBeNull();
+});
+
+test('choices are offered in their order, each once, without empty cells and errors', async () => {
+  const session = await open();
+  expect(session.choices(at('B8'))).toEqual(['Base', 'High case']);
+  expect(session.choices(at('B7'))).toEqual([]);
+  await type(session, 'C1', '=1/0');
+  expect(session.choices(at('B8'))).toEqual(['High case']);
+  await type(session, 'C1', 'High case');
+  expect(session.choices(at('B8'))).toEqual(['High case']);
+  await type(session, 'C1', null);
+  expect(session.choices(at('B8'))).toEqual(['High case']);
+});
+
+test('an entry that is none of the choices stays open until it is one or is given up', async () => {
+  const session = await open();
+  const editing = new Editing(session);
+  editing.begin(at('B8'), 'cell', 'Boom');
+  const answer = editing.commit();
+  expect(editing.state?.committing).toBe(true);
+  expect(await answer).toBe(false);
+  expect(editing.state).toMatchObject({ text: 'Boom', problem: { code: 'not-a-choice' } });
+  editing.type('high case');
+  expect(editing.state?.problem).toBeNull();
+  expect(await editing.commit()).toBe(true);
+  expect(session.value(at('B8'))).toBe('high case');
 });
 
 test('the live figure is out of its bounds with the scenario it follows', async () => {

@@ -4,9 +4,10 @@ import type { ClipboardTexts } from '../../renderer/clipboard/clipboard-data.ts'
 import { plainPaste } from '../../renderer/clipboard/paste-options.ts';
 import { atOnce } from '../../renderer/clipboard/in-slices.ts';
 import { privateSteps } from '../../renderer/clipboard/private-data.ts';
+import { fillCommand } from '../../renderer/grid/fill/fill-command.ts';
 import { Session } from '../../renderer/session.ts';
 import { parseReference, type Range } from '../../shared/workbook/address.ts';
-import type { WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { CellStyle, WorkbookDocument } from '../../shared/workbook/document.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 import { whatIfWorkbook } from '../fixtures/what-if-workbook.ts';
 import { engineOf } from './engine-of.ts';
@@ -254,9 +255,116 @@ test.each([
   expect(atOnce(privateSteps(text))).toBeNull();
 });
 
-test('formats and values go along to another window', () => {
+test('what an older window has written is still read', () => {
   const text = `${heading}\n{"contents":["=A1",2],"values":[[0,5]],"formats":[["0%",0,9]]}`;
-  expect(atOnce(privateSteps(text))).toMatchObject({ values: [[5, 2]], formats: [['0%', '0%']] });
+  expect(atOnce(privateSteps(text))).toMatchObject({
+    values: [[5, 2]],
+    looks: { kind: 'formats', rows: [['0%', '0%']] },
+  });
+});
+
+const lookedAt = (session: Session, text: string) => {
+  const { top: row, left: column } = cells(text);
+  const cell = session.cell({ sheet: 'S', row, column });
+  return { style: session.styleOf(cell), note: cell?.note };
+};
+
+/** Cells of some looks, with a list of choices; `names` says whether the list has its name. */
+const looked = (names = true): WorkbookDocument => {
+  const plain = plainDocument({ S: [[1, null, 'x']] }, names ? { list: 'S!C1' } : {});
+  const input: CellStyle = { role: 'input', format: '0.0', ...(names && { choicesName: 'list' }) };
+  return {
+    ...plain,
+    styles: { input, total: { role: 'total', strong: true, lineAbove: true } },
+    sheets: plain.sheets.map((sheet) => ({
+      ...sheet,
+      rows: [
+        [{ content: 'x', style: 'input', note: 'why' }, { content: null, style: 'total' }, { content: 'x' }],
+      ],
+    })),
+  };
+};
+
+describe('looks and notes', () => {
+  test('go along with the cells, in one step that undo takes back', async () => {
+    const session = await open(looked());
+    const clipboard = new CellClipboard(session);
+    await clipboard.paste(copied(clipboard, 'A1:B1'), 'S', cells('A5:B8'));
+    expect(lookedAt(session, 'A8')).toEqual({
+      style: { role: 'input', format: '0.0', choicesName: 'list' },
+      note: 'why',
+    });
+    expect(lookedAt(session, 'B5').style).toEqual({ role: 'total', strong: true, lineAbove: true });
+    expect(session.brokenLimit({ sheet: 'S', row: 4, column: 0 })).toBeNull();
+    await session.undo();
+    expect(session.history.undoLabel).toBeNull();
+    expect(lookedAt(session, 'A8')).toEqual({ style: undefined, note: undefined });
+  });
+
+  test('of plain cells are plain again', async () => {
+    const session = await open(looked());
+    const clipboard = new CellClipboard(session);
+    await clipboard.paste(copied(clipboard, 'C1'), 'S', cells('A1:B1'));
+    expect(lookedAt(session, 'A1').style).toEqual({ role: 'calculation' });
+    expect(lookedAt(session, 'A1').note).toBeUndefined();
+    expect(contentAt(session, 'B1')).toBe('x');
+  });
+
+  test('alone leave contents and choices as they are', async () => {
+    const session = await open(looked());
+    const clipboard = new CellClipboard(session);
+    copied(clipboard, 'B1');
+    await clipboard.pasteSpecial('S', cells('A1'), { ...plainPaste, what: 'formats' });
+    expect(contentAt(session, 'A1')).toBe('x');
+    expect(lookedAt(session, 'A1')).toEqual({
+      style: { role: 'total', strong: true, lineAbove: true, choicesName: 'list' },
+      note: 'why',
+    });
+    expect(session.choices({ sheet: 'S', row: 0, column: 0 })).toEqual(['x']);
+  });
+
+  test('reach another window, without choices that it does not know', async () => {
+    const texts = copied(new CellClipboard(await open(looked())), 'A1:B1');
+    const session = await open(looked(false));
+    await new CellClipboard(session).paste(texts, 'S', cells('A5'));
+    expect(lookedAt(session, 'A5')).toEqual({ style: { role: 'input', format: '0.0' }, note: 'why' });
+    expect(lookedAt(session, 'B5').style).toEqual({ role: 'total', strong: true, lineAbove: true });
+  });
+
+  test('bring choices to a workbook that had none', async () => {
+    const texts = copied(new CellClipboard(await open(looked())), 'A1');
+    const session = await open(plainDocument({ S: [[1, 2, 'y']] }, { list: 'S!C1' }));
+    await new CellClipboard(session).paste(texts, 'S', cells('A5'));
+    expect(session.choices({ sheet: 'S', row: 4, column: 0 })).toEqual(['y']);
+    expect(session.brokenLimit({ sheet: 'S', row: 4, column: 0 })).toBe('Not one of its choices: y');
+  });
+
+  test('are filled along with contents', async () => {
+    const session = await open(looked());
+    const command = fillCommand(session, 'S', cells('A1:B1'), cells('A2:B4'), 'copy');
+    expect(await session.dispatch(command)).toMatchObject({ ok: true });
+    expect(lookedAt(session, 'A4').style).toEqual({ role: 'input', format: '0.0', choicesName: 'list' });
+    expect(lookedAt(session, 'B2').style).toEqual({ role: 'total', strong: true, lineAbove: true });
+    expect(session.history.undoLabel).toBe('Fill S!A2:B4');
+  });
+});
+
+test('what was entered just before is copied; its answer does not end the copy', async () => {
+  const session = await open();
+  const clipboard = new CellClipboard(session);
+  clipboard.follow();
+  const entered = session.dispatch({
+    kind: 'setCells',
+    label: 'Type',
+    cells: [{ sheet: 'S', row: 0, column: 0, content: 7 }],
+  });
+  const copying = clipboard.copy('S', cells('A1'), false);
+  if (!copying.ok || !(copying.value instanceof Promise)) throw new Error('It is copied at once');
+  await clipboard.paste(onlyText('something older'), 'S', cells('E1'));
+  expect(contentAt(session, 'E1')).toBe(7);
+  await entered;
+  expect((await copying.value)?.text).toBe('7\r\n');
+  expect(clipboard.copied).toMatchObject({ range: cells('A1') });
 });
 
 test('many cells are copied little by little; a paste in this window does not wait', async () => {

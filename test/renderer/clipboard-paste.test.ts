@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, CellBlock } from '../../renderer/clipboard/block.ts';
-import { pasteSteps, type PasteTarget } from '../../renderer/clipboard/paste.ts';
+import { atOnce } from '../../renderer/clipboard/in-slices.ts';
+import { pasteSteps, type PastedCells, type PasteTarget } from '../../renderer/clipboard/paste.ts';
 import { combined } from '../../renderer/clipboard/paste-arithmetic.ts';
 import { plainPaste, type PasteOptions } from '../../renderer/clipboard/paste-options.ts';
 import { pasteRange } from '../../renderer/clipboard/paste-range.ts';
-import { maximumColumns, maximumRows, parseReference } from '../../shared/workbook/address.ts';
-import type { CellContent, CellValue } from '../../shared/workbook/document.ts';
+import { cellReference, maximumColumns, maximumRows, parseReference } from '../../shared/workbook/address.ts';
+import type { LookChange } from '../../shared/workbook/command.ts';
+import type { Cell, CellContent, CellStyle, CellValue } from '../../shared/workbook/document.ts';
 
 const chosen = (text: string) => {
   const reference = parseReference(text);
@@ -17,7 +19,7 @@ function block(
   at: string,
   contents: readonly (readonly (CellContent | null)[])[],
   values: readonly (readonly CellValue[])[] = contents,
-  formats: CellBlock['formats'] = [],
+  { looks = { kind: 'styles', rows: [] }, notes = [] }: Partial<Pick<CellBlock, 'looks' | 'notes'>> = {},
 ): CellBlock {
   const { top: row, left: column } = chosen(at);
   return {
@@ -26,8 +28,37 @@ function block(
     columns: contents[0]?.length ?? 0,
     contents,
     values,
-    formats,
+    looks,
+    notes,
   };
+}
+
+const bold: CellStyle = { role: 'input', format: '0.0', strong: true, choicesName: 'rates' };
+const percent: CellStyle = { role: 'calculation', format: '0%' };
+const styles: Readonly<Record<string, CellStyle>> = { bold, percent };
+
+function target(into: string, before: Readonly<Record<string, Cell>>, names: readonly string[]): PasteTarget {
+  return {
+    sheet: 'S',
+    chosen: chosen(into),
+    cellAt: (row, column) => before[cellReference(row, column)] ?? null,
+    styleOf: (cell) => (cell?.style === undefined ? undefined : styles[cell.style]),
+    hasName: (name) => names.includes(name),
+    locale: undefined,
+  };
+}
+
+/** All that a paste changes. */
+function changed(
+  what: Block,
+  into: string,
+  options: Partial<PasteOptions> = {},
+  before: Readonly<Record<string, Cell>> = {},
+  names: readonly string[] = ['rates'],
+): PastedCells {
+  const made = atOnce(pasteSteps(what, target(into, before, names), { ...plainPaste, ...options }));
+  if (!made.ok) throw new Error(made.problem.code);
+  return made.value;
 }
 
 /** What a paste writes, by cell. */
@@ -35,28 +66,21 @@ function pasted(
   what: Block,
   into: string,
   options: Partial<PasteOptions> = {},
-  before: Readonly<Record<string, CellContent>> = {},
-  format?: string,
+  before: Readonly<Record<string, Cell>> = {},
 ): Record<string, CellContent | null> {
-  const target: PasteTarget = {
-    sheet: 'S',
-    chosen: chosen(into),
-    contentAt: (row, column) => before[`${String.fromCharCode(65 + column)}${row + 1}`] ?? null,
-    formatAt: () => format,
-    locale: undefined,
-  };
-  const steps = pasteSteps(what, target, { ...plainPaste, ...options });
-  for (;;) {
-    const step = steps.next();
-    if (!step.done) continue;
-    if (!step.value.ok) throw new Error(step.value.problem.code);
-    return Object.fromEntries(
-      step.value.value.cells.map(({ row, column, content }) => [
-        `${String.fromCharCode(65 + column)}${row + 1}`,
-        content,
-      ]),
-    );
-  }
+  const { cells } = changed(what, into, options, before);
+  return Object.fromEntries(cells.map(({ row, column, content }) => [cellReference(row, column), content]));
+}
+
+/** The looks that a paste changes, by range. */
+function pastedLooks(...paste: Parameters<typeof changed>): Record<string, LookChange> {
+  const areas = changed(...paste).looks;
+  return Object.fromEntries(
+    areas.map(({ range: { top, left, bottom, right }, look }) => [
+      `${cellReference(top, left)}:${cellReference(bottom, right)}`,
+      look,
+    ]),
+  );
 }
 
 describe('cells', () => {
@@ -109,7 +133,7 @@ describe('cells', () => {
   });
 
   test('an operation works on what stands there', () => {
-    const before = { A2: 10, B2: '=A1', C2: 'word' };
+    const before = { A2: { content: 10 }, B2: { content: '=A1' }, C2: { content: 'word' } };
     expect(pasted(block('A1', [[4, 4, 4, 4]]), 'A2', { operation: 'subtract' }, before)).toEqual({
       A2: 6,
       B2: '=(A1)-4',
@@ -121,7 +145,94 @@ describe('cells', () => {
 test('texts are read as if they were typed into their cells', () => {
   const texts: Block = { kind: 'texts', columns: 3, rows: [['1,234.5', '12%', '2026-07-31'], ['word']] };
   expect(pasted(texts, 'A1')).toEqual({ A1: 1234.5, B1: 0.12, C1: 46234, A2: 'word', B2: null, C2: null });
-  expect(pasted({ kind: 'texts', columns: 1, rows: [['12']] }, 'A1', {}, {}, '0%')).toEqual({ A1: 0.12 });
+  const percentage = { A1: { content: null, style: 'percent' } };
+  expect(pasted({ kind: 'texts', columns: 1, rows: [['12']] }, 'A1', {}, percentage)).toEqual({ A1: 0.12 });
+});
+
+describe('looks', () => {
+  const plain: LookChange = {
+    role: 'calculation',
+    format: null,
+    align: null,
+    wrap: null,
+    strong: null,
+    lineAbove: null,
+    lineBelow: null,
+    choicesName: null,
+  };
+  const ofBold: LookChange = { ...plain, role: 'input', format: '0.0', strong: true, choicesName: 'rates' };
+  const { choicesName: _, ...onlyBold } = ofBold;
+  const styled = (rows: readonly (readonly (CellStyle | undefined)[])[], notes: CellBlock['notes'] = []) =>
+    block(
+      'A1',
+      rows.map((row) => row.map(() => 1)),
+      undefined,
+      { looks: { kind: 'styles', rows }, notes },
+    );
+
+  test('go along whole, one area for all cells of one look', () => {
+    expect(pastedLooks(styled([[bold]]), 'B2:D9')).toEqual({ 'B2:D9': ofBold });
+    const striped = styled([
+      [bold, bold],
+      [undefined, undefined],
+    ]);
+    expect(pastedLooks(striped, 'B1:C4')).toEqual({ 'B1:C1': ofBold, 'B3:C3': ofBold });
+    expect(pastedLooks(styled([[bold, undefined]]), 'B1:C4')).toEqual({ 'B1:B4': ofBold });
+    expect(pastedLooks(styled([[bold, undefined]]), 'B1:B2', { transpose: true })).toEqual({
+      'B1:B1': ofBold,
+    });
+  });
+
+  test('of plain cells take those away that stand there', () => {
+    const before = { A5: { content: 1, style: 'bold' }, C5: { content: 1, style: 'percent' } };
+    expect(pastedLooks(styled([[undefined, undefined, percent]]), 'A5', {}, before)).toEqual({
+      'A5:A5': plain,
+    });
+  });
+
+  test('of empty cells go along, unless blanks are skipped', () => {
+    const cells = block('A1', [[1, null]], undefined, { looks: { kind: 'styles', rows: [[bold, bold]] } });
+    expect(pastedLooks(cells, 'A5')).toEqual({ 'A5:B5': ofBold });
+    expect(pastedLooks(cells, 'A5', { skipBlanks: true })).toEqual({ 'A5:A5': ofBold });
+  });
+
+  test('formats come without contents, choices and notes; formulas and values without looks', () => {
+    const cells = styled([[bold]], [['why']]);
+    expect(changed(cells, 'A5', { what: 'formats' })).toMatchObject({ cells: [], notes: [] });
+    expect(pastedLooks(cells, 'A5', { what: 'formats' })).toEqual({ 'A5:A5': onlyBold });
+    for (const what of ['formulas', 'values'] as const)
+      expect(changed(cells, 'A5', { what })).toMatchObject({ cells: [{ content: 1 }], looks: [], notes: [] });
+  });
+
+  test('choices stay behind where their list has no name', () => {
+    expect(pastedLooks(styled([[bold]]), 'A5', {}, {}, [])).toEqual({
+      'A5:A5': { ...ofBold, choicesName: null },
+    });
+  });
+
+  test('notes replace those that stand there', () => {
+    const before = { A5: { content: 1, note: 'old' }, B5: { content: 1, note: 'same' } };
+    const { notes } = changed(
+      styled([[undefined, undefined, undefined]], [[undefined, 'same', 'new']]),
+      'A5',
+      {},
+      before,
+    );
+    expect(notes).toEqual([
+      { sheet: 'S', row: 4, column: 0, note: null },
+      { sheet: 'S', row: 4, column: 2, note: 'new' },
+    ]);
+  });
+
+  test('of other programs are number formats, for cells that have none', () => {
+    const cells = block('A1', [[1]], undefined, { looks: { kind: 'formats', rows: [['0%']] } });
+    const before = { A5: { content: 1, style: 'bold', note: 'kept' } };
+    expect(changed(cells, 'A5', {}, before)).toMatchObject({
+      cells: [{ content: 1, format: '0%' }],
+      looks: [],
+      notes: [],
+    });
+  });
 });
 
 describe('arithmetic', () => {

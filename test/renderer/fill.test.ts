@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillContents, type FillMode, type SourceCell } from '../../renderer/grid/fill.ts';
+import { fillContents, repeatedCell, type FillMode, type SourceCell } from '../../renderer/grid/fill.ts';
 import { reachBelow } from '../../renderer/grid/fill/neighbour-reach.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { formatValue } from '../../shared/workbook/number-format.ts';
@@ -68,14 +68,12 @@ describe('what is copied', () => {
     expect(down(['Item 1'], 2, { mode })).toEqual(['Item 1', 'Item 1']);
     expect(down([date(2026, 7, 1)], 1, { mode, format: 'd/m/yyyy' })).toEqual([date(2026, 7, 1)]);
   });
+});
 
-  test('the number format goes along', () => {
-    const filled = fillContents(columnRange(0, 0), columnRange(1, 2), () => ({ content: 1, format: '0.0' }));
-    expect(filled.map(({ format }) => format)).toEqual(['0.0', '0.0']);
-    expect(
-      fillContents(columnRange(0, 0), columnRange(1, 1), () => ({ content: null, format: '0.0' })),
-    ).toEqual([{ row: 1, column: 0, content: null }]);
-  });
+test('cells look like those that they repeat, to every side', () => {
+  const source = { top: 4, left: 2, bottom: 5, right: 2 };
+  expect([6, 7, 3, 2].map((row) => repeatedCell(source, row, 2).row)).toEqual([4, 5, 5, 4]);
+  expect(repeatedCell(source, 5, 9)).toEqual({ row: 5, column: 2 });
 });
 
 describe('numbers', () => {

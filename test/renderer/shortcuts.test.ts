@@ -61,4 +61,5 @@ test('menus show the keys of the system', () => {
   expect(shortcutWords('Mod+Shift+S', false)).toBe('Ctrl Shift S');
   expect(shortcutWords('Mod+PageDown', true)).toBe('⌘ Page Down');
   expect(shortcutWords('Mod+Shift+Plus', false)).toBe('Ctrl Shift +');
+  expect(shortcutWords('Alt+ArrowDown', false)).toBe('Alt Down');
 });

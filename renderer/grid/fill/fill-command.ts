@@ -1,7 +1,6 @@
 import type { Range } from '../../../shared/workbook/address.ts';
-import type { Command, PartCommand } from '../../../shared/workbook/command.ts';
+import type { Command, SetCells } from '../../../shared/workbook/command.ts';
 import { CarriedLooks } from '../../looks/carried-looks.ts';
-import { oneStep } from '../../one-step.ts';
 import { rangeText } from '../../range-text.ts';
 import type { Session } from '../../session.ts';
 import { fillContents, repeatedCell, type FillMode } from '../fill.ts';
@@ -13,7 +12,7 @@ export function fillCommand(
   source: Range,
   target: Range,
   mode: FillMode,
-): Command | null {
+): Command {
   const mirror = session.sheet(sheet);
   const styleAt = (row: number, column: number) => session.styleOf(mirror.cell(row, column));
   const filled = fillContents(
@@ -32,10 +31,13 @@ export function fillCommand(
       looks.add(row, column, styleAt(from.row, from.column), styleAt(row, column));
     }
   const label = `Fill ${rangeText(sheet, target)}`;
-  const commands: PartCommand[] = [
-    { kind: 'setCells', label, cells: filled.map((cell) => ({ sheet, ...cell })) },
-  ];
+  const writing: SetCells = {
+    kind: 'setCells',
+    label,
+    cells: filled.map((cell) => ({ sheet, ...cell })),
+  };
   const areas = looks.on(sheet);
-  if (areas.length > 0) commands.push({ kind: 'setLooks', label, areas });
-  return oneStep(label, commands);
+  return areas.length === 0
+    ? writing
+    : { kind: 'several', label, commands: [writing, { kind: 'setLooks', label, areas }] };
 }
