@@ -54,8 +54,8 @@ describe('what is done while the engine looks at an entry', () => {
     const done: string[] = [];
     let answer: (isDone: boolean) => void = () => {};
     void waiting.during(
-      new Promise((done) => {
-        answer = done;
+      new Promise((resolve) => {
+        answer = resolve;
       }),
     );
     waiting.do(() => done.push('typed there'));
