@@ -30,7 +30,8 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
   return {
     'edit.undo': {
       run: () => follow(session.undo()),
-      unavailable: () => (session.history.undoLabel === null ? 'Nothing to undo' : null),
+      // What was sent and is not answered yet can be undone as well.
+      unavailable: () => (session.history.undoLabel === null && session.isSettled ? 'Nothing to undo' : null),
       label: () => withStep('Undo', session.history.undoLabel),
     },
     'edit.redo': {

@@ -43,7 +43,10 @@ export function MenuBar({ actions }: { readonly actions: AppActions }) {
             onKeyDown={(event) => {
               if (event.key === 'ArrowRight') walk(menu, 1);
               else if (event.key === 'ArrowLeft') walk(menu, -1);
-              else event.continuePropagation();
+              else if (event.key === 'Escape') {
+                setOpen(null);
+                requestAnimationFrame(leave);
+              } else event.continuePropagation();
             }}
           >
             {menu}
