@@ -26,6 +26,7 @@ export interface CellLook {
   readonly contradicted: boolean;
   /** How the cell breaks its bounds or is none of its choices, in words. */
   readonly broken?: string;
+  readonly note?: string;
 }
 
 export interface LookSettings {
@@ -57,6 +58,7 @@ export function cellLook(
   if (style?.lineBelow || headingLines.has(row, column)) words.push('line-below');
   if (style?.strong) words.push('strong');
   if (sheet.moved(row, column)) words.push('moved');
+  if (cell?.note !== undefined) words.push('noted');
   const withoutFigure = value === notGiven;
   if (withoutFigure) words.push('not-given');
   // An input stays blue only while a person's own figure is in it.
@@ -79,6 +81,7 @@ export function cellLook(
     ...(check && { check }),
     contradicted: cell?.provenance?.contradicted === true,
     ...(broken !== null && { broken }),
+    ...(cell?.note !== undefined && { note: cell.note }),
   };
 }
 

@@ -41,6 +41,8 @@ export function paintCell(
   if (fit.narrow) words.push('narrow');
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
+  if (look.note !== undefined) setAttribute(td, 'title', look.note);
+  else if (td.hasAttribute('title')) td.removeAttribute('title');
   if (spill) td.replaceChildren(spillSlice(spill));
   else if (look.check) td.replaceChildren(checkMark(look.check), fit.text);
   else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
