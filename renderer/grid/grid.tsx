@@ -6,6 +6,7 @@ import { addressText, quoteSheet, type Range } from '../../shared/workbook/addre
 import type { Command } from '../../shared/workbook/command.ts';
 import { linesText } from '../../shared/workbook/structure/line-change.ts';
 import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
+import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
 import { plainPaste } from '../clipboard/paste-options.ts';
 import { PasteSpecialDialog } from '../clipboard/paste-special-dialog.tsx';
@@ -243,6 +244,12 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     made.setDensity(densityNow());
     grid.current = made;
 
+    const copyChosen = (cut: boolean): ClipboardTexts | Promise<ClipboardTexts | null> | null => {
+      const copied = clipboard.copy(view.sheet, view.selection.range, cut);
+      if (copied.ok) return copied.value;
+      sayProblem(copied.problem);
+      return null;
+    };
     const stops = [
       view.subscribe(() => made.showSelection()),
       finding.onFound(() => made.showFound()),
@@ -292,13 +299,15 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       clipboard.follow(),
       clipboard.subscribe(() => made.setCopied(clipboard.copied)),
       listenToClipboard({
-        active: () => made.hasFocus && !editing.state,
-        copy: (cut) => {
-          const copied = clipboard.copy(view.sheet, view.selection.range, cut);
-          if (copied.ok) return copied.value;
-          sayProblem(copied.problem);
-          return null;
-        },
+        // While keys wait their turn, those of the clipboard are about the cells that the others lead to.
+        active: () =>
+          waiting.isWaiting
+            ? made.hasFocus || isEditorField(document.activeElement)
+            : made.hasFocus && !editing.state,
+        copy: (cut) =>
+          waiting.isWaiting
+            ? new Promise((resolve) => waiting.do(() => resolve(copyChosen(cut))))
+            : copyChosen(cut),
         onLost: () => {
           clipboard.end();
           sayProblem({
@@ -308,11 +317,13 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
           });
         },
         paste: (texts, valuesOnly) =>
-          paste(
-            clipboard.paste(texts, view.sheet, view.selection.range, {
-              ...plainPaste,
-              what: valuesOnly ? 'values' : 'all',
-            }),
+          waiting.do(() =>
+            paste(
+              clipboard.paste(texts, view.sheet, view.selection.range, {
+                ...plainPaste,
+                what: valuesOnly ? 'values' : 'all',
+              }),
+            ),
           ),
       }),
     ];
