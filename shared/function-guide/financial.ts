@@ -2,7 +2,7 @@ import type { FunctionEntries } from './function-entry.ts';
 
 /** What Microsoft does not say, and published results of Excel show only in part. */
 const search =
-  'Excel does not document its search. The same in all published results; a rate may be found where it gives #NUM!, as of flows above 1E+10.';
+  'Excel does not document its search; a rate may be found where it gives #NUM!, as of flows above 1E+10.';
 
 export const financialFunctions: FunctionEntries = {
   ACCRINT: [

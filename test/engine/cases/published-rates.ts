@@ -4,7 +4,10 @@ import { searchGoesOn } from './finance-sources.ts';
 
 /*
  * Results of Excel that people have published because its search for a rate gave none, or one of
- * several: the help does not say how Excel searches, and these are what is known of it.
+ * several: the help does not say how Excel searches, and these are what is known of it. Rates were
+ * published rounded, and their further digits are those of the root. Excel 2003 and before said
+ * #DIV/0! where the search failed, which Microsoft's KB 30567 calls an error for #NUM!; of flows above
+ * 1E+10, for which Excel was seen to give #NUM! and a rate is found here, none are among these.
  */
 
 const none = error('#NUM!');
@@ -64,7 +67,7 @@ const published: Readonly<
     ),
   ],
   'office-forums.com, IRR problem': [['=IRR({-20000,-20000,43},-0.9)', none]],
-  'a forum on IRR and #DIV/0!, for which Excel gives #NUM! since 2010': [
+  'a forum on IRR, where Excel 2003 gave #DIV/0!, which Microsoft KB 30567 calls an error for #NUM!': [
     ['=IRR({-10687,-44634,-45750,-5249219,1669875,1249913,11050,878220})', none],
     ['=IRR({-10687,-44634,-45750,-5249219,1669875,1249913,11050,878220},-0.1%)', -0.145260917501456],
   ],

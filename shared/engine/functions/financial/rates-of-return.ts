@@ -36,7 +36,7 @@ const noRate = 'guess must be nearer to a rate at which the values are worth not
 
 /**
  * IRR: the rate at which flows of equal periods are worth nothing, which is what Newton's method
- * reaches from the guess. As in the results of Excel that have been published, there is none where
+ * reaches from the guess. As in most results of Excel that have been published, there is none where
  * that runs away to ever higher rates; where it fails otherwise and there is only one rate, that rate.
  * Periods before the first flow do not alter the rate and are left out, because their discount would
  * make any high rate look like one.
