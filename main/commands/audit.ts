@@ -1,4 +1,4 @@
-import { areaText } from '../../shared/audit/areas.ts';
+import { areaText } from '../../shared/workbook/areas.ts';
 import { audit } from '../../shared/audit/audit.ts';
 import { findingHeadings, findingKinds, type Finding } from '../../shared/audit/finding.ts';
 import type { Command } from './command.ts';

@@ -1,4 +1,4 @@
-import { areaText } from '../../shared/audit/areas.ts';
+import { areaText } from '../../shared/workbook/areas.ts';
 import type { Address, Area } from '../../shared/workbook/address.ts';
 import { isFormula } from '../../shared/workbook/document.ts';
 import { formulaParts, type FormulaPart } from '../formula-bar/formula-parts.ts';

@@ -7,7 +7,7 @@ import {
   useState,
   type Ref,
 } from 'react';
-import { areaText, cellCount } from '../../shared/audit/areas.ts';
+import { areaText, cellCount } from '../../shared/workbook/areas.ts';
 import type { Trace } from '../../shared/audit/trace.ts';
 import type { Address, Area } from '../../shared/workbook/address.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';

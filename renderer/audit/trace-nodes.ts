@@ -1,4 +1,4 @@
-import { areaOf, areaText, cellCount } from '../../shared/audit/areas.ts';
+import { areaOf, areaText, cellCount } from '../../shared/workbook/areas.ts';
 import type { Trace } from '../../shared/audit/trace.ts';
 import type { Address, Area } from '../../shared/workbook/address.ts';
 import { isFormula } from '../../shared/workbook/document.ts';

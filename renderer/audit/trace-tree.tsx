@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { areaText, cellCount } from '../../shared/audit/areas.ts';
+import { areaText, cellCount } from '../../shared/workbook/areas.ts';
 import { cellLabels } from '../../shared/audit/cell-labels.ts';
 import type { Address, Area } from '../../shared/workbook/address.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { areaOf } from '../../shared/audit/areas.ts';
+import { areaOf } from '../../shared/workbook/areas.ts';
 import { cellLabels } from '../../shared/audit/cell-labels.ts';
 import { addressText } from '../../shared/workbook/address.ts';
 import { displayed } from '../session/displayed.ts';

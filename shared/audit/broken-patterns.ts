@@ -1,6 +1,6 @@
 import type { Address } from '../workbook/address.ts';
 import { shortened } from '../workbook/explain/part-words.ts';
-import { areasOf, areasText } from './areas.ts';
+import { areasOf, areasText } from '../workbook/areas.ts';
 import type { Finding } from './finding.ts';
 import type { Survey, SurveyedSheet } from './survey.ts';
 

@@ -1,6 +1,6 @@
 import { calledFunction, formulaTree, type FormulaTree } from '../workbook/formula-tree.ts';
 import { contains, parseReference, type Address, type Area } from '../workbook/address.ts';
-import { areasOf, areasText } from './areas.ts';
+import { areasOf, areasText } from '../workbook/areas.ts';
 import type { Finding } from './finding.ts';
 import type { FormulaCell, Survey } from './survey.ts';
 

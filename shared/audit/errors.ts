@@ -1,8 +1,8 @@
 import { addressText, type Address } from '../workbook/address.ts';
 import { isCellError, type ErrorCode } from '../workbook/document.ts';
-import { areaOf } from './areas.ts';
+import { areaOf } from '../workbook/areas.ts';
 import type { Finding } from './finding.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../workbook/grouped.ts';
 import type { Survey } from './survey.ts';
 
 /** More errors than these are told without their reason, which takes time to work out. */

@@ -1,7 +1,7 @@
 import type { Address } from '../workbook/address.ts';
 import { isFormula, plainText } from '../workbook/document.ts';
 import { readTextNumber } from '../workbook/number-format.ts';
-import { areasOf, areasText } from './areas.ts';
+import { areasOf, areasText } from '../workbook/areas.ts';
 import type { Finding } from './finding.ts';
 import type { Survey, SurveyedSheet } from './survey.ts';
 

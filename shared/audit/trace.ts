@@ -1,6 +1,6 @@
 import type { Address, Area } from '../workbook/address.ts';
 import type { Workbook } from '../workbook/workbook.ts';
-import { areasOf } from './areas.ts';
+import { areasOf } from '../workbook/areas.ts';
 
 /** What a cell is worked out from and what is worked out from it, one step in each direction. */
 export interface Trace {

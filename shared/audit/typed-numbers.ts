@@ -2,7 +2,7 @@ import { argumentAt } from '../function-guide/guide-function.ts';
 import { guideTo } from '../function-guide/index.ts';
 import type { Address } from '../workbook/address.ts';
 import { calledFunction, formulaTree, type FormulaTree } from '../workbook/formula-tree.ts';
-import { areasOf, areasText } from './areas.ts';
+import { areasOf, areasText } from '../workbook/areas.ts';
 import type { Finding } from './finding.ts';
 import type { Survey } from './survey.ts';
 

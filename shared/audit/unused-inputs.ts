@@ -1,6 +1,6 @@
 import { contains, type Address, type Area } from '../workbook/address.ts';
 import type { Heading } from '../workbook/document.ts';
-import { areasOf, areasText } from './areas.ts';
+import { areasOf, areasText } from '../workbook/areas.ts';
 import type { Finding } from './finding.ts';
 import { headingOf } from './cell-labels.ts';
 import { readerOf } from './cell-reader.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { audit } from '../../shared/audit/audit.ts';
-import { areaText } from '../../shared/audit/areas.ts';
+import { areaText } from '../../shared/workbook/areas.ts';
 import type { FindingKind } from '../../shared/audit/finding.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areasOf, areaText, areasText } from '../../shared/audit/areas.ts';
+import { areasOf, areaText, areasText } from '../../shared/workbook/areas.ts';
 import { cellLabels } from '../../shared/audit/cell-labels.ts';
 import { readerOf } from '../../shared/audit/cell-reader.ts';
 import { unitOfFormat } from '../../shared/audit/format-unit.ts';

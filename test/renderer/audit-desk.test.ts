@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areaText } from '../../shared/audit/areas.ts';
+import { areaText } from '../../shared/workbook/areas.ts';
 import { AuditDesk } from '../../renderer/audit/audit-desk.ts';
 import { referenceColours } from '../../renderer/audit/reference-colours.ts';
 import { traceNodes, type Direction } from '../../renderer/audit/trace-nodes.ts';

@@ -7,7 +7,7 @@ import {
   type Address,
   type Area,
   type Range,
-} from '../workbook/address.ts';
+} from './address.ts';
 import { grouped } from './grouped.ts';
 
 /** The cells as few rectangles: runs along a row first, then equal runs below each other; in order of sheet, row and column. */
