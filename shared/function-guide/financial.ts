@@ -2,7 +2,7 @@ import type { FunctionEntries } from './function-entry.ts';
 
 /** What Microsoft does not say, and published results of Excel show only in part. */
 const search =
-  'Excel does not document its search; a rate may be found where it gives #NUM!, as of flows above 1E+10.';
+  'Excel does not document its search; this agrees with every published result that can be recalculated. Flows above 1E+10 with fractions, of which Excel was seen to give #NUM!, have a rate here.';
 
 export const financialFunctions: FunctionEntries = {
   ACCRINT: [

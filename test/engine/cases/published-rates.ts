@@ -6,8 +6,9 @@ import { searchGoesOn } from './finance-sources.ts';
  * Results of Excel that people have published because its search for a rate gave none, or one of
  * several: the help does not say how Excel searches, and these are what is known of it. Rates were
  * published rounded, and their further digits are those of the root. Excel 2003 and before said
- * #DIV/0! where the search failed, which Microsoft's KB 30567 calls an error for #NUM!; of flows above
- * 1E+10, for which Excel was seen to give #NUM! and a rate is found here, none are among these.
+ * #DIV/0! where the search failed, which Microsoft's KB 30567 calls an error for #NUM!. Not among
+ * these is what nobody can recalculate: flows above 1E+10 were seen to give #NUM!, and the rate once
+ * their fractions, which were not published, had been rounded away.
  */
 
 const none = error('#NUM!');
@@ -76,6 +77,15 @@ const published: Readonly<
     ['=IRR(Savings!A1:X1,1%)', 0.003530086202427],
   ],
   'mrexcel.com, Excel IRR function': [['=IRR({10000,1000,10000,-100,10000,-10000,100,100,10000})', none]],
+  'Microsoft Community Hub, Help with #NUM error in IRR formula, the flows in whole numbers': [
+    ['=IRR(Billions!A1:AI1)', -0.00486775222080371],
+    ['=IRR(Billions!A1:AI1/1000000)', -0.00486775222080371],
+    ['=IRR(Billions!A1:AI1/1000000,-10%)', -0.051703457688],
+  ],
+  'a forum, Problem with XIRR function returning #NUM!': [
+    ['=XIRR({-6138.49,40,4817.98,40,-1741,1712},{36762,36801,36882,36894,38507,38508})', none, true],
+    ['=ISNUMBER(XIRR({-6138.49,40,4817.98,40,-1741,1712},{36762,36801,36882,36894,38507,38509}))', true],
+  ],
   'a forum on IRR and zeros between flows': [
     ['=IRR({-2.4,5.9},0.1)', 1.458333333333333],
     ['=IRR({-2.4,0,0,0,0,0,0,0,5.9},0.1)', 0.119000025026361],
@@ -83,7 +93,18 @@ const published: Readonly<
 };
 
 export const publishedRates: CaseFamily = {
-  sheets: { Savings: [[...Array.from({ length: 23 }, () => -1000), 24_000]] },
+  sheets: {
+    Savings: [[...Array.from({ length: 23 }, () => -1000), 24_000]],
+    Billions: [
+      [
+        1372000000000, 0, -77777777778, -73009451097, -68241124416, -63472797735, -58704471055, -53936144374,
+        -49167817693, -1416399491012, -39631164332, 42914940127, 42914940127, 42914940127, 42914940127,
+        40076609987, 37238279847, 34399949707, 31561619568, 28723289428, 25884959288, 23046629148,
+        20208299008, 17369968868, 17369968868, 17369968868, 17369968868, 15439972327, 13509975786,
+        11579979246, 9649982705, 7719986164, 5789989623, 3859993082, 1929996541,
+      ],
+    ],
+  },
   cases: Object.entries(published).flatMap(([place, results]) =>
     results.map(([formula, value, libreOfficeFinds]): ExcelCase =>
       libreOfficeFinds

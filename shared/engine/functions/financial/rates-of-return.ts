@@ -36,7 +36,7 @@ const noRate = 'guess must be nearer to a rate at which the values are worth not
 
 /**
  * IRR: the rate at which flows of equal periods are worth nothing, which is what Newton's method
- * reaches from the guess. As in most results of Excel that have been published, there is none where
+ * reaches from the guess. As in the results of Excel that have been published, there is none where
  * that runs away to ever higher rates; where it fails otherwise and there is only one rate, that rate.
  * Periods before the first flow do not alter the rate and are left out, because their discount would
  * make any high rate look like one.
@@ -124,13 +124,12 @@ function scheduleOf(values: SimpleRangeValue, dates: SimpleRangeValue): Schedule
   return { flows, years };
 }
 
-/** Present value of a schedule; of one that loses, its worth at its end, so that it stays within all numbers. */
-function scheduleWorth({ flows, years }: Schedule, end: number, rate: number): SlopedTrial {
-  const at = rate < 0 ? end : 0;
+/** Present value of a schedule. */
+function scheduleWorth({ flows, years }: Schedule, rate: number): SlopedTrial {
   const growth = Math.log1p(rate);
   let [value, slope, size] = [0, 0, 0];
   for (const [index, flow] of flows.entries()) {
-    const wait = (years[index] ?? 0) - at;
+    const wait = years[index] ?? 0;
     const worth = flow * Math.exp(-wait * growth);
     value += worth;
     slope -= (wait * worth) / (1 + rate);
@@ -154,10 +153,10 @@ function scheduledRate(values: SimpleRangeValue, dates: SimpleRangeValue, guess:
   if (guess <= -1) return notANumber('guess must be above -1');
   const schedule = scheduleOf(values, dates);
   if (schedule instanceof CellError) return schedule;
-  const { flows, years } = fromFirstFlow(schedule);
-  const changes = signChanges(flows);
+  const begun = fromFirstFlow(schedule);
+  const changes = signChanges(begun.flows);
   if (changes === 0) return notANumber(oneSign);
-  const worthAt = (rate: number) => scheduleWorth({ flows, years }, years.at(-1) ?? 0, rate);
+  const worthAt = (rate: number) => scheduleWorth(begun, rate);
   const found = newtonRoot(worthAt, guess);
   if (found !== undefined && found !== Infinity) return found;
   const only = changes === 1 ? onlyRate((factor) => worthAt(1 / factor - 1).value) : undefined;
