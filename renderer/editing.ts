@@ -6,6 +6,7 @@ import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
+import { disjointRanges } from './disjoint-ranges.ts';
 import { Topics } from './session/topics.ts';
 import { userLocale } from './user-locale.ts';
 
@@ -112,7 +113,7 @@ export class Editing {
   }
 
   /**
-   * Writes the text into the cell, or with `into` into every cell of a range around it, formulas
+   * Writes the text into the cell, or with `into` into every cell of ranges around it, formulas
    * moved along. True when it was taken; on a refusal the edit stays open with its text and says why.
    * Asked again while the engine looks at the text, it gives the same answer.
    *
@@ -120,7 +121,7 @@ export class Editing {
    * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer, and
    * so does what must be one of the choices of a cell.
    */
-  commit(into?: Range): Promise<boolean> {
+  commit(into?: readonly Range[]): Promise<boolean> {
     this.#underWay ??= this.#commit(into).finally(() => {
       this.#underWay = null;
     });
@@ -135,7 +136,7 @@ export class Editing {
     return (await this.commit()) && this.#lastAnswer;
   }
 
-  async #commit(into?: Range): Promise<boolean> {
+  async #commit(into?: readonly Range[]): Promise<boolean> {
     const state = this.#state;
     if (!state) return true;
     this.#lastAnswer = Promise.resolve(true);
@@ -153,7 +154,9 @@ export class Editing {
     }
     const waits = isFormula(content) || this.#session.choices(address).length > 0;
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
-    const cells = into ? filled(address, into, entry) : [{ ...address, ...entry }];
+    const cells = into
+      ? disjointRanges(into).flatMap((range) => filled(address, range, entry))
+      : [{ ...address, ...entry }];
     const sent = this.#session.dispatch({ kind: 'setCells', label: entryLabel(text, address), cells });
     if (!waits) {
       this.#lastAnswer = sent.then((answer) => {

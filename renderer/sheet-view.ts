@@ -3,9 +3,16 @@ import type { Reshaping } from '../shared/workbook/document-changes.ts';
 import type { Session } from './session.ts';
 import { Topics } from './session/topics.ts';
 
-/** The chosen cells of the sheet in view: one active cell, and the rectangle around it. */
+/** The chosen cells of the sheet in view: one active cell, the rectangle around it, and others beside it. */
 export interface Selection extends Address {
   readonly range: Range;
+  /** What was chosen before with Ctrl held; most often nothing. Rectangles may share cells. */
+  readonly others: readonly Range[];
+}
+
+/** Every rectangle of cells that is chosen, the one with the active cell last. */
+export function chosenRanges({ range, others }: Selection): readonly Range[] {
+  return [...others, range];
 }
 
 /** Which sheet is in view and what is chosen on it. Each sheet keeps its own selection. */
@@ -42,19 +49,21 @@ export class SheetView {
     this.#topics.tell('selection');
   }
 
-  /** Chooses cells, on whichever sheet; without a range, the one cell. */
+  /** Chooses cells, on whichever sheet; without a range, the one cell; and with `others`, these as well. */
   select(
     address: Address,
     range: Range = { top: address.row, left: address.column, bottom: address.row, right: address.column },
+    others: readonly Range[] = [],
   ): void {
     const before = this.selection;
     const { sheet, row, column } = address;
-    this.#selections.set(sheet, { sheet, row, column, range });
+    this.#selections.set(sheet, { sheet, row, column, range, others });
     const same =
       sheet === this.#sheet &&
       before.row === row &&
       before.column === column &&
-      sameRange(before.range, range);
+      sameRange(before.range, range) &&
+      sameRanges(before.others, others);
     this.#sheet = sheet;
     if (!same) this.#topics.tell('selection');
   }
@@ -85,7 +94,7 @@ export class SheetView {
   #firstCell(): Selection {
     const { frozenRows, frozenColumns } = this.#session.sheet(this.#sheet);
     const range = { top: frozenRows, left: frozenColumns, bottom: frozenRows, right: frozenColumns };
-    const selection = { sheet: this.#sheet, row: frozenRows, column: frozenColumns, range };
+    const selection = { sheet: this.#sheet, row: frozenRows, column: frozenColumns, range, others: [] };
     // Kept, so that the same object is given until something else is chosen.
     this.#selections.set(this.#sheet, selection);
     return selection;
@@ -101,3 +110,12 @@ export function sameRange(one: Range, other: Range): boolean {
     one.right === other.right
   );
 }
+
+/** True when both are the same rectangles in the same order. */
+function sameRanges(one: readonly Range[], other: readonly Range[]): boolean {
+  return (
+    one.length === other.length && one.every((range, place) => sameRange(range, other[place] ?? noCells))
+  );
+}
+
+const noCells: Range = { top: -1, left: -1, bottom: -1, right: -1 };

@@ -1,8 +1,8 @@
 import { failure, success, type Problem, type Result } from '../../shared/result.ts';
-import type { Area, Range } from '../../shared/workbook/address.ts';
+import type { Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
-import { rangeText } from '../range-text.ts';
+import { rangesText, rangeText } from '../range-text.ts';
 import type { Session } from '../session.ts';
 import { Topics } from '../session/topics.ts';
 import { userLocale } from '../user-locale.ts';
@@ -14,12 +14,16 @@ import { atOnce, inSlices } from './in-slices.ts';
 import { pasteSteps, type PasteTarget } from './paste.ts';
 import { pasteCommand } from './paste-command.ts';
 import { plainPaste, type PasteOptions } from './paste-options.ts';
+import { linedUp, notTogether } from './lined-up.ts';
 import { pasteRange, tooManyCells } from './paste-range.ts';
 import { copyOf, privateSteps } from './private-data.ts';
 import { textSteps } from './text-table.ts';
 
 /** Cells that were copied or cut here and are outlined until that ends. */
-export interface CopiedArea extends Area {
+export interface CopiedArea {
+  readonly sheet: string;
+  /** One rectangle, or several whose rows and columns line up. */
+  readonly ranges: readonly Range[];
   readonly cut: boolean;
 }
 
@@ -76,17 +80,26 @@ export class CellClipboard {
   }
 
   /**
-   * Copies cells, or cuts them, and gives what belongs onto the clipboard. That takes a while for many
-   * cells, and where the engine has not answered the last entry; null then means that cells were copied
-   * anew meanwhile.
+   * Copies cells, or cuts them, and gives what belongs onto the clipboard. Several rectangles are
+   * copied as one, if their rows and columns line up. That takes a while for many cells, and where the
+   * engine has not answered the last entry; null then means that cells were copied anew meanwhile.
    */
-  copy(sheet: string, range: Range, cut: boolean): Result<ClipboardTexts | Promise<ClipboardTexts | null>> {
-    const count = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-    if (count > maximumCells) return failure(tooManyCells('copied', count, rangeText(sheet, range)));
+  copy(
+    sheet: string,
+    ranges: readonly Range[],
+    cut: boolean,
+  ): Result<ClipboardTexts | Promise<ClipboardTexts | null>> {
+    const lines = cut && ranges.length > 1 ? null : linedUp(ranges);
+    if (!lines) return failure(notTogether(cut ? 'cut' : 'copied', rangesText(sheet, ranges)));
+    const count = ranges.reduce(
+      (sum, range) => sum + (range.bottom - range.top + 1) * (range.right - range.left + 1),
+      0,
+    );
+    if (count > maximumCells) return failure(tooManyCells('copied', count, rangesText(sheet, ranges)));
     const { isSettled } = this.#session;
-    const read = () => copiedCells(this.#session, sheet, range);
+    const read = () => copiedCells(this.#session, sheet, lines);
     const block = isSettled ? read() : this.#session.settled().then(read);
-    const copied: Copied = { copy: crypto.randomUUID(), sheet, range, cut, block, isSettled, text: null };
+    const copied: Copied = { copy: crypto.randomUUID(), sheet, ranges, cut, block, isSettled, text: null };
     this.#set(copied);
     if (block instanceof Promise || count > cellsAtOnce) return success(this.#textsLater(copied));
     const texts = atOnce(clipboardSteps(copied.copy, block));
@@ -161,12 +174,12 @@ export class CellClipboard {
   }
 
   async #writeCopied(
-    { block, sheet: from, range }: Copied,
+    { block, sheet: from, ranges }: Copied,
     sheet: string,
     chosen: Range,
     options: PasteOptions,
   ): Promise<Pasted> {
-    return this.#write(await block, rangeText(from, range), sheet, chosen, options);
+    return this.#write(await block, rangesText(from, ranges), sheet, chosen, options);
   }
 
   async #read({ text, html, own }: ClipboardTexts): Promise<Block | null> {
@@ -200,7 +213,9 @@ export class CellClipboard {
   }
 
   /** Moves cut cells; references to them follow. */
-  async #move({ sheet: from, range: source }: Copied, sheet: string, chosen: Range): Promise<Pasted> {
+  async #move({ sheet: from, ranges }: Copied, sheet: string, chosen: Range): Promise<Pasted> {
+    const [source] = ranges;
+    if (!source) return success(null);
     const { top: row, left: column } = chosen;
     const size = { rows: source.bottom - source.top + 1, columns: source.right - source.left + 1 };
     const fitting = pasteRange(sheet, { top: row, left: column, bottom: row, right: column }, size);

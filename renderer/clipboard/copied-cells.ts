@@ -1,4 +1,3 @@
-import type { Range } from '../../shared/workbook/address.ts';
 import {
   isFormula,
   type CellContent,
@@ -7,28 +6,34 @@ import {
 } from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
 import type { OwnBlock } from './block.ts';
+import { isUnbroken, type CopiedLines } from './lined-up.ts';
 import { contentOfValue } from './value-content.ts';
 
-/** The cells of a range as they stand now. */
-export function copiedCells(session: Session, sheet: string, range: Range): OwnBlock {
+/**
+ * The cells in which rows and columns cross, as they stand now. Where some between are left out,
+ * formulas are copied as their values, as Excel does: relative references would have several meanings.
+ */
+export function copiedCells(session: Session, sheet: string, { rows, columns }: CopiedLines): OwnBlock {
   const mirror = session.sheet(sheet);
-  const { top, left, bottom, right } = range;
+  const isWhole = isUnbroken(rows) && isUnbroken(columns);
   const contents: (CellContent | null)[][] = [];
   const values: CellValue[][] = [];
   const styles: (CellStyle | undefined)[][] = [];
   const notes: string[][] = [];
-  for (let row = top; row <= bottom; row++) {
+  for (const row of rows) {
     const rowContents: (CellContent | null)[] = [];
     const rowValues: CellValue[] = [];
     const rowStyles: (CellStyle | undefined)[] = [];
     const rowNotes: string[] = [];
-    for (let column = left; column <= right; column++) {
+    for (const [place, column] of columns.entries()) {
       const cell = mirror.cell(row, column);
-      rowContents.push(cell?.content ?? null);
-      rowValues.push(mirror.value(row, column));
+      const value = mirror.value(row, column);
+      const content = cell?.content ?? null;
+      rowContents.push(isWhole || !isFormula(content) ? content : contentOfValue(value));
+      rowValues.push(value);
       const style = session.styleOf(cell);
-      if (style) rowStyles[column - left] = style;
-      if (cell?.note !== undefined) rowNotes[column - left] = cell.note;
+      if (style) rowStyles[place] = style;
+      if (cell?.note !== undefined) rowNotes[place] = cell.note;
     }
     contents.push(rowContents);
     values.push(rowValues);
@@ -38,8 +43,8 @@ export function copiedCells(session: Session, sheet: string, range: Range): OwnB
   keepOrphanedValues(contents, values);
   return {
     kind: 'cells',
-    origin: { row: top, column: left },
-    columns: right - left + 1,
+    origin: { row: rows[0] ?? 0, column: columns[0] ?? 0 },
+    columns: columns.length,
     contents,
     values,
     looks: { kind: 'styles', rows: styles },

@@ -2,7 +2,7 @@ import { quoteSheet } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import { linesOf, linesText, withLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
 import { wholeLines } from '../grid/whole-lines.ts';
-import { sameRange } from '../sheet-view.ts';
+import { sameRange, type Selection } from '../sheet-view.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CommandContext } from './command-action.ts';
 
@@ -10,6 +10,11 @@ const unusable: Readonly<Record<Axis, string>> = {
   rows: 'Whole columns are selected',
   columns: 'Whole rows are selected',
 };
+
+/** Why what is done to one rectangle of cells cannot be done now; null when one is chosen. */
+export function severalRanges({ others }: Selection): string | null {
+  return others.length > 0 ? 'Several ranges are selected' : null;
+}
 
 /** Inserting, deleting and moving the rows or columns in which cells are chosen. */
 export class ChosenLines {
@@ -29,7 +34,8 @@ export class ChosenLines {
 
   /** Why lines of the axis cannot be worked on; null when they can. */
   unavailable(axis: Axis): string | null {
-    return this.axis === null || this.axis === axis ? null : unusable[axis];
+    const isOther = this.axis !== null && this.axis !== axis;
+    return severalRanges(this.#workspace.view.selection) ?? (isOther ? unusable[axis] : null);
   }
 
   /** True when the lines begin at the edge of the sheet. */

@@ -2,6 +2,7 @@ import type { CommandsOf } from '../../shared/app-commands.ts';
 import type { Range } from '../../shared/workbook/address.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
 import type { TakenStep } from '../session.ts';
+import { severalRanges } from './chosen-lines.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 
@@ -42,12 +43,15 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
     ...clipboardCommands(context),
     'edit.fillDown': {
       run: () => workspace.grid?.fill('down'),
-      unavailable: () => (fillRanges(view.selection.range, 'down') ? null : 'There is no row above'),
+      unavailable: () =>
+        severalRanges(view.selection) ??
+        (fillRanges(view.selection.range, 'down') ? null : 'There is no row above'),
     },
     'edit.fillRight': {
       run: () => workspace.grid?.fill('right'),
       unavailable: () =>
-        fillRanges(view.selection.range, 'right') ? null : 'There is no column at the left',
+        severalRanges(view.selection) ??
+        (fillRanges(view.selection.range, 'right') ? null : 'There is no column at the left'),
     },
     'edit.clear': { run: () => workspace.grid?.clear() },
     'edit.cell': { run: () => workspace.grid?.edit() },

@@ -2,7 +2,8 @@ import type { CommandsOf } from '../../shared/app-commands.ts';
 import { withDecimalPlaces } from '../../shared/workbook/decimal-places.ts';
 import type { LookChange } from '../../shared/workbook/command.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
-import { rangeText } from '../range-text.ts';
+import { rangesText } from '../range-text.ts';
+import { chosenRanges } from '../sheet-view.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { sendCommand, type SendContext } from './send-command.ts';
 
@@ -19,11 +20,13 @@ const numberFormats = {
 
 /** Changes the looks of the chosen cells as one step; says why where that is refused. */
 export async function changeLooks(context: SendContext, label: string, look: LookChange): Promise<void> {
-  const { sheet, range } = context.workspace.view.selection;
+  const { selection } = context.workspace.view;
+  const { sheet } = selection;
+  const ranges = chosenRanges(selection);
   await sendCommand(context, {
     kind: 'setLooks',
-    label: `${label} in ${rangeText(sheet, range)}`,
-    areas: [{ sheet, range, look }],
+    label: `${label} in ${rangesText(sheet, ranges)}`,
+    areas: ranges.map((range) => ({ sheet, range, look })),
   });
 }
 

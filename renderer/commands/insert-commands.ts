@@ -1,5 +1,5 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
-import { ChosenLines } from './chosen-lines.ts';
+import { ChosenLines, severalRanges } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { addSheet } from './sheets.ts';
 
@@ -17,6 +17,7 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
         if (axis === null) context.windowState.change({ page: 'insertLines' });
         else await lines.insert(axis, 'before');
       },
+      unavailable: () => severalRanges(context.workspace.view.selection),
     },
     'insert.rowsAbove': insert('rows', 'before'),
     'insert.rowsBelow': insert('rows', 'after'),

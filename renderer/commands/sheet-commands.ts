@@ -1,5 +1,5 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
-import { ChosenLines } from './chosen-lines.ts';
+import { ChosenLines, severalRanges } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { shortcutWords } from '../shell/shortcuts.ts';
 import { deleteSheet, moveSheet } from './sheets.ts';
@@ -28,6 +28,7 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
         if (axis === null) windowState.change({ page: 'deleteLines' });
         else await lines.delete(axis);
       },
+      unavailable: () => severalRanges(view.selection),
     },
     'sheet.deleteRows': remove('rows'),
     'sheet.deleteColumns': remove('columns'),

@@ -1,6 +1,7 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import { useWorkspace } from '../use-workspace.ts';
 import { giveKey } from '../give-key.ts';
+import { chosenRanges } from '../sheet-view.ts';
 import { pointsOn } from './pointing.ts';
 import { turnReference } from './turn-reference.ts';
 
@@ -24,7 +25,7 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
       const leave = (move: (() => void) | null, into?: boolean) => {
         event.preventDefault();
         const seen = view.version();
-        void editing.commit(into ? view.selection.range : undefined);
+        void editing.commit(into ? chosenRanges(view.selection) : undefined);
         workspace.waiting.do(() => {
           // The person may have gone elsewhere meanwhile.
           if (view.version() !== seen || !isInEditor(document.activeElement)) return;

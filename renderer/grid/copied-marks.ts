@@ -8,14 +8,15 @@ export interface CopiedMark {
   readonly down: number;
 }
 
-/** The mark of one cell; undefined where no edge of the range lies on it. */
+/** The mark of one cell; undefined where no edge of the ranges lies on it. */
 export function copiedMark(
-  range: Range,
+  ranges: readonly Range[],
   row: number,
   column: number,
   layout: { width(column: number): number; height(row: number): number },
 ): CopiedMark | undefined {
-  if (!contains(range, row, column)) return undefined;
+  const range = ranges.find((one) => contains(one, row, column));
+  if (!range) return undefined;
   const edges: CopiedMark['edges'][number][] = [];
   if (row === range.top) edges.push('top');
   if (column === range.right) edges.push('right');

@@ -8,14 +8,17 @@ import { linesText } from '../../shared/workbook/structure/line-change.ts';
 import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
 import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
+import { notOneTarget } from '../clipboard/lined-up.ts';
 import { plainPaste } from '../clipboard/paste-options.ts';
 import { PasteSpecialDialog } from '../clipboard/paste-special-dialog.tsx';
 import { TraceArrows, type TraceArrowsHandle } from '../audit/trace-arrows.tsx';
 import { formulaParts } from '../formula-bar/formula-parts.ts';
 import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
-import { rangeText } from '../range-text.ts';
+import { disjointRanges } from '../disjoint-ranges.ts';
+import { rangesText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
+import { chosenRanges } from '../sheet-view.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { cellsOf } from './cells-of.ts';
 import { ChoicePicker, type ChoicePickerHandle } from './choice-picker.tsx';
@@ -75,7 +78,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     const pasteSpecial = (): void => {
       const problem = clipboard.specialProblem();
       if (problem) sayProblem(problem);
-      else setPastesSpecially(true);
+      else if (pastedInto()) setPastesSpecially(true);
     };
     const send = async (command: Command, range?: Range): Promise<void> => {
       const sheet = view.sheet;
@@ -102,37 +105,45 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       void sendFill(sheet, ranges.source, ranges.target, 'copy');
     };
     const clear = (): void => {
-      const { sheet, range } = view.selection;
+      const { sheet } = view.selection;
       const mirror = session.sheet(sheet);
-      const used = {
-        ...range,
-        bottom: Math.min(range.bottom, mirror.usedRows - 1),
-        right: Math.min(range.right, mirror.usedColumns - 1),
-      };
-      const cells = cellsOf(used, sheet).filter(
-        ({ row, column }) => (mirror.cell(row, column)?.content ?? null) !== null,
-      );
+      const ranges = chosenRanges(view.selection);
+      const cells = disjointRanges(ranges)
+        .map((range) => ({
+          ...range,
+          bottom: Math.min(range.bottom, mirror.usedRows - 1),
+          right: Math.min(range.right, mirror.usedColumns - 1),
+        }))
+        .flatMap((used) => cellsOf(used, sheet))
+        .filter(({ row, column }) => (mirror.cell(row, column)?.content ?? null) !== null);
       if (cells.length === 0) return;
       void send({
         kind: 'setCells',
-        label: `Clear ${rangeText(sheet, range)}`,
+        label: `Clear ${rangesText(sheet, ranges)}`,
         cells: cells.map((cell) => ({ ...cell, content: null })),
       });
     };
 
+    /** The range into which is pasted; null where several are chosen, which is said. */
+    const pastedInto = (): Range | null => {
+      if (view.selection.others.length === 0) return view.selection.range;
+      sayProblem(notOneTarget);
+      return null;
+    };
     /** While cells are copied, Escape ends that, and Enter pastes them once. */
     const copyKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
       if (!clipboard.copied || ctrlKey || metaKey || altKey || shiftKey) return false;
       if (key === 'Escape') return clipboard.end();
       if (key !== 'Enter') return false;
-      paste(clipboard.pasteOnce(view.sheet, view.selection.range));
+      const into = pastedInto();
+      if (into) paste(clipboard.pasteOnce(view.sheet, into));
       return true;
     };
     const tabRun = new TabRun();
     /** Enter after Tab leads back to the column in which the row was begun. */
     const runKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
-      const { range } = view.selection;
-      const isOne = range.top === range.bottom && range.left === range.right;
+      const { range, others } = view.selection;
+      const isOne = range.top === range.bottom && range.left === range.right && others.length === 0;
       // Among several chosen cells both keys go round.
       if (ctrlKey || metaKey || altKey || !isOne) return false;
       if (key === 'Tab') tabRun.step(view.selection, shiftKey ? -1 : 1);
@@ -245,7 +256,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     grid.current = made;
 
     const copyChosen = (cut: boolean): ClipboardTexts | Promise<ClipboardTexts | null> | null => {
-      const copied = clipboard.copy(view.sheet, view.selection.range, cut);
+      const copied = clipboard.copy(view.sheet, chosenRanges(view.selection), cut);
       if (copied.ok) return copied.value;
       sayProblem(copied.problem);
       return null;
@@ -289,11 +300,9 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         pasteSpecial,
         pasteValues: () => {
           const problem = clipboard.specialProblem();
-          if (problem) sayProblem(problem);
-          else
-            paste(
-              clipboard.pasteSpecial(view.sheet, view.selection.range, { ...plainPaste, what: 'values' }),
-            );
+          if (problem) return sayProblem(problem);
+          const into = pastedInto();
+          if (into) paste(clipboard.pasteSpecial(view.sheet, into, { ...plainPaste, what: 'values' }));
         },
       }),
       clipboard.follow(),
@@ -317,14 +326,11 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
           });
         },
         paste: (texts, valuesOnly) =>
-          waiting.do(() =>
-            paste(
-              clipboard.paste(texts, view.sheet, view.selection.range, {
-                ...plainPaste,
-                what: valuesOnly ? 'values' : 'all',
-              }),
-            ),
-          ),
+          waiting.do(() => {
+            const what = valuesOnly ? 'values' : 'all';
+            const into = pastedInto();
+            if (into) paste(clipboard.paste(texts, view.sheet, into, { ...plainPaste, what }));
+          }),
       }),
     ];
     made.focus();

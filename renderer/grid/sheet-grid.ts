@@ -1,8 +1,8 @@
-import { contains, type Area, type Range } from '../../shared/workbook/address.ts';
+import { contains, type Range } from '../../shared/workbook/address.ts';
 import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
-import type { SheetView } from '../sheet-view.ts';
+import { chosenRanges, sameRange, type SheetView } from '../sheet-view.ts';
 import { copiedMark } from './copied-marks.ts';
 import type { FillMode } from './fill.ts';
 import { reachBelow } from './fill/neighbour-reach.ts';
@@ -43,6 +43,12 @@ export interface SheetGridOptions {
   readonly isFound: (row: number, column: number) => boolean;
 }
 
+/** Cells of a sheet that were copied or cut. */
+interface MarkedCopy {
+  readonly sheet: string;
+  readonly ranges: readonly Range[];
+}
+
 /** A cell in view, and how many rows and columns further down and right the one lies that was asked for. */
 export interface NearestBox {
   readonly box: DOMRect;
@@ -63,7 +69,7 @@ export class SheetGrid {
   #layout: SheetLayout;
   #density: Density = 'regular';
   #references: readonly MarkedRange[] = [];
-  #copied: Area | null = null;
+  #copied: MarkedCopy | null = null;
   /** Ends with the grid, and the listeners with it. */
   readonly #life = new AbortController();
   #stopCells: () => void = () => {};
@@ -95,7 +101,7 @@ export class SheetGrid {
       manualColumnResize: true,
       fillHandle: { autoInsertRow: false },
       outsideClickDeselects: false,
-      selectionMode: 'range',
+      selectionMode: 'multiple',
       autoWrapRow: false,
       autoWrapCol: false,
       enterBeginsEditing: false,
@@ -138,24 +144,51 @@ export class SheetGrid {
     // Also where the sheet is the same and its lines are not.
     const sheet = session.sheet(view.sheet);
     if (sheet !== this.#sheet) this.#changeSheet(sheet);
-    const { row, column, range } = view.selection;
-    const chosen = this.#hot.getSelectedRangeLast();
+    const { row, column } = view.selection;
+    const ranges = chosenRanges(view.selection);
+    const shown = this.#chosen();
     const same =
-      chosen?.highlight.row === row &&
-      chosen.highlight.col === column &&
-      chosen.getTopStartCorner().row === range.top &&
-      chosen.getTopStartCorner().col === range.left &&
-      chosen.getBottomEndCorner().row === range.bottom &&
-      chosen.getBottomEndCorner().col === range.right;
+      shown?.active.row === row &&
+      shown.active.column === column &&
+      shown.ranges.length === ranges.length &&
+      ranges.every((range) => shown.ranges.some((other) => sameRange(range, other)));
     if (same) return;
     // Growing chooses the old cells anew, which nobody did.
     this.#selecting = true;
-    this.#growTo(range);
-    // The active cell is the corner the selection starts from.
-    const endRow = row === range.top ? range.bottom : range.top;
-    const endColumn = column === range.left ? range.right : range.left;
-    this.#hot.selectCell(row, column, endRow, endColumn, true, false);
+    for (const range of ranges) this.#growTo(range);
+    const corners = ranges.map((range) => fromActiveCorner(range, row, column));
+    this.#hot.selectCells(corners, true, false);
+    const [startRow, startColumn] = corners.at(-1) ?? [];
+    const highlight = this.#hot.getSelectedRangeActive()?.highlight.clone();
+    if (highlight && (startRow !== row || startColumn !== column))
+      this.#hot.selection.setRangeFocus(highlight.assign({ row, col: column }));
     this.#selecting = false;
+  }
+
+  /** What Handsontable shows as chosen; undefined where nothing is. */
+  #chosen(): { readonly active: CellPosition; readonly range: Range; readonly ranges: Range[] } | undefined {
+    const active = this.#hot.getSelectedRangeActive();
+    const all = this.#hot.getSelectedRange();
+    if (!active || !all) return undefined;
+    const { row, col } = active.highlight;
+    return {
+      active: { row: Math.max(0, row ?? 0), column: Math.max(0, col ?? 0) },
+      range: rangeOf(active),
+      ranges: all.map(rangeOf),
+    };
+  }
+
+  /** Tells the view what the mouse or a key of the grid has chosen. */
+  #takeChosen(): void {
+    const chosen = this.#chosen();
+    if (this.#selecting || !chosen) return;
+    const { active, range, ranges } = chosen;
+    const place = this.#hot.getActiveSelectionLayerIndex();
+    this.#options.view.select(
+      { sheet: this.#sheet.name, ...active },
+      range,
+      ranges.filter((_, other) => other !== place),
+    );
   }
 
   /** Scrolls until a cell is in view, the active one if none is named; where it is already, nothing moves. */
@@ -252,14 +285,14 @@ export class SheetGrid {
   }
 
   /** Outlines the cells that were copied or cut, or no cells. */
-  setCopied(copied: Area | null): void {
+  setCopied(copied: MarkedCopy | null): void {
     const before = this.#copied;
     if (before === copied) return;
     this.#copied = copied;
-    const ranges = [before, copied].filter((area) => area?.sheet === this.#sheet.name);
+    const ranges = [before, copied].flatMap((copy) => (copy?.sheet === this.#sheet.name ? copy.ranges : []));
     if (ranges.length === 0) return;
     this.#eachRendered((td, row, column) => {
-      if (ranges.some((area) => area && contains(area.range, row, column))) this.#paint(td, row, column);
+      if (ranges.some((range) => contains(range, row, column))) this.#paint(td, row, column);
     });
   }
 
@@ -297,30 +330,14 @@ export class SheetGrid {
       afterOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
         if (event.detail === 2 && row >= 0 && col >= 0) onOpenCell({ row, column: col });
       },
-      afterSelection: (row: number, column: number, endRow: number, endColumn: number) => {
-        if (this.#selecting) return;
-        const highlight = this.#hot.getSelectedRangeLast()?.highlight;
-        const first = { row: Math.max(0, row), column: Math.max(0, column) };
-        const last = { row: Math.max(0, endRow), column: Math.max(0, endColumn) };
-        view.select(
-          {
-            sheet: this.#sheet.name,
-            row: Math.max(0, highlight?.row ?? first.row),
-            column: Math.max(0, highlight?.col ?? first.column),
-          },
-          {
-            top: Math.min(first.row, last.row),
-            left: Math.min(first.column, last.column),
-            bottom: Math.max(first.row, last.row),
-            right: Math.max(first.column, last.column),
-          },
-        );
+      afterSelection: () => this.#takeChosen(),
+      // A click with Ctrl on a chosen cell takes it out again; one cell stays chosen.
+      afterSelectionEnd: () => this.#takeChosen(),
+      afterDeselect: () => {
+        if (!this.#selecting) this.showSelection();
       },
-      // Enter and Tab walk the active cell through a chosen range.
-      afterSelectionFocusSet: (row: number, column: number) => {
-        if (this.#selecting || row < 0 || column < 0) return;
-        view.select({ sheet: this.#sheet.name, row, column }, view.selection.range);
-      },
+      // Enter and Tab walk the active cell through what is chosen.
+      afterSelectionFocusSet: () => this.#takeChosen(),
       beforeAutofill: (_data: unknown, source: HotRange, target: HotRange) => {
         onFill(rangeOf(source), rangeOf(target), this.#isFilledWithControl ? 'opposite' : 'continue');
         return false;
@@ -418,7 +435,7 @@ export class SheetGrid {
         this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),
       copied:
         this.#copied?.sheet === this.#sheet.name
-          ? copiedMark(this.#copied.range, row, column, this.#layout)
+          ? copiedMark(this.#copied.ranges, row, column, this.#layout)
           : undefined,
     });
     this.#markFound(td, row, column);
@@ -490,7 +507,21 @@ interface HotRange {
 function rangeOf(range: HotRange): Range {
   const first = range.getTopStartCorner();
   const last = range.getBottomEndCorner();
-  return { top: first.row ?? 0, left: first.col ?? 0, bottom: last.row ?? 0, right: last.col ?? 0 };
+  // A whole line begins at its heading.
+  return {
+    top: Math.max(0, first.row ?? 0),
+    left: Math.max(0, first.col ?? 0),
+    bottom: last.row ?? 0,
+    right: last.col ?? 0,
+  };
+}
+
+/** First and last corner of a range, as rows and columns: the active cell is the first, if it is one of the corners. */
+function fromActiveCorner(range: Range, row: number, column: number): [number, number, number, number] {
+  const { top, left, bottom, right } = range;
+  const [startRow, endRow] = row === bottom ? [bottom, top] : [top, bottom];
+  const [startColumn, endColumn] = column === right ? [right, left] : [left, right];
+  return [startRow, startColumn, endRow, endColumn];
 }
 
 /** The frozen ones, and from the first to the last in view. */

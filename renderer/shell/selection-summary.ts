@@ -1,6 +1,7 @@
 import { isCellError } from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
-import type { Selection } from '../sheet-view.ts';
+import { disjointRanges } from '../disjoint-ranges.ts';
+import { chosenRanges, type Selection } from '../sheet-view.ts';
 
 export interface SelectionSummary {
   /** Cells that are not empty. */
@@ -20,9 +21,9 @@ export interface NumberSummary {
   readonly format: string | undefined;
 }
 
-/** What Excel's status bar says of the chosen cells. Only the used part of the sheet is looked at. */
-export function selectionSummary(session: Session, { sheet, range }: Selection): SelectionSummary {
-  const mirror = session.sheet(sheet);
+/** What Excel's status bar says of the chosen cells, each once. Only the used part of the sheet is looked at. */
+export function selectionSummary(session: Session, selection: Selection): SelectionSummary {
+  const mirror = session.sheet(selection.sheet);
   let count = 0;
   let numericalCount = 0;
   let sum = 0;
@@ -30,20 +31,22 @@ export function selectionSummary(session: Session, { sheet, range }: Selection):
   let max = Number.NEGATIVE_INFINITY;
   let format: string | undefined;
   let hasErrors = false;
-  const lastRow = Math.min(range.bottom, mirror.usedRows - 1);
-  const lastColumn = Math.min(range.right, mirror.usedColumns - 1);
-  for (let row = range.top; row <= lastRow; row++) {
-    for (let column = range.left; column <= lastColumn; column++) {
-      const value = mirror.value(row, column);
-      if (value === null) continue;
-      count++;
-      if (isCellError(value)) hasErrors = true;
-      if (typeof value !== 'number') continue;
-      if (numericalCount === 0) format = session.styleOf(mirror.cell(row, column))?.format;
-      numericalCount++;
-      sum += value;
-      if (value < min) min = value;
-      if (value > max) max = value;
+  for (const range of disjointRanges(chosenRanges(selection))) {
+    const lastRow = Math.min(range.bottom, mirror.usedRows - 1);
+    const lastColumn = Math.min(range.right, mirror.usedColumns - 1);
+    for (let row = range.top; row <= lastRow; row++) {
+      for (let column = range.left; column <= lastColumn; column++) {
+        const value = mirror.value(row, column);
+        if (value === null) continue;
+        count++;
+        if (isCellError(value)) hasErrors = true;
+        if (typeof value !== 'number') continue;
+        if (numericalCount === 0) format = session.styleOf(mirror.cell(row, column))?.format;
+        numericalCount++;
+        sum += value;
+        if (value < min) min = value;
+        if (value > max) max = value;
+      }
     }
   }
   const numbers =

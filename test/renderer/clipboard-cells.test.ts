@@ -43,7 +43,7 @@ const contentAt = (session: Session, text: string, sheet = 'S') => {
 };
 
 function copied(clipboard: CellClipboard, range: string, cut = false): ClipboardTexts {
-  const texts = clipboard.copy('S', cells(range), cut);
+  const texts = clipboard.copy('S', [cells(range)], cut);
   if (!texts.ok) throw new Error(texts.problem.code);
   if (texts.value instanceof Promise) throw new Error('It is not copied at once');
   return texts.value;
@@ -104,7 +104,7 @@ describe('a copy ends', () => {
     const clipboard = new CellClipboard(session);
     clipboard.follow();
     await clipboard.paste(copied(clipboard, 'A1'), 'S', cells('F1'));
-    expect(clipboard.copied).toMatchObject({ sheet: 'S', range: cells('A1'), cut: false });
+    expect(clipboard.copied).toMatchObject({ sheet: 'S', ranges: [cells('A1')], cut: false });
     await session.dispatch({
       kind: 'setCells',
       label: 'Type',
@@ -234,7 +234,7 @@ describe('nothing is written where a paste', () => {
 
 test('what is too large is not copied', async () => {
   const clipboard = new CellClipboard(await open());
-  expect(clipboard.copy('S', cells('A1:XFD1048576'), false)).toMatchObject({
+  expect(clipboard.copy('S', [cells('A1:XFD1048576')], false)).toMatchObject({
     problem: { code: 'too-many-cells' },
   });
   expect(clipboard.copied).toBeNull();
@@ -358,21 +358,35 @@ test('what was entered just before is copied; its answer does not end the copy',
     label: 'Type',
     cells: [{ sheet: 'S', row: 0, column: 0, content: 7 }],
   });
-  const copying = clipboard.copy('S', cells('A1'), false);
+  const copying = clipboard.copy('S', [cells('A1')], false);
   if (!copying.ok || !(copying.value instanceof Promise)) throw new Error('It is copied at once');
   await clipboard.paste(onlyText('something older'), 'S', cells('E1'));
   expect(contentAt(session, 'E1')).toBe(7);
   await entered;
   expect((await copying.value)?.text).toBe('7\r\n');
-  expect(clipboard.copied).toMatchObject({ range: cells('A1') });
+  expect(clipboard.copied).toMatchObject({ ranges: [cells('A1')] });
 });
 
 test('many cells are copied little by little; a paste in this window does not wait', async () => {
   const session = await open();
   const clipboard = new CellClipboard(session);
-  const copying = clipboard.copy('S', cells('A1:C4000'), false);
+  const copying = clipboard.copy('S', [cells('A1:C4000')], false);
   if (!copying.ok || !(copying.value instanceof Promise)) throw new Error('They are copied at once');
   await clipboard.paste(onlyText('something older'), 'S', cells('E1'));
   expect(contentAt(session, 'G2')).toBe('=E2+F2');
   expect((await copying.value)?.text).toMatch(/^1\t10\t11\r\n/);
+});
+
+test('ranges that line up are copied as one table, their formulas as values; others are refused, and cutting them too', async () => {
+  const session = await open();
+  const clipboard = new CellClipboard(session);
+  const columns = [cells('C1:C2'), cells('A1:A2')];
+  const texts = clipboard.copy('S', columns, false);
+  if (!texts.ok || texts.value instanceof Promise) throw new Error('It is not copied at once');
+  expect(texts.value.text).toBe('1\t11\r\n2\t22\r\n');
+  expect(await clipboard.paste(texts.value, 'S', cells('E1'))).toMatchObject({ ok: true });
+  expect(['E1', 'F1', 'E2', 'F2'].map((cell) => contentAt(session, cell))).toEqual([1, 11, 2, 22]);
+  const slanting = [cells('A1'), cells('B2')];
+  expect(clipboard.copy('S', slanting, false)).toMatchObject({ problem: { code: 'several-ranges' } });
+  expect(clipboard.copy('S', columns, true)).toMatchObject({ problem: { code: 'several-ranges' } });
 });

@@ -31,6 +31,7 @@ const at = (row: number, column: number, bottom = row, right = column) => ({
   row,
   column,
   range: { top: row, left: column, bottom, right },
+  others: [],
 });
 const chosen = (key: ReturnType<typeof gridKey>) =>
   key?.kind === 'choose' ? [key.address.row, key.address.column, key.range] : key;

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
+import type { Range } from '../../shared/workbook/address.ts';
 import { Session } from '../../renderer/session.ts';
 import { selectionSummary } from '../../renderer/shell/selection-summary.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 import { engineOf } from './engine-of.ts';
 
-async function summary(top: number, left: number, bottom: number, right: number) {
+async function summary(
+  top: number,
+  left: number,
+  bottom: number,
+  right: number,
+  others: readonly Range[] = [],
+) {
   const document = plainDocument({
     Sheet: [
       [1, 'text', '=1/0'],
@@ -19,7 +26,7 @@ async function summary(top: number, left: number, bottom: number, right: number)
   );
   if (!opened.ok) throw new Error(opened.problem.message);
   const range = { top, left, bottom, right };
-  return selectionSummary(opened.value, { sheet: 'Sheet', row: top, column: left, range });
+  return selectionSummary(opened.value, { sheet: 'Sheet', row: top, column: left, range, others });
 }
 
 test('numbers come to an average, a least, a most and a sum', async () => {
@@ -45,4 +52,10 @@ test('with an error among them numbers come to nothing', async () => {
 
 test('a whole column is read as far as it is used', async () => {
   expect(await summary(0, 0, 1_048_575, 0)).toMatchObject({ count: 3, numbers: { sum: 0.5 } });
+});
+
+test('of several ranges every cell counts once', async () => {
+  const first = { top: 0, left: 0, bottom: 1, right: 0 };
+  expect(await summary(1, 0, 2, 0, [first])).toMatchObject({ count: 3, numbers: { sum: 0.5 } });
+  expect(await summary(2, 2, 2, 2, [first])).toMatchObject({ count: 3, numbers: { sum: 10.5 } });
 });

@@ -171,7 +171,7 @@ test('one entry fills a range, formulas moved along', async () => {
   const session = await open();
   const editing = new Editing(session);
   editing.begin({ sheet: 'Sheet', row: 0, column: 2 }, 'cell', '=A1*10');
-  await editing.commit({ top: 0, left: 2, bottom: 2, right: 2 });
+  await editing.commit([{ top: 0, left: 2, bottom: 2, right: 2 }]);
   expect([0, 1, 2].map((row) => session.value({ sheet: 'Sheet', row, column: 2 }))).toEqual([10, 20, 30]);
   await session.undo();
   expect(session.value({ sheet: 'Sheet', row: 2, column: 2 })).toBeNull();

@@ -6,6 +6,7 @@ const cell = (row: number, column: number, sheet = 'S') => ({
   row,
   column,
   range: { top: row, left: column, bottom: row, right: column },
+  others: [],
 });
 
 test('Enter after Tab leads below the first cell of the row', () => {

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { openApp } from './harness.ts';
+import type { OpenedApp, OpenOptions } from './harness.ts';
+
+/** How long an answer of the engine may take on a busy machine. */
+export const patience = { timeout: 20_000 };
+
+/**
+ * The program with a workbook open for each test of a suite, and what a person does and sees in it.
+ * Everything can be taken out of the object before a test has begun, but for `app` and `page`.
+ */
+export interface WorkbookWindow {
+  readonly app: OpenedApp;
+  readonly page: Page;
+  readonly press: (...keys: readonly string[]) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
+  /** Goes to cells or a name, as Ctrl+G does; the keys that follow go there. */
+  readonly goTo: (place: string) => Promise<void>;
+  /** Types entries one below the other, each of which has to be taken. */
+  readonly enter: (...texts: readonly string[]) => Promise<void>;
+  /** An empty sheet of its own, in view. */
+  readonly addSheet: () => Promise<void>;
+  /** What the active cell holds. */
+  readonly content: () => Promise<string>;
+  /** What the active cell shows. */
+  readonly shown: () => Promise<string>;
+  /** The address of the active cell. */
+  readonly chosen: () => Promise<string>;
+  readonly status: () => Promise<string>;
+  /** The words of the button that takes the last step back. */
+  readonly undoLabel: () => Promise<string | null>;
+  /** Waits until cells one below the other show these texts. */
+  readonly expectColumn: (first: string, texts: readonly string[]) => Promise<void>;
+  readonly tab: (name: string) => ReturnType<Page['getByRole']>;
+  /** The message that says why nothing was changed. */
+  readonly refusal: () => ReturnType<Page['getByRole']>;
+}
+
+/** Starts the program before each test and ends it afterwards; a test fails when its page reported an error. */
+export function workbookWindow(options: OpenOptions): WorkbookWindow {
+  let app: OpenedApp;
+  beforeEach(async () => {
+    app = await openApp(options);
+    await app.page.locator('.sheet-grid td').first().waitFor();
+  });
+  afterEach(async () => {
+    const errors = app.pageErrors;
+    await app.close();
+    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  });
+
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await app.page.keyboard.press(key);
+  };
+  const type = (text: string) => app.page.keyboard.type(text);
+  const nameBox = () => app.page.getByRole('combobox', { name: /^Name box/ });
+  const chosen = () => nameBox().inputValue();
+  const shown = () => app.page.locator('.sheet-grid td.current').first().innerText();
+  const status = () => app.page.getByRole('contentinfo', { name: 'Status' }).innerText();
+  const tab = (name: string) => app.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
+  const goTo = async (place: string) => {
+    await press('Control+g');
+    await type(place);
+    await press('Enter');
+    const hasKeyboard = () => nameBox().evaluate((field) => field === document.activeElement);
+    await expect.poll(hasKeyboard, patience).toBe(false);
+  };
+  return {
+    get app() {
+      return app;
+    },
+    get page() {
+      return app.page;
+    },
+    press,
+    type,
+    goTo,
+    enter: async (...texts) => {
+      for (const text of texts) {
+        await type(text);
+        await press('Enter');
+        await expect.poll(status, patience).toMatch(/^Ready/);
+      }
+    },
+    addSheet: async () => {
+      await press('Shift+F11');
+      await expect.poll(() => tab('Sheet1').getAttribute('aria-selected'), patience).toBe('true');
+    },
+    content: () => app.page.getByRole('textbox', { name: 'Formula bar' }).inputValue(),
+    shown,
+    chosen,
+    status,
+    undoLabel: () => app.page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label'),
+    expectColumn: async (first, texts) => {
+      await goTo(first);
+      for (const text of texts) {
+        await expect.poll(shown, patience).toBe(text);
+        await press('ArrowDown');
+      }
+    },
+    tab,
+    refusal: () => app.page.getByRole('alertdialog', { name: 'Nothing was changed' }),
+  };
+}
