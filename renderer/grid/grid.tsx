@@ -4,7 +4,7 @@ import type { ContextPlace } from '../../shared/app-commands.ts';
 import type { Problem } from '../../shared/result.ts';
 import { addressText, quoteSheet, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
-import { linesText } from '../../shared/workbook/structure/line-change.ts';
+import { linesText, maximumLines } from '../../shared/workbook/structure/line-change.ts';
 import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
 import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
@@ -162,10 +162,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         event.preventDefault();
         return true;
       }
-      const key = gridKey(event, view.selection, session.sheet(view.sheet), {
-        rows: made.rowCount,
-        columns: made.columnCount,
-      });
+      const key = gridKey(event, view.selection, session.sheet(view.sheet), maximumLines);
       if (!key) return false;
       // What is typed belongs to the active cell, wherever the wheel has gone since.
       if (key.kind === 'empty' || key.kind === 'typeOver') made.reveal();
@@ -217,8 +214,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       const from = sheet === state.address.sheet ? state.address : view.selection;
       const here = { row: from.row, column: from.column };
       const cells = state.pointed?.sheet === sheet ? state.pointed : { anchor: here, head: here };
-      const extent = { rows: made.rowCount, columns: made.columnCount };
-      const next = pointingKey(press, cells, session.sheet(sheet), extent);
+      const next = pointingKey(press, cells, session.sheet(sheet), maximumLines);
       if (!next || !point({ sheet, ...next })) return false;
       made.reveal(next.head);
       return true;

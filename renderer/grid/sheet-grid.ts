@@ -1,4 +1,5 @@
 import { contains, type Range } from '../../shared/workbook/address.ts';
+import { maximumLines } from '../../shared/workbook/structure/line-change.ts';
 import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
@@ -8,12 +9,12 @@ import type { FillMode } from './fill.ts';
 import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
 import { paintCell } from './paint-cell.ts';
+import { takeRowPositions } from './row-positions.ts';
 import { referenceMarks, type MarkedRange } from './reference-marks.ts';
 import { SheetLayout, type Density } from './sheet-layout.ts';
 import type { Spill } from './text-spill.ts';
 
 const columnHeaderHeight = 22;
-const rowHeaderWidth = 40;
 /** Empty rows and columns beyond the used part, and the least a sheet shows. */
 const spare = { rows: 60, columns: 8 };
 const least = { rows: 100, columns: 26 };
@@ -91,7 +92,6 @@ export class SheetGrid {
       height: '100%',
       rowHeaders: true,
       colHeaders: true,
-      rowHeaderWidth,
       columnHeaderHeight,
       editor: false,
       renderer: (_hot: unknown, td: HTMLTableCellElement, row: number, column: number) =>
@@ -110,6 +110,13 @@ export class SheetGrid {
       ...this.#hooks(),
     });
     this.#hot.init();
+    takeRowPositions(this.#hot, {
+      count: () => this.#hot.rowIndexMapper.getRenderableIndexesLength(),
+      firstOrdinary: () => this.#sheet.usedRows,
+      height: (drawnRow) =>
+        this.#layout.height(this.#hot.rowIndexMapper.getVisualFromRenderableIndex(drawnRow) ?? drawnRow),
+      ordinaryHeight: () => this.#layout.ordinaryHeight,
+    });
     // The grid listens to the keyboard exactly while the focus is in it.
     const { signal } = this.#life;
     root.addEventListener(
@@ -126,6 +133,10 @@ export class SheetGrid {
       },
       { signal },
     );
+    root.addEventListener('wheel', ({ deltaX, deltaY }) => this.#growBeyond(deltaX > 0, deltaY > 0), {
+      signal,
+      passive: true,
+    });
     // Before the grid, which fills when the button is let go.
     root.ownerDocument.addEventListener(
       'mouseup',
@@ -152,10 +163,13 @@ export class SheetGrid {
       shown.active.column === column &&
       shown.ranges.length === ranges.length &&
       ranges.every((range) => shown.ranges.some((other) => sameRange(range, other)));
-    if (same) return;
+    if (same) {
+      this.#growAhead(view.selection.range);
+      return;
+    }
     // Growing chooses the old cells anew, which nobody did.
     this.#selecting = true;
-    for (const range of ranges) this.#growTo(range);
+    for (const { bottom, right } of ranges) this.#growTo({ row: bottom, column: right });
     const corners = ranges.map((range) => fromActiveCorner(range, row, column));
     this.#hot.selectCells(corners, true, false);
     const [startRow, startColumn] = corners.at(-1) ?? [];
@@ -372,7 +386,11 @@ export class SheetGrid {
     this.#selecting = true;
     this.#hot.deselectCell();
     this.#selecting = false;
-    this.#hot.updateSettings(this.#sheetSettings());
+    const { data, ...settings } = this.#sheetSettings();
+    this.#hot.batchRender(() => {
+      this.#hot.loadData(data);
+      this.#hot.updateSettings(settings);
+    });
     this.#watchCells();
     const { top, left } = this.#scrolls.get(sheet.name) ?? { top: 0, left: 0 };
     holder.scrollTop = top;
@@ -398,14 +416,13 @@ export class SheetGrid {
     return holder;
   }
 
-  #sheetSettings(): GridSettings {
+  #sheetSettings(): GridSettings & { readonly data: null[][] } {
     const sheet = this.#sheet;
     const rows = Math.max(sheet.usedRows + spare.rows, least.rows);
     const columns = Math.max(sheet.usedColumns + spare.columns, least.columns);
     return {
-      data: Array.from({ length: rows }, (_, row) =>
-        row === 0 ? Array.from({ length: columns }, () => null) : [],
-      ),
+      data: emptyRows(rows, columns),
+      rowHeaderWidth: rowHeaderWidth(rows),
       colWidths: (column: number) => this.#layout.width(column),
       rowHeights: (row: number) => this.#layout.height(row),
       fixedRowsTop: sheet.frozenRows,
@@ -413,14 +430,46 @@ export class SheetGrid {
     };
   }
 
-  #growTo(range: Range): void {
-    if (range.bottom < this.#hot.countRows() && range.right < this.#hot.countCols()) return;
-    const rows = Math.max(this.#hot.countRows(), range.bottom + spare.rows);
-    const columns = Math.max(this.#hot.countCols(), range.right + spare.columns);
-    this.#hot.updateSettings({
-      data: Array.from({ length: rows }, (_, row) =>
-        row === 0 ? Array.from({ length: columns }, () => null) : [],
-      ),
+  /** Draws more rows and columns once cells near the last ones are chosen, so that the keys lead on. */
+  #growAhead({ top, left, bottom, right }: Range): void {
+    const [rows, columns] = [this.#hot.countRows(), this.#hot.countCols()];
+    const isLong = top === 0 && bottom === rows - 1;
+    const isWide = left === 0 && right === columns - 1;
+    const ahead = {
+      row: isLong ? 0 : bottom + spare.rows / 2,
+      column: isWide ? 0 : right + spare.columns / 2,
+    };
+    if (ahead.row < rows && ahead.column < columns) return;
+    // Once the grid is done with the key that led here.
+    queueMicrotask(() => {
+      if (this.#life.signal.aborted) return;
+      this.#selecting = true;
+      this.#growTo(ahead);
+      this.#selecting = false;
+    });
+  }
+
+  /** Draws more rows or columns once the wheel has come to the last ones. */
+  #growBeyond(right: boolean, down: boolean): void {
+    const [lastRow, lastColumn] = [this.#hot.countRows() - 1, this.#hot.countCols() - 1];
+    const isAtEnd = down && this.#hot.getLastRenderedVisibleRow() === lastRow;
+    const isAtSide = right && this.#hot.getLastRenderedVisibleColumn() === lastColumn;
+    if (!isAtEnd && !isAtSide) return;
+    this.#selecting = true;
+    this.#growTo({ row: lastRow + (isAtEnd ? 1 : 0), column: lastColumn + (isAtSide ? 1 : 0) });
+    this.#selecting = false;
+  }
+
+  /** Draws rows and columns up to a cell at least, and some beyond it. */
+  #growTo({ row, column }: CellPosition): void {
+    const [drawnRows, drawnColumns] = [this.#hot.countRows(), this.#hot.countCols()];
+    const rows = row < drawnRows ? drawnRows : Math.min(row + spare.rows, maximumLines.rows);
+    const columns =
+      column < drawnColumns ? drawnColumns : Math.min(column + spare.columns, maximumLines.columns);
+    if (rows === drawnRows && columns === drawnColumns) return;
+    this.#hot.batchRender(() => {
+      this.#hot.updateData(emptyRows(rows, columns));
+      this.#hot.updateSettings({ rowHeaderWidth: rowHeaderWidth(rows) });
     });
   }
 
@@ -497,6 +546,19 @@ export class SheetGrid {
       }
     }
   }
+}
+
+/** Rows for the grid to count. Nothing is ever written into them, so that they are all the same one. */
+function emptyRows(rows: number, columns: number): null[][] {
+  const row = Array.from({ length: columns }, () => null);
+  const all: null[][] = [];
+  all.length = rows;
+  return all.fill(row);
+}
+
+/** Room for the number of the last row, in pixels. */
+function rowHeaderWidth(rows: number): number {
+  return Math.max(40, 12 + 8 * String(rows).length);
 }
 
 interface HotRange {

@@ -85,8 +85,14 @@ export class SheetLayout {
     return this.#widths[column] ?? standardColumnWidth;
   }
 
+  /** Height in pixels of a row that has no height of its own. */
+  get ordinaryHeight(): number {
+    return densities[this.#density].row;
+  }
+
   /** Height of a row in pixels. */
   height(row: number): number {
+    if (row >= this.#sheet.usedRows) return this.ordinaryHeight;
     const known = this.#heights.get(row);
     if (known !== undefined) return known;
     const height = this.#measureRow(row);
@@ -119,6 +125,7 @@ export class SheetLayout {
         return { empty, textWidth: runsOver ? this.#measure(text, font) + 2 * pad + spillMargin : 0 };
       },
       (column) => this.width(column),
+      this.#sheet.usedColumns,
     );
     this.#spills.set(row, spills);
     return spills;

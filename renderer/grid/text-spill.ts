@@ -23,14 +23,17 @@ export interface Spill {
  *
  * Each cell paints its own slice, so that the text is whole across frozen panes and where its own
  * column has been scrolled out of view.
+ *
+ * `columns` is where the grid ends, `used` the end of those that texts may stand in.
  */
 export function rowSpills(
   columns: number,
   cell: (column: number) => SpillCell,
   width: (column: number) => number,
+  used = columns,
 ): Map<number, Spill> {
   const spills = new Map<number, Spill>();
-  for (let origin = 0; origin < columns; origin++) {
+  for (let origin = 0; origin < used; origin++) {
     const { empty, textWidth } = cell(origin);
     if (empty || textWidth <= width(origin)) continue;
     let reached = width(origin);

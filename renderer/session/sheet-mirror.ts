@@ -43,6 +43,7 @@ export class SheetMirror {
   readonly gridLines: boolean;
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
+  #usedColumns = 0;
   /** Values and contents as saved, for the cells that differ from them. */
   #savedValues = new Map<number, CellValue>();
   #savedContents = new Map<number, CellContent | null>();
@@ -60,6 +61,8 @@ export class SheetMirror {
     this.gridLines = sheet.gridLines;
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
+    for (const rows of [this.#cells, this.#values])
+      for (const row of rows) this.#usedColumns = Math.max(this.#usedColumns, row.length);
   }
 
   cell(row: number, column: number): Cell | null {
@@ -114,10 +117,7 @@ export class SheetMirror {
   }
 
   get usedColumns(): number {
-    let most = 0;
-    for (const row of this.#cells) most = Math.max(most, row.length);
-    for (const row of this.#values) most = Math.max(most, row.length);
-    return most;
+    return this.#usedColumns;
   }
 
   /** Cells typed since the document was saved, and cells whose value moved without being typed. */
@@ -140,8 +140,7 @@ export class SheetMirror {
 
   /** Another style, note and source, or none of them. */
   setLook(row: number, column: number, { style, note, provenance }: Omit<Cell, 'content'>): void {
-    const cells = at(this.#cells, row);
-    while (cells.length <= column) cells.push(null);
+    const cells = this.#upTo(this.#cells, row, column);
     cells[column] = {
       content: cells[column]?.content ?? null,
       ...(style !== undefined && { style }),
@@ -172,7 +171,7 @@ export class SheetMirror {
       }
     }
     // Values may have changed with the lines, as where a reference has lost its cells.
-    for (const [row, values] of earlier.#values.entries()) {
+    earlier.#values.forEach((values, row) => {
       for (const [column, value] of values.entries()) {
         const key = keyOf(row, column);
         const moved = now(key);
@@ -187,12 +186,11 @@ export class SheetMirror {
           if (!sameValue(saved, current)) to.set(moved, saved);
         }
       }
-    }
+    });
   }
 
   setValue(row: number, column: number, value: CellValue): void {
-    const values = at(this.#values, row);
-    while (values.length <= column) values.push(null);
+    const values = this.#upTo(this.#values, row, column);
     const old = values[column] ?? null;
     values[column] = value;
     for (const since of [this.#savedValues, this.#writtenValues])
@@ -218,20 +216,22 @@ export class SheetMirror {
     return [...marked].map((key) => ({ row: Math.floor(key / columnsPerRow), column: key % columnsPerRow }));
   }
 
+  /** A row that reaches to a column at least. Rows above it that nothing stands in are left out. */
+  #upTo<Item>(rows: (Item | null)[][], row: number, column: number): (Item | null)[] {
+    const cells = (rows[row] ??= []);
+    while (cells.length <= column) cells.push(null);
+    this.#usedColumns = Math.max(this.#usedColumns, cells.length);
+    return cells;
+  }
+
   /** Gives the content that stood there. */
   #putContent(row: number, column: number, content: CellContent | null): CellContent | null {
-    const cells = at(this.#cells, row);
-    while (cells.length <= column) cells.push(null);
+    const cells = this.#upTo(this.#cells, row, column);
     const old = cells[column] ?? null;
     cells[column] =
       content === null && !old?.style && !old?.note && !old?.provenance ? null : { ...old, content };
     return old?.content ?? null;
   }
-}
-
-function at<Item>(rows: Item[][], row: number): Item[] {
-  while (rows.length < row) rows.push([]);
-  return (rows[row] ??= []);
 }
 
 /** Keeps the saved state of a key while it differs, and forgets it once it is back. */

@@ -82,3 +82,15 @@ test('what is typed after the text for the disk was made stays marked when that 
   expect([sheet.moved(0, 0), sheet.moved(0, 2)]).toEqual([false, true]);
   expect(sheet.sinceSaved).toEqual({ typed: 1, moved: 0 });
 });
+
+test('a value far down takes no room above it', () => {
+  const sheet = mirror();
+  sheet.setContent(1_048_575, 3, 7);
+  sheet.setValue(1_048_575, 3, 7);
+  expect([sheet.usedRows, sheet.usedColumns]).toEqual([1_048_576, 4]);
+  expect(sheet.value(1_048_575, 3)).toBe(7);
+  expect(sheet.value(500_000, 3)).toBe(null);
+  const later = mirror();
+  later.carryOver(sheet, null);
+  expect(later.sinceSaved).toEqual({ typed: 1, moved: 0 });
+});
