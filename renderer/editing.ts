@@ -1,8 +1,10 @@
 import type { Problem } from '../shared/result.ts';
-import { addressText, type Address, type Range } from '../shared/workbook/address.ts';
-import type { SetCells } from '../shared/workbook/command.ts';
+import { addressText, parseReference, type Address, type Range } from '../shared/workbook/address.ts';
+import type { Command, SetCells } from '../shared/workbook/command.ts';
 import { isFormula } from '../shared/workbook/document.ts';
 import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
+import { formulaFormat } from '../shared/workbook/formula-format.ts';
+import { isGeneral } from '../shared/workbook/number-format.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
@@ -144,7 +146,7 @@ export class Editing {
     const cell = this.#session.cell(address);
     const current = { format: this.#session.styleOf(cell)?.format, content: cell?.content ?? null };
     const locale = userLocale();
-    const entry = readEntry(text, current, locale);
+    const entry = this.#withFormat(readEntry(text, current, locale), address, current.format);
     const { content } = entry;
     // The text of a number may have a format of its own; one that was only looked at stays as it is.
     const keepsFormat = !entry.format || text === editText(current.content, current.format, locale);
@@ -157,7 +159,7 @@ export class Editing {
     const cells = into
       ? disjointRanges(into).flatMap((range) => filled(address, range, entry))
       : [{ ...address, ...entry }];
-    const sent = this.#session.dispatch({ kind: 'setCells', label: entryLabel(text, address), cells });
+    const sent = this.#session.dispatch(this.#command(entryLabel(text, address), address.sheet, cells, into));
     if (!waits) {
       this.#lastAnswer = sent.then((answer) => {
         if (!answer.ok) this.#reopen(state, answer.problem);
@@ -173,6 +175,35 @@ export class Editing {
     if (answer.ok) this.#set(null);
     else this.#set({ ...state, committing: false, problem: answer.problem });
     return answer.ok;
+  }
+
+  /** Writes the cells; a text with a line break wraps from now on, as in Excel. */
+  #command(
+    label: string,
+    sheet: string,
+    cells: SetCells['cells'],
+    into: readonly Range[] = cells.map(({ row, column }) => rangeOfCell(row, column)),
+  ): Command {
+    const written: SetCells = { kind: 'setCells', label, cells };
+    const breaks = cells.some(({ content }) => typeof content === 'string' && content.includes('\n'));
+    const wraps = cells.every((cell) => this.#session.styleOf(this.#session.cell(cell))?.wrap === true);
+    if (!breaks || wraps || isFormula(cells[0]?.content)) return written;
+    const areas = into.map((range) => ({ sheet, range, look: { wrap: true } }));
+    return { kind: 'several', label, commands: [written, { kind: 'setLooks', label, areas }] };
+  }
+
+  /** A formula gives a General cell the format of what it works with. */
+  #withFormat(entry: Entry, { sheet }: Address, format: string | undefined): Entry {
+    if (!isFormula(entry.content) || !isGeneral(format)) return entry;
+    const shown = formulaFormat(entry.content, (text) => this.#formatAt(text, sheet));
+    return shown === undefined ? entry : { ...entry, format: shown };
+  }
+
+  /** The number format of the first cell of a reference or a name. */
+  #formatAt(text: string, home: string): string | undefined {
+    const { sheet = home, range } = this.#session.name(text) ?? parseReference(text) ?? {};
+    if (!range || !this.#session.hasSheet(sheet)) return undefined;
+    return this.#session.styleOf(this.#session.cell({ sheet, row: range.top, column: range.left }))?.format;
   }
 
   /** Calls back with entries that were refused after the next one had been begun. */
@@ -216,6 +247,10 @@ function filled(
     }
   }
   return cells;
+}
+
+function rangeOfCell(row: number, column: number): Range {
+  return { top: row, left: column, bottom: row, right: column };
 }
 
 /** The words of the Undo menu for an entry: `Type 0.6 in Deals!K10`. */

@@ -2,6 +2,7 @@ import type { CommandsOf } from '../../shared/app-commands.ts';
 import { withDecimalPlaces } from '../../shared/workbook/decimal-places.ts';
 import type { LookChange } from '../../shared/workbook/command.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
+import { standardFormats } from '../../shared/workbook/standard-formats.ts';
 import { rangesText } from '../range-text.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
@@ -10,12 +11,12 @@ import { sendCommand, type SendContext } from './send-command.ts';
 /** Number formats that Excel has keys for. */
 const numberFormats = {
   'format.general': null,
-  'format.number': '#,##0.00',
-  'format.currency': '$#,##0.00',
-  'format.percent': '0%',
-  'format.scientific': '0.00E+00',
-  'format.date': 'yyyy-mm-dd',
-  'format.time': 'h:mm',
+  'format.number': standardFormats.number,
+  'format.currency': standardFormats.currency,
+  'format.percent': standardFormats.percent,
+  'format.scientific': standardFormats.scientific,
+  'format.date': standardFormats.date,
+  'format.time': standardFormats.time,
 } as const;
 
 /** Changes the looks of the chosen cells as one step; says why where that is refused. */

@@ -1,3 +1,5 @@
+import { standardFormats } from '../../shared/workbook/standard-formats.ts';
+
 /** A number format by the name that Excel's list has for its kind. */
 export interface NamedNumberFormat {
   readonly name: string;
@@ -9,16 +11,16 @@ export interface NamedNumberFormat {
 export const numberFormats: readonly NamedNumberFormat[] = [
   { name: 'General', code: '' },
   { name: 'Whole number', code: '#,##0' },
-  { name: 'Number', code: '#,##0.00' },
+  { name: 'Number', code: standardFormats.number },
   { name: 'Negative in brackets', code: '#,##0.0_);(#,##0.0)' },
-  { name: 'Currency', code: '$#,##0.00' },
-  { name: 'Percentage', code: '0%' },
+  { name: 'Currency', code: standardFormats.currency },
+  { name: 'Percentage', code: standardFormats.percent },
   { name: 'Percentage with decimal', code: '0.0%' },
   { name: 'Multiple', code: '0.0"x"' },
-  { name: 'Scientific', code: '0.00E+00' },
+  { name: 'Scientific', code: standardFormats.scientific },
   { name: 'Fraction', code: '# ?/?' },
-  { name: 'Date', code: 'yyyy-mm-dd' },
+  { name: 'Date', code: standardFormats.date },
   { name: 'Date in words', code: 'd mmm yyyy' },
-  { name: 'Time', code: 'h:mm' },
+  { name: 'Time', code: standardFormats.time },
   { name: 'Text', code: '@' },
 ];

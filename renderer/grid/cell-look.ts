@@ -92,9 +92,10 @@ function ownAlignment(
   role: string,
   value: CellValue,
   check: CheckState | undefined,
-): 'left' | 'right' {
+): CellLook['align'] {
   if (check) return 'left';
-  if (typeof value === 'number' || isCellError(value)) return 'right';
+  if (typeof value === 'number') return 'right';
+  if (typeof value === 'boolean' || isCellError(value)) return 'center';
   // Headings stand as the column they head.
   if (role === 'header' && headsFigures(sheet, row, column)) return 'right';
   return 'left';

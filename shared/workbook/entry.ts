@@ -9,6 +9,7 @@ import {
   formatValue,
   isDateFormat,
   isElapsedTimeFormat,
+  isGeneral,
   isPercentFormat,
   isTextFormat,
 } from './number-format.ts';
@@ -101,10 +102,6 @@ const trueMinus = '\u2212';
 
 function isDashForZero(text: string, format: string): boolean {
   return /^[-\u2212\u2013\u2014]$/.test(text) && formatValue(0, format).text.trim() === text;
-}
-
-function isGeneral(format: string): boolean {
-  return format === '' || format.toLowerCase() === 'general';
 }
 
 function numberText(value: number, format: string): string {

@@ -125,6 +125,11 @@ export function isNumberFormat(code: string): boolean {
   return compile(code).valid;
 }
 
+/** True for General, which is also the format of a cell that has none. */
+export function isGeneral(code: string | undefined): boolean {
+  return code === undefined || code === '' || code.toLowerCase() === 'general';
+}
+
 /** True when the code shows a date or a time of day. */
 export function isDateFormat(code: string): boolean {
   return compile(code).date;

@@ -177,6 +177,34 @@ test('one entry fills a range, formulas moved along', async () => {
   expect(session.value({ sheet: 'Sheet', row: 2, column: 2 })).toBeNull();
 });
 
+test('a formula gives a General cell the format of what it reads, as one step; other cells keep theirs', async () => {
+  const session = await open();
+  const editing = new Editing(session);
+  const enter = async (column: number, text: string) => {
+    editing.begin({ sheet: 'Sheet', row: 0, column }, 'cell', text);
+    await editing.commit();
+    return session.styleOf(session.cell({ sheet: 'Sheet', row: 0, column }))?.format;
+  };
+  expect(await enter(1, '=A1*2')).toBe('0.0');
+  expect(await enter(2, '=total')).toBe('0.0');
+  expect(await enter(3, '=TODAY()')).toBe('yyyy-mm-dd');
+  expect(await enter(4, '=Other!A1')).toBeUndefined();
+  expect(await enter(0, '=DATE(2026,1,1)')).toBe('0.0');
+  expect((await session.historyLabels()).done).toHaveLength(5);
+});
+
+test('a text with a line break wraps in its cell, as one step', async () => {
+  const session = await open();
+  const editing = new Editing(session);
+  const below = { sheet: 'Sheet', row: 4, column: 1 };
+  editing.begin(below, 'cell', 'one\ntwo');
+  await editing.commit();
+  await session.settled();
+  expect(session.styleOf(session.cell(below))?.wrap).toBe(true);
+  await session.undo();
+  expect(session.cell(below)?.content ?? null).toBeNull();
+});
+
 test('after lines came or went the mirror is that of the document, with its marks, and undo brings both back', async () => {
   const session = await open();
   await type(session, 5);
