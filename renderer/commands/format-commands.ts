@@ -5,6 +5,8 @@ import type { CellStyle } from '../../shared/workbook/document.ts';
 import { standardFormats } from '../../shared/workbook/standard-formats.ts';
 import { rangesText } from '../range-text.ts';
 import { chosenRanges } from '../sheet-view.ts';
+import { isBold } from '../../shared/workbook/role-look.ts';
+import { borderAreas, borderChanges, type BorderChange } from '../format/border-areas.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { sendCommand, type SendContext } from './send-command.ts';
 
@@ -19,16 +21,22 @@ const numberFormats = {
   'format.time': standardFormats.time,
 } as const;
 
-/** Changes the looks of the chosen cells as one step; says why where that is refused. */
-export async function changeLooks(context: SendContext, label: string, look: LookChange): Promise<void> {
+/** Changes the looks of the chosen cells, and their borders, as one step; says why where that is refused. */
+export async function changeLooks(
+  context: SendContext,
+  label: string,
+  look: LookChange,
+  borders: BorderChange = {},
+): Promise<void> {
   const { selection } = context.workspace.view;
   const { sheet } = selection;
   const ranges = chosenRanges(selection);
-  await sendCommand(context, {
-    kind: 'setLooks',
-    label: `${label} in ${rangesText(sheet, ranges)}`,
-    areas: ranges.map((range) => ({ sheet, range, look })),
-  });
+  const areas = ranges.flatMap((range) => [
+    ...(Object.keys(look).length > 0 ? [{ sheet, range, look }] : []),
+    ...borderAreas(sheet, range, borders),
+  ]);
+  if (areas.length === 0) return;
+  await sendCommand(context, { kind: 'setLooks', label: `${label} in ${rangesText(sheet, ranges)}`, areas });
 }
 
 /** The menu Format. What can be on or off is read from the active cell, as in Excel. */
@@ -50,9 +58,12 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     run: () => changeLooks(context, `Align ${to}`, { align: style()?.align === to ? null : to }),
     chosen: () => style()?.align === to,
   });
-  const toggle = (part: 'strong' | 'wrap' | 'lineAbove' | 'lineBelow', label: string): CommandAction => ({
+  const toggle = (part: 'italic' | 'strikethrough' | 'wrap', label: string): CommandAction => ({
     run: () => changeLooks(context, label, { [part]: style()?.[part] ? null : true }),
     chosen: () => style()?.[part] === true,
+  });
+  const border = (id: keyof typeof borderChanges, label: string): CommandAction => ({
+    run: () => changeLooks(context, label, {}, borderChanges[id]),
   });
   return {
     'format.cells': { run: () => windowState.change({ page: 'formatCells' }) },
@@ -65,12 +76,26 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     'format.time': number('format.time', 'Time format'),
     'format.moreDecimals': decimals(1, 'More decimals'),
     'format.fewerDecimals': decimals(-1, 'Fewer decimals'),
-    'format.bold': toggle('strong', 'Bold'),
+    // A role may be bold by itself, and is not where that is switched off.
+    'format.bold': {
+      run: () => changeLooks(context, 'Bold', { strong: !isBold(style()) }),
+      chosen: () => isBold(style()),
+    },
+    'format.italic': toggle('italic', 'Italic'),
+    'format.underline': {
+      run: () => changeLooks(context, 'Underline', { underline: style()?.underline ? null : 'single' }),
+      chosen: () => style()?.underline !== undefined,
+    },
+    'format.strikethrough': toggle('strikethrough', 'Strikethrough'),
     'format.wrap': toggle('wrap', 'Wrap text'),
     'format.alignLeft': align('left'),
     'format.alignCenter': align('center'),
     'format.alignRight': align('right'),
-    'format.lineAbove': toggle('lineAbove', 'Line above'),
-    'format.lineBelow': toggle('lineBelow', 'Line below'),
+    'format.bordersOutside': border('outside', 'Outside borders'),
+    'format.bordersAll': border('all', 'All borders'),
+    'format.borderTop': border('top', 'Top border'),
+    'format.borderBottom': border('bottom', 'Bottom border'),
+    'format.borderTotal': border('topAndDouble', 'Top and double bottom border'),
+    'format.bordersNone': border('none', 'No border'),
   };
 }

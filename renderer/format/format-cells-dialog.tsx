@@ -24,13 +24,11 @@ const roles: readonly (readonly [role: CellRole, words: string])[] = [
   ['result', 'Result of a what-if table'],
 ];
 
-type Switch = 'strong' | 'wrap' | 'lineAbove' | 'lineBelow';
+type Switch = 'strong' | 'wrap';
 
 const switches: readonly (readonly [part: Switch, words: string])[] = [
   ['strong', 'Bold'],
   ['wrap', 'Wrap text'],
-  ['lineAbove', 'Line above'],
-  ['lineBelow', 'Line below'],
 ];
 
 export interface FormatCellsDialogProps {

@@ -1,6 +1,7 @@
 import { isCellError, isFormula, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
 import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
+import { indentWidth, ordinaryPoints, ownCss, type OwnCss } from './own-css.ts';
 import type { CellFont } from './text-width.ts';
 
 /** How many rows down a heading looks for the figures it heads. */
@@ -11,6 +12,7 @@ export type CheckState = 'holds' | 'fails';
 
 /** Everything there is to paint of one cell. */
 export interface CellLook {
+  readonly style: CellStyle | undefined;
   readonly text: string;
   readonly align: 'left' | 'right' | 'center';
   /** True for numbers: shown whole or, where the column is too narrow, as ####. */
@@ -21,6 +23,12 @@ export interface CellLook {
   /** Words for the style sheet, such as `input` or `line-below`. */
   readonly words: readonly string[];
   readonly font: CellFont;
+  /** Pixels of a line of its text. */
+  readonly leading: number;
+  /** Pixels by which its text stands away from its side. */
+  readonly indent: number;
+  /** What was chosen beyond the role. */
+  readonly own: OwnCss;
   readonly check?: CheckState;
   /** The sign of contradicting sources stands beside the value. */
   readonly contradicted: boolean;
@@ -33,10 +41,15 @@ export interface LookSettings {
   readonly styles: Readonly<Record<string, CellStyle>>;
   /** Text size of ordinary cells in pixels, by density. */
   readonly textSize: number;
+  /** Pixels of a line of ordinary text. */
+  readonly leading: number;
   readonly headingLines: { has(row: number, column: number): boolean };
   /** How a cell breaks its bounds or its choices; null when it does not. */
   readonly brokenLimit: (row: number, column: number) => string | null;
 }
+
+/** Height of a line against the size of its text. */
+const lineSpacing = 1.3;
 
 const notGiven = 'not given';
 
@@ -45,7 +58,7 @@ export function cellLook(
   sheet: SheetMirror,
   row: number,
   column: number,
-  { styles, textSize, headingLines, brokenLimit }: LookSettings,
+  { styles, textSize, leading, headingLines, brokenLimit }: LookSettings,
 ): CellLook {
   const cell = sheet.cell(row, column);
   const value = sheet.value(row, column);
@@ -54,9 +67,9 @@ export function cellLook(
   const words: string[] = [];
   if (style) words.push(role);
   if (!sheet.gridLines) words.push('page');
-  if (style?.lineAbove || role === 'total') words.push('line-above');
-  if (style?.lineBelow || headingLines.has(row, column)) words.push('line-below');
+  if (headingLines.has(row, column)) words.push('line-below');
   if (style?.strong) words.push('strong');
+  if (style?.fillColour !== undefined) words.push('filled');
   if (sheet.moved(row, column)) words.push('moved');
   if (cell?.note !== undefined) words.push('noted');
   const withoutFigure = value === notGiven;
@@ -70,14 +83,20 @@ export function cellLook(
   const numeric = typeof value === 'number' && check === undefined;
   const wrap = style?.wrap === true && typeof value === 'string';
   if (wrap) words.push('wrap');
+  const font = fontOf(style, sheet.gridLines, withoutFigure, textSize);
+  const ownLeading = Math.max(leading, Math.ceil(font.size * lineSpacing));
   return {
+    style,
     text: check !== undefined && typeof value !== 'string' ? check : displayed(value, style?.format),
     align: style?.align ?? (withoutFigure ? 'right' : ownAlignment(sheet, row, column, role, value, check)),
     numeric,
     ...(numeric && style?.format === undefined && { general: value }),
     wrap,
     words,
-    font: fontOf(role, sheet.gridLines, style?.strong === true, withoutFigure, textSize),
+    font,
+    leading: style?.textSize === undefined ? leading : ownLeading,
+    indent: indentWidth(style),
+    own: ownCss(style, font.size, ownLeading),
     ...(check && { check }),
     contradicted: cell?.provenance?.contradicted === true,
     ...(broken !== null && { broken }),
@@ -125,13 +144,24 @@ function checkState(value: CellValue): CheckState | undefined {
 }
 
 function fontOf(
-  role: string,
+  style: CellStyle | undefined,
   gridLines: boolean,
-  strong: boolean,
   withoutFigure: boolean,
   textSize: number,
 ): CellFont {
-  if (withoutFigure) return { size: textSize - 1, weight: 400, family: 'sans', stretch: 88 };
+  const font = withoutFigure
+    ? ({ size: textSize - 1, weight: 400, family: 'sans', stretch: 88 } as const)
+    : roleFont(style?.role ?? 'calculation', gridLines, style?.strong === true, textSize);
+  const points = style?.textSize;
+  return {
+    ...font,
+    ...(points !== undefined && { size: Math.round((points / ordinaryPoints) * textSize * 2) / 2 }),
+    ...(style?.strong === false && { weight: 400 }),
+    ...(style?.italic && { italic: true }),
+  };
+}
+
+function roleFont(role: string, gridLines: boolean, strong: boolean, textSize: number): CellFont {
   switch (role) {
     case 'title':
       return gridLines

@@ -23,7 +23,7 @@ export class HeadingLines {
         const own = role(row, column);
         const above = styleOf(row - 1, column);
         // A heading with a line of its own is the last row of its head.
-        if (own === 'unit' && above?.role === 'header' && !above.lineBelow)
+        if (own === 'unit' && above?.role === 'header' && !above.borderBottom)
           this.#cells.add(row * columnsPerRow + column);
         if (role(row + 1, column) !== 'header' || own === 'header') group = false;
         else if (own === 'unit' && sheet.value(row, column)) group = true;

@@ -14,6 +14,8 @@ export interface CellPaint {
   readonly references: readonly ReferenceMark[];
   /** The edge of the copied cells, where it lies on the cell. */
   readonly copied: CopiedMark | undefined;
+  /** How the edges are drawn, as declarations. */
+  readonly edges: string;
 }
 
 export interface Fit {
@@ -33,7 +35,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  */
 export function paintCell(
   td: HTMLTableCellElement,
-  { look, spill, fit, references, copied }: CellPaint,
+  { look, spill, fit, references, copied, edges }: CellPaint,
 ): void {
   const words = [...look.words];
   if (spill) words.push('spill', ...(spill.last ? ['spill-end'] : []));
@@ -41,6 +43,7 @@ export function paintCell(
   if (fit.narrow) words.push('narrow');
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
+  setOwnCss(td, look, edges);
   if (look.note !== undefined) setAttribute(td, 'title', look.note);
   else if (td.hasAttribute('title')) td.removeAttribute('title');
   if (spill) td.replaceChildren(spillSlice(spill));
@@ -57,6 +60,17 @@ function setAttribute(element: Element, name: string, value: string): void {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
+/** Sets what was chosen for the cell. It goes through the object model, since the page forbids style attributes. */
+function setOwnCss(td: HTMLTableCellElement, look: CellLook, edges: string): void {
+  const css = [look.own.cell, look.own.text, indentCss(look), edges].filter(Boolean).join(';');
+  if (css !== '' || td.hasAttribute('style')) td.style.cssText = css;
+}
+
+function indentCss({ indent, align }: CellLook): string {
+  if (indent === 0 || align === 'center') return '';
+  return `padding-${align}:calc(var(--cell-pad) + ${indent}px)`;
+}
+
 function setText(td: HTMLTableCellElement, text: string): void {
   const only = td.firstChild;
   if (only !== null && only === td.lastChild && only.nodeType === Node.TEXT_NODE) {
@@ -68,6 +82,7 @@ function spillSlice({ look, offset }: Spill & { readonly look: CellLook }): HTML
   const slice = document.createElement('span');
   slice.className = 'spill-slice';
   slice.dataset['look'] = look.words.filter((word) => word !== 'moved').join(' ');
+  slice.style.cssText = [look.own.text, indentCss(look)].filter(Boolean).join(';');
   slice.style.left = `${-offset}px`;
   slice.textContent = look.text;
   // The text is read where it stands, once.

@@ -480,6 +480,7 @@ export class SheetGrid {
       look,
       spill: spill && { ...spill, look: this.#layout.look(row, spill.origin) },
       fit: this.#layout.fit(look, column),
+      edges: this.#layout.edges(row, column, spill !== undefined && !spill.last),
       references:
         this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),
       copied:
@@ -503,18 +504,36 @@ export class SheetGrid {
   #repaint(cells: readonly CellPosition[]): void {
     const rows = new Map<
       number,
-      { readonly columns: Set<number>; readonly before: Map<number, Spill> | undefined }
+      {
+        readonly columns: Set<number>;
+        readonly before: Map<number, Spill> | undefined;
+        readonly height: number | undefined;
+      }
     >();
+    /** Cells whose edges are others. */
+    const edges = new Set<string>();
     for (const { row, column } of cells) {
       const known = rows.get(row);
       if (known) known.columns.add(column);
-      else rows.set(row, { columns: new Set([column]), before: this.#layout.knownSpills(row) });
-      this.#layout.forgetCell(row, column);
+      else
+        rows.set(row, {
+          columns: new Set([column]),
+          before: this.#layout.knownSpills(row),
+          height: this.#layout.knownHeight(row),
+        });
+      if (this.#layout.forgetCell(row, column)) edges.add(`${row - 1},${column}`).add(`${row},${column - 1}`);
+    }
+    for (const [row, { height }] of rows) {
+      if (height === undefined || this.#layout.height(row) === height) continue;
+      // The rows below move.
+      this.#hot.render();
+      return;
     }
     const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     const colour = getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
     this.#eachRendered((td, row, column) => {
       const changed = rows.get(row);
+      if (edges.has(`${row},${column}`)) this.#paint(td, row, column);
       if (!changed) return;
       const own = changed.columns.has(column);
       const spilled =

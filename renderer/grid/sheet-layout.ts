@@ -1,6 +1,7 @@
 import { standardColumnWidth, type CellStyle } from '../../shared/workbook/document.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { cellLook, type CellLook } from './cell-look.ts';
+import { edgesCss, reachesOver } from './cell-edges.ts';
 import { generalNumber } from './general-number.ts';
 import { HeadingLines } from './heading-lines.ts';
 import type { Fit } from './paint-cell.ts';
@@ -69,10 +70,18 @@ export class SheetLayout {
     this.#forget();
   }
 
-  /** The cell changed, and what runs over in its row with it. */
-  forgetCell(row: number, column: number): void {
-    this.#looks.delete(row * rowStride + column);
+  /**
+   * The cell changed, and what runs over in its row with it. True where it had or has a say in what its
+   * neighbours above and to the left draw at their edges.
+   */
+  forgetCell(row: number, column: number): boolean {
+    const key = row * rowStride + column;
+    const before = this.#looks.get(key)?.style;
+    const now = this.#styleAt(row, column);
+    this.#looks.delete(key);
     this.#spills.delete(row);
+    if (shapesRow(before) || shapesRow(now)) this.#heights.delete(row);
+    return reachesOver(before) || reachesOver(now);
   }
 
   resize(column: number, width: number): void {
@@ -100,6 +109,11 @@ export class SheetLayout {
     return height;
   }
 
+  /** The height of a row as it was last worked out; undefined when it was not. */
+  knownHeight(row: number): number | undefined {
+    return this.#heights.get(row);
+  }
+
   look(row: number, column: number): CellLook {
     const key = row * rowStride + column;
     const known = this.#looks.get(key);
@@ -120,9 +134,12 @@ export class SheetLayout {
         const value = this.#sheet.value(row, column);
         const empty = value === null || value === '';
         if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
-        const { text, align, wrap, font, check, broken } = this.look(row, column);
+        const { text, align, wrap, font, check, broken, indent } = this.look(row, column);
         const runsOver = align === 'left' && !wrap && !check && broken === undefined;
-        return { empty, textWidth: runsOver ? this.#measure(text, font) + 2 * pad + spillMargin : 0 };
+        return {
+          empty,
+          textWidth: runsOver ? this.#measure(text, font) + 2 * pad + indent + spillMargin : 0,
+        };
       },
       (column) => this.width(column),
       this.#sheet.usedColumns,
@@ -136,10 +153,22 @@ export class SheetLayout {
     return this.#spills.get(row);
   }
 
+  /** How the edges of a cell are drawn, as declarations. `isOpen` where text runs on into the next cell. */
+  edges(row: number, column: number, isOpen: boolean): string {
+    return edgesCss({
+      isOpen,
+      own: this.#styleAt(row, column),
+      right: this.#styleAt(row, column + 1),
+      below: this.#styleAt(row + 1, column),
+      isFirstRow: row === 0,
+      isFirstColumn: column === 0,
+    });
+  }
+
   /** A number is shown whole, with fewer digits, or as ####: never cut. */
-  fit({ text, font, numeric, general, words, broken }: CellLook, column: number): Fit {
+  fit({ text, font, numeric, general, words, broken, indent }: CellLook, column: number): Fit {
     const { pad } = densities[this.#density];
-    const width = this.width(column) - (broken === undefined ? 0 : limitSignWidth);
+    const width = this.width(column) - indent - (broken === undefined ? 0 : limitSignWidth);
     const own = { text, tight: false, narrow: false };
     if (!numeric && !words.includes('header')) return own;
     const needed = this.#measure(text, font);
@@ -152,10 +181,11 @@ export class SheetLayout {
   }
 
   #newLook(row: number, column: number): CellLook {
-    const { text: textSize } = densities[this.#density];
+    const { text: textSize, leading } = densities[this.#density];
     const settings = {
       styles: this.#styles,
       textSize,
+      leading,
       headingLines: this.#headingLines,
       brokenLimit: this.#brokenLimit,
     };
@@ -167,19 +197,24 @@ export class SheetLayout {
     const { leading, pad, row: ordinary } = densities[this.#density];
     let height = ordinary;
     for (let column = 0; column < sheet.usedColumns; column++) {
-      const key = sheet.cell(row, column)?.style;
-      const style = key === undefined ? undefined : this.#styles[key];
+      const style = this.#styleAt(row, column);
       if (!style) continue;
       if (style.role === 'title' && !sheet.gridLines) height = Math.max(height, titleRowHeight);
       const value = sheet.value(row, column);
-      if (!style.wrap || typeof value !== 'string') continue;
-      const { font } = this.#newLook(row, column);
-      const lines = wrappedLines(value, this.width(column) - 2 * pad - 1, (part) =>
-        this.#measure(part, font),
-      );
-      height = Math.max(height, lines * leading + (ordinary - leading));
+      const wraps = style.wrap && typeof value === 'string';
+      if (value === null || (!wraps && style.textSize === undefined)) continue;
+      const { font, leading: own, indent } = this.#newLook(row, column);
+      const lines = wraps
+        ? wrappedLines(value, this.width(column) - 2 * pad - indent - 1, (part) => this.#measure(part, font))
+        : 1;
+      height = Math.max(height, lines * own + (ordinary - leading));
     }
     return height;
+  }
+
+  #styleAt(row: number, column: number): CellStyle | undefined {
+    const key = this.#sheet.cell(row, column)?.style;
+    return key === undefined ? undefined : this.#styles[key];
   }
 
   #forget(): void {
@@ -187,6 +222,11 @@ export class SheetLayout {
     this.#spills = new Map();
     this.#heights = new Map();
   }
+}
+
+/** Whether a cell of the style may need a higher row. */
+function shapesRow(style: CellStyle | undefined): boolean {
+  return style?.wrap === true || style?.textSize !== undefined;
 }
 
 /** Lines that a text takes in a column: words as long as fit, one line at least for each of its own. */

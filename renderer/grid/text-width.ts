@@ -3,6 +3,7 @@ export interface CellFont {
   readonly size: number;
   readonly weight: number;
   readonly family: 'sans' | 'mono';
+  readonly italic?: boolean;
   /** Percent of the normal width. */
   readonly stretch?: number;
 }
@@ -15,8 +16,8 @@ export function textMeasure(): (text: string, font: CellFont) => number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new Error('The browser engine gives no canvas to measure text');
   const widths = new Map<string, number>();
-  return (text, { size, weight, family, stretch }) => {
-    const font = `${weight} ${size}px ${families[family]}`;
+  return (text, { size, weight, family, italic, stretch }) => {
+    const font = `${italic ? 'italic ' : ''}${weight} ${size}px ${families[family]}`;
     const key = `${font}\n${text}`;
     let width = widths.get(key);
     if (width === undefined) {

@@ -4,6 +4,27 @@ import type { CellStyle } from '../../shared/workbook/document.ts';
 /** Which list of choices a cell has after it got a look: its own, or that of the look where such a name is known. */
 export type ChoicesRule = 'stay' | ((name: string) => boolean);
 
+/** The look that a cell without any has. */
+export const plainLook = {
+  role: 'calculation',
+  format: null,
+  align: null,
+  wrap: null,
+  strong: null,
+  italic: null,
+  underline: null,
+  strikethrough: null,
+  textSize: null,
+  textColour: null,
+  fillColour: null,
+  borderTop: null,
+  borderRight: null,
+  borderBottom: null,
+  borderLeft: null,
+  vertical: null,
+  indent: null,
+} as const satisfies Record<keyof Omit<LookChange, 'choicesName'>, unknown>;
+
 /** Styles as commands carry them whole, so that nothing is left of the look before. Those that look alike are one object. */
 export class WholeLooks {
   readonly #choices: ChoicesRule;
@@ -27,17 +48,9 @@ export class WholeLooks {
   }
 
   #made(style: CellStyle | undefined): LookChange {
-    const look: LookChange = {
-      role: style?.role ?? 'calculation',
-      format: style?.format ?? null,
-      align: style?.align ?? null,
-      wrap: style?.wrap ?? null,
-      strong: style?.strong ?? null,
-      lineAbove: style?.lineAbove ?? null,
-      lineBelow: style?.lineBelow ?? null,
-    };
+    const { choicesName: name, ...own } = style ?? {};
+    const look: LookChange = { ...plainLook, ...own };
     if (this.#choices === 'stay') return look;
-    const name = style?.choicesName;
     return { ...look, choicesName: name !== undefined && this.#choices(name) ? name : null };
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
 import { cellRoles } from './document.ts';
+import { lookChange } from './look.ts';
 
 /*
  * The whole vocabulary of change. A command is plain data with a label that a person reads in the
@@ -81,9 +82,7 @@ const look = z.strictObject({
   role: z.enum(cellRoles).optional(),
   align: z.enum(['left', 'right', 'center']).nullable().optional(),
   wrap: z.boolean().nullable().optional(),
-  strong: z.boolean().nullable().optional(),
-  lineAbove: z.boolean().nullable().optional(),
-  lineBelow: z.boolean().nullable().optional(),
+  ...lookChange,
   /** The defined name whose cells list what the cell may hold. */
   choicesName: z.string().min(1).nullable().optional(),
 });

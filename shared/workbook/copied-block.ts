@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
 import { cellRoles, errorCodes } from './document.ts';
+import { ownLook } from './look.ts';
 
 /*
  * Copied cells on their way to another window of the program. The clipboard holds them as lines of
@@ -34,9 +35,7 @@ const style = z.strictObject({
   format: format.exactOptional(),
   align: z.enum(['left', 'right', 'center']).exactOptional(),
   wrap: z.boolean().exactOptional(),
-  strong: z.boolean().exactOptional(),
-  lineAbove: z.boolean().exactOptional(),
-  lineBelow: z.boolean().exactOptional(),
+  ...ownLook,
   choicesName: z.string().min(1).max(255).exactOptional(),
 });
 

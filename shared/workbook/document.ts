@@ -1,4 +1,5 @@
 import type { Range } from './address.ts';
+import type { OwnLook } from './look.ts';
 
 /**
  * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
@@ -49,17 +50,12 @@ export const cellRoles = [
 ] as const;
 export type CellRole = (typeof cellRoles)[number];
 
-export interface CellStyle {
+export interface CellStyle extends OwnLook {
   readonly role: CellRole;
   /** Excel number format code; without one the cell is General. */
   readonly format?: string;
   readonly align?: 'left' | 'right' | 'center';
   readonly wrap?: boolean;
-  readonly strong?: boolean;
-  /** A line over the row, as above a total. */
-  readonly lineAbove?: boolean;
-  /** A line under the row, as below the units. */
-  readonly lineBelow?: boolean;
   /** Choices the cell may hold: the name of a defined name whose cells list them. */
   readonly choicesName?: string;
 }

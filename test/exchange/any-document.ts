@@ -11,6 +11,7 @@ import {
   type WhatIfTable,
   type WorkbookDocument,
 } from '../../shared/workbook/document.ts';
+import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
 
 /*
  * Documents of every shape that a workbook can take, for property tests.
@@ -111,6 +112,11 @@ function anyNames(sheetNames: readonly string[]): fc.Arbitrary<DefinedName[]> {
   return fc.uniqueArray(name, { maxLength: 4, selector: (each) => each.name.toLowerCase() });
 }
 
+const anyLine: fc.Arbitrary<BorderLine> = fc.record(
+  { line: fc.constantFrom(...lineKinds, 'none' as const), colour: fc.constantFrom('#000000', '#1F4E79') },
+  { requiredKeys: ['line'], noNullPrototype: true },
+);
+
 function anyStyles(choices: readonly string[]): fc.Arbitrary<Record<string, CellStyle>> {
   const style: fc.Arbitrary<CellStyle> = fc.record(
     {
@@ -119,8 +125,18 @@ function anyStyles(choices: readonly string[]): fc.Arbitrary<Record<string, Cell
       align: fc.constantFrom('left', 'right', 'center'),
       wrap: fc.boolean(),
       strong: fc.boolean(),
-      lineAbove: fc.boolean(),
-      lineBelow: fc.boolean(),
+      italic: fc.boolean(),
+      underline: fc.constantFrom('single', 'double'),
+      strikethrough: fc.boolean(),
+      textSize: fc.constantFrom(8, 10.5, 409),
+      textColour: fc.constantFrom('#000000', '#C00000'),
+      fillColour: fc.constantFrom('none', '#FFFF00'),
+      borderTop: anyLine,
+      borderRight: anyLine,
+      borderBottom: anyLine,
+      borderLeft: anyLine,
+      vertical: fc.constantFrom('top', 'middle', 'bottom'),
+      indent: fc.integer({ min: 1, max: 250 }),
       ...(choices.length > 0 && { choicesName: fc.constantFrom(...choices) }),
     },
     { requiredKeys: ['role'], noNullPrototype: true },

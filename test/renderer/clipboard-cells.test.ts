@@ -275,7 +275,7 @@ const looked = (names = true): WorkbookDocument => {
   const input: CellStyle = { role: 'input', format: '0.0', ...(names && { choicesName: 'list' }) };
   return {
     ...plain,
-    styles: { input, total: { role: 'total', strong: true, lineAbove: true } },
+    styles: { input, total: { role: 'total', italic: true, borderTop: { line: 'thin' } } },
     sheets: plain.sheets.map((sheet) => ({
       ...sheet,
       rows: [
@@ -294,7 +294,11 @@ describe('looks and notes', () => {
       style: { role: 'input', format: '0.0', choicesName: 'list' },
       note: 'why',
     });
-    expect(lookedAt(session, 'B5').style).toEqual({ role: 'total', strong: true, lineAbove: true });
+    expect(lookedAt(session, 'B5').style).toEqual({
+      role: 'total',
+      italic: true,
+      borderTop: { line: 'thin' },
+    });
     expect(session.brokenLimit({ sheet: 'S', row: 4, column: 0 })).toBeNull();
     await session.undo();
     expect(session.history.undoLabel).toBeNull();
@@ -317,7 +321,7 @@ describe('looks and notes', () => {
     await clipboard.pasteSpecial('S', cells('A1'), { ...plainPaste, what: 'formats' });
     expect(contentAt(session, 'A1')).toBe('x');
     expect(lookedAt(session, 'A1')).toEqual({
-      style: { role: 'total', strong: true, lineAbove: true, choicesName: 'list' },
+      style: { role: 'total', italic: true, borderTop: { line: 'thin' }, choicesName: 'list' },
       note: 'why',
     });
     expect(session.choices({ sheet: 'S', row: 0, column: 0 })).toEqual(['x']);
@@ -328,7 +332,11 @@ describe('looks and notes', () => {
     const session = await open(looked(false));
     await new CellClipboard(session).paste(texts, 'S', cells('A5'));
     expect(lookedAt(session, 'A5')).toEqual({ style: { role: 'input', format: '0.0' }, note: 'why' });
-    expect(lookedAt(session, 'B5').style).toEqual({ role: 'total', strong: true, lineAbove: true });
+    expect(lookedAt(session, 'B5').style).toEqual({
+      role: 'total',
+      italic: true,
+      borderTop: { line: 'thin' },
+    });
   });
 
   test('bring choices to a workbook that had none', async () => {
@@ -344,7 +352,11 @@ describe('looks and notes', () => {
     const command = fillCommand(session, 'S', cells('A1:B1'), cells('A2:B4'), 'copy');
     expect(await session.dispatch(command)).toMatchObject({ ok: true });
     expect(lookedAt(session, 'A4').style).toEqual({ role: 'input', format: '0.0', choicesName: 'list' });
-    expect(lookedAt(session, 'B2').style).toEqual({ role: 'total', strong: true, lineAbove: true });
+    expect(lookedAt(session, 'B2').style).toEqual({
+      role: 'total',
+      italic: true,
+      borderTop: { line: 'thin' },
+    });
     expect(session.history.undoLabel).toBe('Fill S!A2:B4');
   });
 });

@@ -5,6 +5,7 @@ import { pasteSteps, type PastedCells, type PasteTarget } from '../../renderer/c
 import { combined } from '../../renderer/clipboard/paste-arithmetic.ts';
 import { plainPaste, type PasteOptions } from '../../renderer/clipboard/paste-options.ts';
 import { pasteRange } from '../../renderer/clipboard/paste-range.ts';
+import { plainLook } from '../../renderer/looks/whole-looks.ts';
 import { cellReference, maximumColumns, maximumRows, parseReference } from '../../shared/workbook/address.ts';
 import type { LookChange } from '../../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue } from '../../shared/workbook/document.ts';
@@ -150,16 +151,7 @@ test('texts are read as if they were typed into their cells', () => {
 });
 
 describe('looks', () => {
-  const plain: LookChange = {
-    role: 'calculation',
-    format: null,
-    align: null,
-    wrap: null,
-    strong: null,
-    lineAbove: null,
-    lineBelow: null,
-    choicesName: null,
-  };
+  const plain: LookChange = { ...plainLook, choicesName: null };
   const ofBold: LookChange = { ...plain, role: 'input', format: '0.0', strong: true, choicesName: 'rates' };
   const { choicesName: _, ...onlyBold } = ofBold;
   const styled = (rows: readonly (readonly (CellStyle | undefined)[])[], notes: CellBlock['notes'] = []) =>

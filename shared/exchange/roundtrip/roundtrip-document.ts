@@ -17,6 +17,7 @@ import {
   type WorkbookDocument,
 } from '../../workbook/document.ts';
 import { definedNameFault } from '../../workbook/defined-name.ts';
+import { roleLine } from '../../workbook/role-look.ts';
 import { parseHeading } from './roundtrip-heading.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
@@ -80,11 +81,15 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
 
 function readStyles(file: RoundtripFile): Built<Record<string, CellStyle>> {
   const styles = new Map<string, CellStyle>();
-  for (const { style: key, ...style } of file.styles) {
+  for (const { style: key, lineAbove, lineBelow, ...style } of file.styles) {
     if (key === '' || key in Object.prototype)
       return fault(`style "${key}"`, 'has a name that no style may have');
     if (styles.has(key)) return fault(`style "${key}"`, 'is listed twice');
-    styles.set(key, style);
+    styles.set(key, {
+      ...(lineAbove && { borderTop: roleLine }),
+      ...(lineBelow && { borderBottom: roleLine }),
+      ...style,
+    });
   }
   return { value: Object.fromEntries(styles) };
 }

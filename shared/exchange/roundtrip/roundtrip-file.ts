@@ -10,6 +10,7 @@ import type {
   WhatIfTable,
   WorkbookDocument,
 } from '../../workbook/document.ts';
+import { lookPartNames } from '../../workbook/look.ts';
 import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
@@ -102,8 +103,9 @@ function whatIfLine({ sheet, results, figure, set }: WhatIfTable): string {
 }
 
 function styleLine(key: string, style: CellStyle): string {
-  const { role, format, align, wrap, strong, lineAbove, lineBelow, choicesName } = style;
-  return JSON.stringify({ style: key, role, format, align, wrap, strong, lineAbove, lineBelow, choicesName });
+  const { role, format, align, wrap, choicesName } = style;
+  const own = Object.fromEntries(lookPartNames.map((part) => [part, style[part]]));
+  return JSON.stringify({ style: key, role, format, align, wrap, ...own, choicesName });
 }
 
 function sheetLines(sheet: Sheet): string {

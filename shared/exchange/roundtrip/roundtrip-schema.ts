@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { cellRoles } from '../../workbook/document.ts';
+import { ownLook } from '../../workbook/look.ts';
 
 /*
  * Version 1 of the `.roundtrip` format, as JSON holds it: the version of the first release. Until then
@@ -54,7 +55,8 @@ const storedStyle = z.strictObject({
   format: z.string().optional(),
   align: z.enum(['left', 'right', 'center']).optional(),
   wrap: z.boolean().optional(),
-  strong: z.boolean().optional(),
+  ...ownLook,
+  /** As files had the lines above and below before cells had borders. */
   lineAbove: z.boolean().optional(),
   lineBelow: z.boolean().optional(),
   choicesName: z.string().optional(),

@@ -1,49 +1,199 @@
 import type { CellStyle as FileStyle } from 'hucre/xlsx';
-import { isFormula, type CellContent, type CellRole, type CellStyle } from '../../workbook/document.ts';
+import {
+  cellRoles,
+  isFormula,
+  type CellContent,
+  type CellRole,
+  type CellStyle,
+} from '../../workbook/document.ts';
+import {
+  borderParts,
+  deepestIndent,
+  lineKinds,
+  lookPartNames,
+  textSizes,
+  type BorderLine,
+  type OwnLook,
+} from '../../workbook/look.ts';
+import { withoutIdleParts } from '../../workbook/role-look.ts';
+import type { FileColours } from './file-colours.ts';
+import { bodyFont, xlsxLook } from './xlsx-look.ts';
 
-/**
- * The key in `styles` of the look that a cell of an Excel file has, entered there when it is new;
- * undefined when it has none.
- */
-export function readStyle(
-  { numFmt, alignment, font }: FileStyle = {},
-  content: CellContent | null,
-  choicesName: string | undefined,
-  styles: Map<string, CellStyle>,
-): string | undefined {
-  const format = numFmt === 'General' ? undefined : numFmt;
-  const horizontal = alignment?.horizontal;
-  const align =
-    horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
-  const wrap = alignment?.wrapText === true;
-  const strong = font?.bold === true;
-  if (format === undefined && align === undefined && !wrap && !strong && choicesName === undefined)
-    return undefined;
-  const role = readRole(content, choicesName !== undefined);
-  const key = [
-    role,
-    format ?? 'General',
-    align,
-    wrap && 'wrap',
-    strong && 'strong',
-    choicesName !== undefined && `one of ${choicesName}`,
-  ]
-    .filter(Boolean)
-    .join('/');
-  if (!styles.has(key))
-    styles.set(key, {
+/** What there is to know of a file before the looks of its cells can be read. */
+export interface StyleOrigin {
+  readonly colours: FileColours;
+  /** Points of the text of cells without a look. */
+  readonly usualSize: number;
+  /** Whether we wrote the file, so that colours tell roles. */
+  readonly isOurs: boolean;
+}
+
+/** What a file says of a cell. */
+export interface FileCellLook {
+  readonly style: FileStyle | undefined;
+  readonly content: CellContent | null;
+  readonly choicesName: string | undefined;
+  /** Whether its sheet is a page without grid lines. */
+  readonly page: boolean;
+}
+
+/** Reads the looks of the cells of a file, each kind once. */
+export class StyleReader {
+  readonly #origin: StyleOrigin;
+  readonly #styles = new Map<string, CellStyle>();
+  /** Keys by what the cells of a file have: many cells share few of them. */
+  readonly #known = new Map<FileStyle | undefined, Map<string, string | undefined>>();
+
+  constructor(origin: StyleOrigin) {
+    this.#origin = origin;
+  }
+
+  /** All styles that were read, by their keys. */
+  get styles(): Record<string, CellStyle> {
+    return Object.fromEntries(this.#styles);
+  }
+
+  /** The key of the style of a cell; undefined when it has none. */
+  keyOf(cell: FileCellLook): string | undefined {
+    const kind = `${roleOfContent(cell.content, cell.choicesName !== undefined)}/${cell.page}/${cell.choicesName ?? ''}`;
+    const known = this.#known.get(cell.style) ?? new Map<string, string | undefined>();
+    this.#known.set(cell.style, known);
+    if (!known.has(kind)) known.set(kind, this.#added(this.#read(cell)));
+    return known.get(kind);
+  }
+
+  #added(style: CellStyle | undefined): string | undefined {
+    if (!style) return undefined;
+    const { role, format, align, wrap, choicesName } = style;
+    const key = [
       role,
-      ...(format !== undefined && { format }),
-      ...(align && { align }),
-      ...(wrap && { wrap }),
-      ...(strong && { strong }),
+      format ?? 'General',
+      align,
+      wrap && 'wrap',
+      ...lookPartNames.map((part) => partWords(part, style)),
+      choicesName !== undefined && `one of ${choicesName}`,
+    ]
+      .filter(Boolean)
+      .join('/');
+    if (!this.#styles.has(key)) this.#styles.set(key, style);
+    return key;
+  }
+
+  #read({ style: file = {}, content, choicesName, page }: FileCellLook): CellStyle | undefined {
+    const { isOurs } = this.#origin;
+    const { numFmt, alignment } = file;
+    const horizontal = alignment?.horizontal;
+    const align =
+      horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
+    const guessed = roleOfContent(content, choicesName !== undefined);
+    const role = isOurs ? (this.#roleOfLook(file, guessed === 'label', page) ?? guessed) : guessed;
+    const own = this.#ownLook(file);
+    const isUsual = isOurs && align === xlsxLook({ role }, page, true).alignment?.horizontal;
+    const style: CellStyle = withoutIdleParts({
+      role,
+      ...(numFmt !== undefined && numFmt !== 'General' && { format: numFmt }),
+      ...(align && !isUsual && { align }),
+      ...(alignment?.wrapText && { wrap: true }),
+      ...(isOurs ? this.#beyondRole(own, role, alignment?.wrapText === true, page) : own),
       ...(choicesName !== undefined && { choicesName }),
     });
-  return key;
+    const isBare = Object.keys(style).length === 1 && (!isOurs || role === 'calculation');
+    return isBare ? undefined : style;
+  }
+
+  /** The look as the file has it, whatever the role. */
+  #ownLook({ font, fill, border, alignment }: FileStyle): OwnLook {
+    const { colours, usualSize } = this.#origin;
+    const textColour = colours.of(font?.color);
+    const fillColour =
+      fill?.type === 'pattern' && fill.pattern === 'solid' ? colours.of(fill.fgColor) : undefined;
+    const size = font?.size;
+    const isSize = size !== undefined && size >= textSizes.least && size <= textSizes.most;
+    const { vertical, indent = 0 } = alignment ?? {};
+    return {
+      ...(font?.bold && { strong: true }),
+      ...(font?.italic && { italic: true }),
+      ...(font?.underline && {
+        underline: String(font.underline).startsWith('double') ? ('double' as const) : ('single' as const),
+      }),
+      ...(font?.strikethrough && { strikethrough: true }),
+      // Ordinary text is as large here as in the file.
+      ...(isSize && size !== usualSize && { textSize: Math.min(textSizes.most, scaled(size, usualSize)) }),
+      ...(textColour && { textColour }),
+      ...(fillColour && { fillColour }),
+      ...this.#lines(border),
+      ...(vertical === 'top' && { vertical }),
+      ...(vertical === 'bottom' && { vertical }),
+      ...(vertical === 'center' && { vertical: 'middle' as const }),
+      ...(indent >= 1 && { indent: Math.min(deepestIndent, Math.round(indent)) }),
+    };
+  }
+
+  #lines(border: FileStyle['border']): OwnLook {
+    const lineOf = (side: keyof typeof borderParts): BorderLine | undefined => {
+      const line = border?.[side];
+      const kind = lineKinds.find((one) => one === line?.style);
+      const colour = this.#origin.colours.of(line?.color);
+      return kind && { line: kind, ...(colour && { colour }) };
+    };
+    const [top, right, bottom, left] = [lineOf('top'), lineOf('right'), lineOf('bottom'), lineOf('left')];
+    return {
+      ...(top && { borderTop: top }),
+      ...(right && { borderRight: right }),
+      ...(bottom && { borderBottom: bottom }),
+      ...(left && { borderLeft: left }),
+    };
+  }
+
+  /** What of a look is not what we write for a cell of the role alone. */
+  #beyondRole(own: OwnLook, role: CellRole, wrap: boolean, page: boolean): OwnLook {
+    const plain = this.#ownLook(xlsxLook({ role, ...(wrap && { wrap }) }, page, true));
+    const same = (part: keyof OwnLook) => JSON.stringify(own[part]) === JSON.stringify(plain[part]);
+    return {
+      ...Object.fromEntries(
+        Object.entries(own).filter(([part]) => !lookPartNames.some((one) => one === part && same(one))),
+      ),
+      ...(plain.strong && !own.strong && { strong: false }),
+      ...(plain.fillColour && !own.fillColour && { fillColour: 'none' }),
+      ...(plain.borderTop && !own.borderTop && { borderTop: { line: 'none' as const } }),
+    };
+  }
+
+  /** The role whose look we write so; undefined where several roles or none do. */
+  #roleOfLook(file: FileStyle, isText: boolean, page: boolean): CellRole | undefined {
+    const own = this.#ownLook(file);
+    const fitting = cellRoles.filter((role) => {
+      const plain = this.#ownLook(xlsxLook({ role }, page, true));
+      return (
+        own.textColour === plain.textColour &&
+        own.textSize === plain.textSize &&
+        own.fillColour === plain.fillColour &&
+        (own.strong ?? false) === (plain.strong ?? false) &&
+        (role !== 'total' || own.borderTop !== undefined)
+      );
+    });
+    // A heading is text, and a total is not.
+    const order: readonly CellRole[] = isText
+      ? ['header', 'title', 'section', 'subtitle', 'label', 'unit', 'note', 'source', 'link', 'input']
+      : ['total', 'calculation', 'input', 'link', 'result', 'source', 'header'];
+    return order.find((role) => fitting.includes(role)) ?? fitting[0];
+  }
+}
+
+function scaled(size: number, usualSize: number): number {
+  return Math.round(((size * bodyFont.size) / usualSize) * 2) / 2;
+}
+
+function partWords(part: keyof OwnLook, style: CellStyle): string | false {
+  const value = style[part];
+  if (value === undefined) return false;
+  if (value === true) return part;
+  return `${part} ${typeof value === 'object' ? [value.line, value.colour].filter(Boolean).join(' ') : value}`;
 }
 
 /** A file does not say what a cell is for: figures and choices are taken for inputs. */
-function readRole(content: CellContent | null, isChoice: boolean): CellRole {
+function roleOfContent(content: CellContent | null, isChoice: boolean): CellRole {
   if (isFormula(content)) return 'calculation';
-  return isChoice || typeof content === 'number' ? 'input' : 'label';
+  if (isChoice || typeof content === 'number') return 'input';
+  return content === null ? 'calculation' : 'label';
 }

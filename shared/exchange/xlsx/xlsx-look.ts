@@ -1,81 +1,31 @@
+import type { CellStyle as FileStyle } from 'hucre/xlsx';
 import type { CellRole, CellStyle } from '../../workbook/document.ts';
+import type { Colour, Side } from '../../workbook/look.ts';
+import { borderOf, isBold, roleLooks } from '../../workbook/role-look.ts';
 
 /*
  * How a cell looks in an exported workbook: the light theme of the screen, in Excel's terms.
  * Calibri is the one sans that every Excel of the last fifteen years has, on both systems.
  */
 
-interface Color {
-  readonly rgb: string;
-}
+type FileBorder = NonNullable<FileStyle['border']>;
 
-/** The part of a file library's cell style that we use. */
-export interface XlsxLook {
-  readonly font?: {
-    readonly name: string;
-    readonly size: number;
-    readonly bold?: boolean;
-    readonly color?: Color;
-  };
-  readonly fill?: { readonly type: 'pattern'; readonly pattern: 'solid'; readonly fgColor: Color };
-  readonly border?: { readonly top?: Line; readonly bottom?: Line };
-  readonly alignment: {
-    readonly horizontal?: 'left' | 'center' | 'right';
-    readonly vertical: 'top' | 'center';
-    readonly wrapText?: boolean;
-    readonly indent?: number;
-  };
-  readonly numFmt?: string;
-}
-
-interface Line {
-  readonly style: 'thin';
-  readonly color: Color;
-}
-
-/** Colours of the light theme. */
+/** Colours of checks in the light theme. */
 const ink = {
-  text: '181C22',
-  label: '494D55',
-  quiet: '62676E',
-  input: '1C49BE',
-  inputFill: 'F3F7FE',
-  resultFill: 'F1F2F4',
-  link: '006745',
-  line: '858991',
   holds: '12773D',
   holdsFill: 'E4F3E8',
   fails: 'B91A28',
   failsFill: 'FDECEB',
 } as const;
 
-export const bodyFont = { name: 'Calibri', size: 11, color: { rgb: ink.text } } as const;
+/** Who the properties of a file say has written it. */
+export const author = 'Roundtrip';
 
-interface RoleLook {
-  readonly color: string;
-  readonly bold?: boolean;
-  /** In points; without one, the body's. */
-  readonly size?: number;
-  readonly fill?: string;
-}
-
-const roleLooks: Readonly<Record<CellRole, RoleLook>> = {
-  title: { color: ink.text, bold: true, size: 15 },
-  subtitle: { color: ink.label, size: 12 },
-  section: { color: ink.text, bold: true, size: 12 },
-  header: { color: ink.text, bold: true },
-  unit: { color: ink.quiet, size: 9 },
-  label: { color: ink.label },
-  note: { color: ink.quiet },
-  identifier: { color: ink.quiet, size: 10 },
-  input: { color: ink.input, fill: ink.inputFill },
-  source: { color: ink.quiet, size: 10 },
-  calculation: { color: ink.text },
-  link: { color: ink.link },
-  total: { color: ink.text, bold: true },
-  check: { color: ink.text },
-  result: { color: ink.text, fill: ink.resultFill },
-};
+export const bodyFont = {
+  name: 'Calibri',
+  size: 11,
+  color: fileColour(roleLooks.calculation.textColour),
+} as const;
 
 /** The title of a sheet that is read as a page is as large as on a cover; in points. */
 const pageTitleSize = 22;
@@ -84,27 +34,64 @@ const pageTitleSize = 22;
  * The look of a cell of this style. `page` is true on sheets without grid lines; `ownFigure` is
  * false for an input whose content is a formula, which is then no longer blue.
  */
-export function xlsxLook(style: CellStyle, page: boolean, ownFigure: boolean): XlsxLook {
+export function xlsxLook(style: CellStyle, page: boolean, ownFigure: boolean): FileStyle {
   const role: CellRole = style.role === 'input' && !ownFigure ? 'calculation' : style.role;
   const look = roleLooks[role];
-  const bold = look.bold === true || style.strong === true;
-  const size = style.role === 'title' && page ? pageTitleSize : (look.size ?? bodyFont.size);
-  const line: Line = { style: 'thin', color: { rgb: ink.line } };
-  const top = style.lineAbove === true || style.role === 'total';
-  const bottom = style.lineBelow === true;
+  const roleSize = style.role === 'title' && page ? pageTitleSize : (look.size ?? bodyFont.size);
+  const fill = style.fillColour ?? look.fillColour ?? 'none';
+  const border = fileBorder(style);
   return {
-    font: { name: bodyFont.name, size, ...(bold && { bold }), color: { rgb: look.color } },
-    ...(look.fill && { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: look.fill } } }),
-    ...((top || bottom) && { border: { ...(top && { top: line }), ...(bottom && { bottom: line }) } }),
-    alignment: {
-      vertical: style.wrap === true ? 'top' : 'center',
-      ...(style.align && { horizontal: style.align }),
-      // A unit stands right beside the figure it belongs to: without a step in, they touch.
-      ...(style.role === 'unit' && !style.align && { horizontal: 'left', indent: 1 }),
-      ...(style.wrap && { wrapText: true }),
+    font: {
+      name: bodyFont.name,
+      size: style.textSize ?? roleSize,
+      ...(isBold(style) && { bold: true }),
+      ...(style.italic && { italic: true }),
+      ...(style.underline && { underline: style.underline }),
+      ...(style.strikethrough && { strikethrough: true }),
+      color: fileColour(style.textColour ?? look.textColour),
     },
+    ...(fill !== 'none' && {
+      fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: fileColour(fill) },
+    }),
+    ...(border && { border }),
+    alignment: fileAlignment(style),
     ...(style.format !== undefined && style.format !== '' && { numFmt: style.format }),
   };
+}
+
+function fileAlignment({
+  role,
+  align,
+  wrap,
+  vertical,
+  indent,
+}: CellStyle): NonNullable<FileStyle['alignment']> {
+  // A unit stands right beside the figure it belongs to: without a step in, they touch.
+  const step = indent ?? (role === 'unit' && !align ? 1 : undefined);
+  const horizontal = align ?? (step === undefined ? undefined : 'left');
+  return {
+    vertical: vertical === 'middle' ? 'center' : (vertical ?? (wrap === true ? 'top' : 'center')),
+    ...(horizontal && { horizontal }),
+    ...(step !== undefined && { indent: step }),
+    ...(wrap && { wrapText: true }),
+  };
+}
+
+function fileBorder(style: CellStyle): FileBorder | undefined {
+  const sideOf = (side: Side): FileBorder[Side] => {
+    const border = borderOf(style, side);
+    // 64 is the colour of text, whatever that is.
+    return (
+      border && { style: border.line, color: border.colour ? fileColour(border.colour) : { indexed: 64 } }
+    );
+  };
+  const [top, right, bottom, left] = [sideOf('top'), sideOf('right'), sideOf('bottom'), sideOf('left')];
+  if (!top && !right && !bottom && !left) return undefined;
+  return { ...(top && { top }), ...(right && { right }), ...(bottom && { bottom }), ...(left && { left }) };
+}
+
+function fileColour(colour: Colour): { readonly rgb: string } {
+  return { rgb: colour.slice(1) };
 }
 
 /** Colours of a check that holds and of one that fails. */

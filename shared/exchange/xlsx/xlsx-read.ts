@@ -13,7 +13,6 @@ import {
   textContent,
   type Cell,
   type CellContent,
-  type CellStyle,
   type DefinedName,
   type Sheet,
   type WorkbookDocument,
@@ -29,7 +28,8 @@ import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
 import { readBoundsRule } from './limit-rules.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
-import { readStyle } from './read-style.ts';
+import { FileColours } from './file-colours.ts';
+import { StyleReader } from './read-style.ts';
 import {
   dataTables,
   otherCalculation,
@@ -39,6 +39,7 @@ import {
 } from './sheet-parts.ts';
 import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
 import { partsFault } from './xlsx-integrity.ts';
+import { author, bodyFont } from './xlsx-look.ts';
 import { unescapedText } from './xlsx-text.ts';
 import { zip } from './zip.ts';
 
@@ -137,7 +138,11 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   const report = new FormulaReport((text) => nameOf(text) !== undefined);
   for (const { sheet, reference } of dataTables(listed, parts.value))
     report.addDataTable(`${quoteSheet(sheet)}!${reference}`);
-  const styles = new Map<string, CellStyle>();
+  const styles = new StyleReader({
+    colours: new FileColours(file.themeColors, parts.value),
+    usualSize: file.defaultFont?.size ?? bodyFont.size,
+    isOurs: file.properties?.creator === author,
+  });
   const bounds = file.sheets.flatMap(({ name, conditionalRules = [] }) =>
     conditionalRules.flatMap((rule) => readBoundsRule(name, rule) ?? []),
   );
@@ -147,7 +152,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     sheets: file.sheets.map((sheet) =>
       readSheet(sheet, styles, sheetFormulas(sheet, names, tables, report), choiceLists(sheet, nameOf)),
     ),
-    styles: Object.fromEntries(styles),
+    styles: styles.styles,
     ...(bounds.length > 0 && { bounds }),
   };
   return success({
@@ -173,10 +178,11 @@ function choiceLists(
 
 function readSheet(
   sheet: FileSheet,
-  styles: Map<string, CellStyle>,
+  styles: StyleReader,
   formulas: ReadonlyMap<string, string>,
   choices: readonly ChoiceList[],
 ): Sheet {
+  const gridLines = sheet.view?.showGridLines !== false;
   const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
     const range =
       cell.formulaType === 'array' && cell.formulaRef ? parseReference(cell.formulaRef)?.range : undefined;
@@ -197,7 +203,7 @@ function readSheet(
           covered ? null : (values[column] ?? null),
           formula,
           rowChoices.find(({ range }) => contains(range, row, column))?.choicesName,
-          styles,
+          { styles, page: !gridLines },
         ),
       );
     }
@@ -215,19 +221,23 @@ function readSheet(
     }),
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,
-    gridLines: sheet.view?.showGridLines !== false,
+    gridLines,
   };
 }
 
 /**
- * Columns used in each row, comments included: cells with only a comment stand outside the rows of
+ * Columns used in each row, comments and looks included: cells with nothing else stand outside the rows of
  * values, and nothing has checked yet that they lie on the sheet.
  */
 function usedColumns(sheet: FileSheet): number[] {
   const used = sheet.rows.map((row) => row.length);
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(',').map(Number);
-    if (!cell.comment || !(row >= 0 && row < maximumRows && column >= 0 && column < maximumColumns)) continue;
+    if (
+      (!cell.comment && !cell.style) ||
+      !(row >= 0 && row < maximumRows && column >= 0 && column < maximumColumns)
+    )
+      continue;
     while (used.length <= row) used.push(0);
     used[row] = Math.max(used[row] ?? 0, column + 1);
   }
@@ -291,13 +301,12 @@ function readCell(
   value: FileCell['value'],
   formula: string | undefined,
   choicesName: string | undefined,
-  styles: Map<string, CellStyle>,
+  { styles, page }: { readonly styles: StyleReader; readonly page: boolean },
 ): Cell | null {
   const content = formula ?? readContent(cell, value);
   const note = cell?.comment?.text;
-  const isPlain = content === null && choicesName === undefined;
-  const style = isPlain ? undefined : readStyle(cell?.style, content, choicesName, styles);
-  if (isPlain && !note) return null;
+  const style = styles.keyOf({ style: cell?.style, content, choicesName, page });
+  if (content === null && style === undefined && !note) return null;
   return { content, ...(style !== undefined && { style }), ...(note && { note }) };
 }
 

@@ -1,4 +1,9 @@
-import { writeXlsx as writeParts, type CellValue as FileValue, type WriteSheet } from 'hucre/xlsx';
+import {
+  writeXlsx as writeParts,
+  type CellStyle as FileStyle,
+  type CellValue as FileValue,
+  type WriteSheet,
+} from 'hucre/xlsx';
 import { absoluteRangeText, addressText, cellReference, type Range } from '../../workbook/address.ts';
 import {
   isCellError,
@@ -21,7 +26,7 @@ import { boundsRule, choicesRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
 import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
-import { bodyFont, checkLooks, xlsxLook, type XlsxLook } from './xlsx-look.ts';
+import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
 import { correctedXlsx, errorMark } from './xlsx-corrections.ts';
 import { escapedText } from './xlsx-text.ts';
 
@@ -72,7 +77,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
         ...(comment !== undefined && { comment: escapedText(comment) }),
       };
     }),
-    properties: { title: escapedText(title), creator: 'Roundtrip' },
+    properties: { title: escapedText(title), creator: author },
     defaultFont: bodyFont,
     activeSheet: 0,
   });
@@ -123,8 +128,8 @@ function fileSheet(
   rangeNames: ReadonlySet<string>,
 ): WriteSheet {
   const values = workbook.sheetValues(sheet.name);
-  const looks = new Map<string, XlsxLook>();
-  const lookOf = (cell: Cell, style: CellStyle, right: boolean): XlsxLook => {
+  const looks = new Map<string, FileStyle>();
+  const lookOf = (cell: Cell, style: CellStyle, right: boolean): FileStyle => {
     const ownFigure = !isFormula(cell.content);
     const key = `${ownFigure}:${right}:${cell.style}`;
     const look =

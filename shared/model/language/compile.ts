@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, DefinedName, Sheet, WorkbookDocument } from '../../workbook/document.ts';
+import { roleLine } from '../../workbook/role-look.ts';
 import { isTemplate, type PlannedCell, type RecordGroups } from './plan.ts';
 import { resolveFormula, type Directory } from './resolve.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -89,8 +90,8 @@ function styleOf(cell: PlannedCell, styles: Map<string, CellStyle>): string {
     ...(cell.align && { align: cell.align }),
     ...(cell.wrap && { wrap: true }),
     ...(cell.strong && { strong: true }),
-    ...(cell.lineAbove && { lineAbove: true }),
-    ...(cell.lineBelow && { lineBelow: true }),
+    ...(cell.lineAbove && { borderTop: roleLine }),
+    ...(cell.lineBelow && { borderBottom: roleLine }),
     ...(cell.choicesName && { choicesName: cell.choicesName }),
   };
   const words = [

@@ -1,4 +1,5 @@
 import type { CellStyle, WorkbookDocument } from '../document.ts';
+import { withoutIdleParts } from '../role-look.ts';
 
 /** What of a style is to be another; null takes it away, and what is undefined stays. */
 export type StyleChange = { readonly [Key in keyof CellStyle]?: CellStyle[Key] | null | undefined };
@@ -42,7 +43,7 @@ export class CellStyles {
     const before = this.of(key);
     const style = merged(before ?? plainStyle, change);
     const text = textOf(style);
-    if (text === textOf(before ?? plainStyle)) return key;
+    if (text === textOf(withoutIdleParts(before ?? plainStyle))) return key;
     // Of styles that look alike the first is taken.
     this.#keys ??= new Map(
       Object.entries(this.#before)
@@ -70,7 +71,7 @@ function merged(before: CellStyle, change: StyleChange): CellStyle {
   const parts = Object.entries({ ...before, ...Object.fromEntries(given) }).filter(
     ([, value]) => value !== null,
   );
-  return { role: before.role, ...Object.fromEntries(parts) };
+  return withoutIdleParts({ role: before.role, ...Object.fromEntries(parts) });
 }
 
 /** A text that two styles share exactly when they look alike. */

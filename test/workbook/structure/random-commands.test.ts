@@ -150,6 +150,8 @@ function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocu
         { format: '0%' },
         { format: null },
         { role: 'input' as const, wrap: true },
+        { italic: true, fillColour: '#FFFF00', borderTop: { line: 'double' as const } },
+        { fillColour: 'none' as const, borderTop: { line: 'none' as const }, textColour: '#C00000' },
       ];
       return { kind: 'setLooks', label, areas: [{ sheet, range, look: look[four % look.length] ?? {} }] };
     }

@@ -1,0 +1,105 @@
+import type { CellStyle } from '../../shared/workbook/document.ts';
+import { lineKinds, type Colour, type LineKind } from '../../shared/workbook/look.ts';
+import { borderOf, roleLooks } from '../../shared/workbook/role-look.ts';
+import { ownFill } from './own-css.ts';
+import { onFill, onPage } from './readable-colour.ts';
+
+type Line = NonNullable<ReturnType<typeof borderOf>>;
+
+/** The styles of a cell and of those around it. */
+export interface StylesAround {
+  readonly own: CellStyle | undefined;
+  readonly right: CellStyle | undefined;
+  readonly below: CellStyle | undefined;
+  /** Whether nothing lies above, or to the left. */
+  readonly isFirstRow: boolean;
+  readonly isFirstColumn: boolean;
+  /** Whether text runs on into the cell at the right, and no line through it. */
+  readonly isOpen: boolean;
+}
+
+/** Width in pixels and style of each kind of line. */
+const drawn: Readonly<Record<LineKind, readonly [width: number, style: string]>> = {
+  hair: [1, 'dotted'],
+  dotted: [1, 'dotted'],
+  dashDotDot: [1, 'dashed'],
+  dashDot: [1, 'dashed'],
+  dashed: [1, 'dashed'],
+  thin: [1, 'solid'],
+  mediumDashDotDot: [2, 'dashed'],
+  slantDashDot: [2, 'dashed'],
+  mediumDashDot: [2, 'dashed'],
+  mediumDashed: [2, 'dashed'],
+  medium: [2, 'solid'],
+  thick: [3, 'solid'],
+  double: [3, 'double'],
+};
+
+/** How a kind of line is drawn, without its colour, as in `2px dashed`. */
+export function lineCss(kind: LineKind): string {
+  const [width, style] = drawn[kind];
+  return `${width}px ${style}`;
+}
+
+/** True where a style changes what is drawn at the right of or below the cells beside it. */
+export function reachesOver(style: CellStyle | undefined): boolean {
+  return (
+    style !== undefined &&
+    (ownFill(style) !== undefined ||
+      borderOf(style, 'left') !== undefined ||
+      borderOf(style, 'top') !== undefined)
+  );
+}
+
+/**
+ * The declarations for the edges of a cell. A cell draws those at its right and below it, for its
+ * neighbours too: the heavier of two lines, of equals the one of the later cell. A fill covers the
+ * grid. Empty where the edges are those of the bare grid.
+ */
+export function edgesCss({ own, right, below, isFirstRow, isFirstColumn, isOpen }: StylesAround): string {
+  if (!own && !right && !below) return '';
+  const parts: string[] = [];
+  const atRight = isOpen ? undefined : heavier(borderOf(own, 'right'), borderOf(right, 'left'));
+  const atBottom = heavier(borderOf(own, 'bottom'), borderOf(below, 'top'));
+  const ownGround = ownFill(own);
+  if (atRight) parts.push(`border-right:${lineCss(atRight.line)} ${colourOf(atRight, ownGround)}!important`);
+  else if (!isOpen) {
+    const cover = ownGround ?? ownFill(right);
+    if (cover) parts.push(`border-right-color:${cover}!important`);
+  }
+  if (atBottom) {
+    const [width] = drawn[atBottom.line];
+    parts.push(`border-bottom:${lineCss(atBottom.line)} ${colourOf(atBottom, ownGround)}!important`);
+    // A row stays as high as it is.
+    if (width > 1) parts.push('padding-bottom:0');
+    if (width > 2) parts.push('padding-top:0');
+  } else {
+    const cover = ownGround ?? ownFill(below);
+    if (cover) parts.push(`border-bottom-color:${cover}!important`);
+  }
+  const shadows = [
+    isFirstRow && insetLine(borderOf(own, 'top'), ownGround, (width) => `0 ${width}px`),
+    isFirstColumn && insetLine(borderOf(own, 'left'), ownGround, (width) => `${width}px 0`),
+  ].filter((shadow) => typeof shadow === 'string');
+  if (shadows.length > 0) parts.push(`box-shadow:${shadows.join(',')}`);
+  return parts.join(';');
+}
+
+function heavier(one: Line | undefined, later: Line | undefined): Line | undefined {
+  if (!one || !later) return later ?? one;
+  return lineKinds.indexOf(one.line) > lineKinds.indexOf(later.line) ? one : later;
+}
+
+function colourOf({ colour }: Line, ground: Colour | undefined): string {
+  if (ground) return colour ?? onFill(ground, roleLooks.calculation.textColour);
+  return colour ? onPage(colour, 'line') : 'var(--text)';
+}
+
+/** A line along the edge of the sheet, where no cell before draws it. */
+function insetLine(
+  line: Line | undefined,
+  ground: Colour | undefined,
+  place: (width: number) => string,
+): string | undefined {
+  return line && `inset ${place(drawn[line.line][0])} 0 ${colourOf(line, ground)}`;
+}

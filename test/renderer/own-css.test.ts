@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { edgesCss, type StylesAround } from '../../renderer/grid/cell-edges.ts';
+import { ownCss } from '../../renderer/grid/own-css.ts';
+import { contrast, darkPage, onFill, onPage } from '../../renderer/grid/readable-colour.ts';
+import type { CellStyle } from '../../shared/workbook/document.ts';
+
+const anyColour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((number) => `#${number.toString(16).padStart(6, '0').toUpperCase()}`);
+
+/** The colour that a declaration has on the dark page. */
+const dark = (css: string) => /light-dark\([^,]+, (?<dark>[^)]+)\)/.exec(css)?.groups?.['dark'] ?? css;
+
+describe('colours that a person chose', () => {
+  test('are as chosen on the light page, and readable on the dark one', () => {
+    fc.assert(
+      fc.property(anyColour, (colour) => {
+        const css = onPage(colour, 'text');
+        expect(css === colour || css.startsWith(`light-dark(${colour}, `)).toBe(true);
+        expect(contrast(dark(css), darkPage)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
+    expect(onPage('#FFC000', 'text')).toBe('#FFC000');
+  });
+
+  test('the dark page is that of the style sheet', () => {
+    const tokens = readFileSync(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8');
+    const theme = tokens.slice(tokens.indexOf("[data-theme='dark']"));
+    expect(/--page: (?<page>#\w+);/.exec(theme)?.groups?.['page']?.toUpperCase()).toBe(darkPage);
+  });
+
+  test('text on a fill is the one of the role where that can be read, else black or white', () => {
+    expect(onFill('#FFFF00', '#1C49BE')).toBe('#1C49BE');
+    expect(onFill('#1C49BE', '#1C49BE')).toBe('#FFFFFF');
+    expect(onFill('#FF0000', '#1C49BE')).toBe('#181C22');
+    fc.assert(
+      fc.property(anyColour, (fill) => {
+        expect(contrast(fill, onFill(fill, '#181C22'))).toBeGreaterThanOrEqual(4);
+      }),
+    );
+  });
+
+  test('a cell with a fill looks the same in both themes', () => {
+    const style: CellStyle = { role: 'input', fillColour: '#FFFF00', textColour: '#C00000' };
+    const { text, cell } = ownCss(style, 13, 21);
+    expect(text).toBe('color:#C00000!important');
+    expect(cell).toBe('--own-fill:#FFFF00');
+  });
+
+  test('nothing chosen declares nothing', () => {
+    expect(ownCss({ role: 'input', format: '0%' }, 13, 21)).toEqual({ text: '', cell: '' });
+  });
+});
+
+describe('edges', () => {
+  const edges = (around: Partial<StylesAround>) =>
+    edgesCss({
+      own: undefined,
+      right: undefined,
+      below: undefined,
+      isFirstRow: false,
+      isFirstColumn: false,
+      isOpen: false,
+      ...around,
+    });
+  const plain: CellStyle = { role: 'calculation' };
+
+  test('of two lines the heavier is drawn, of equals the later', () => {
+    const own: CellStyle = { ...plain, borderRight: { line: 'thick', colour: '#FF0000' } };
+    const right: CellStyle = { ...plain, borderLeft: { line: 'thin', colour: '#00FF00' } };
+    expect(edges({ own, right })).toContain('border-right:3px solid #FF0000');
+    const equal: CellStyle = { ...own, borderRight: { line: 'thin', colour: '#FF0000' } };
+    expect(edges({ own: equal, right })).toContain('border-right:1px solid #00FF00');
+  });
+
+  test('a total has its line over it, drawn by the cell above', () => {
+    expect(edges({ below: { role: 'total' } })).toContain('border-bottom:1px solid #858991');
+    expect(edges({ below: { role: 'total', borderTop: { line: 'none' } } })).toBe('');
+  });
+
+  test('the outermost lines are inside the first cells', () => {
+    const own: CellStyle = { ...plain, borderTop: { line: 'thin' }, borderLeft: { line: 'medium' } };
+    expect(edges({ own })).toBe('');
+    expect(edges({ own, isFirstRow: true, isFirstColumn: true })).toBe(
+      'box-shadow:inset 0 1px 0 var(--text),inset 2px 0 0 var(--text)',
+    );
+  });
+
+  test('a fill covers the grid around it; no line goes through text that runs over', () => {
+    const own: CellStyle = { ...plain, fillColour: '#FFFF00' };
+    expect(edges({ own })).toBe('border-right-color:#FFFF00!important;border-bottom-color:#FFFF00!important');
+    expect(edges({ right: own })).toBe('border-right-color:#FFFF00!important');
+    const lined: CellStyle = { ...plain, borderRight: { line: 'thin' } };
+    expect(edges({ own: lined, isOpen: true })).toBe('');
+  });
+});
