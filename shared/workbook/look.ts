@@ -44,7 +44,6 @@ export const borderParts = {
   left: 'borderLeft',
 } as const;
 export type Side = keyof typeof borderParts;
-export type BorderPart = (typeof borderParts)[Side];
 
 /** The smallest and the largest text in points, and the deepest indent, as in Excel. */
 export const textSizes = { least: 1, most: 409 } as const;
