@@ -68,6 +68,15 @@ export class SheetView {
     if (!same) this.#topics.tell('selection');
   }
 
+  /** Gives what chooses cells of the sheet in view later, unless others were chosen by then. */
+  chooserForLater(): (range: Range) => void {
+    const { sheet } = this;
+    const version = this.version();
+    return (range) => {
+      if (this.version() === version) this.select({ sheet, row: range.top, column: range.left }, range);
+    };
+  }
+
   subscribe(listener: () => void): () => void {
     return this.#topics.subscribe('selection', listener);
   }

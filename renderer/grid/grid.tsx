@@ -59,12 +59,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const densityNow = useEffectEvent(() => density);
   const finishPaste = useCallback(
     async (pasting: Promise<Pasted>) => {
-      const { view } = workspace;
-      const { sheet } = view;
+      const choose = workspace.view.chooserForLater();
       const answer = await pasting;
       if (!answer.ok) onProblem(answer.problem);
-      else if (answer.value && view.sheet === sheet)
-        view.select({ sheet, row: answer.value.top, column: answer.value.left }, answer.value);
+      else if (answer.value) choose(answer.value);
     },
     [workspace, onProblem],
   );
@@ -80,12 +78,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       if (problem) sayProblem(problem);
       else if (pastedInto()) setPastesSpecially(true);
     };
-    const send = async (command: Command, range?: Range): Promise<void> => {
-      const sheet = view.sheet;
+    const send = async (command: Command): Promise<boolean> => {
       const answer = await session.dispatch(command);
       if (!answer.ok) sayProblem(answer.problem);
-      else if (range && view.sheet === sheet)
-        view.select({ sheet, row: range.top, column: range.left }, range);
+      return answer.ok;
     };
     const sendFill = async (
       sheet: string,
@@ -94,9 +90,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       mode: FillMode,
       range?: Range,
     ): Promise<void> => {
+      const choose = view.chooserForLater();
       // What was typed last may be on its way to the engine still.
       await session.settled();
-      await send(fillCommand(session, sheet, source, target, mode), range);
+      if ((await send(fillCommand(session, sheet, source, target, mode))) && range) choose(range);
     };
     const fill = (direction: 'down' | 'right'): void => {
       const { sheet, range } = view.selection;

@@ -269,3 +269,16 @@ test('a sheet under another name keeps what is chosen on it, and a new one comes
   await session.undo();
   expect([session.sheetNames, view.sheet]).toEqual([['Sheet', 'Rest'], 'Rest']);
 });
+
+test('cells that are chosen later are not, where others were chosen meanwhile', async () => {
+  const session = await open();
+  const view = new SheetView(session);
+  const range = { top: 1, left: 0, bottom: 4, right: 0 };
+  view.select({ sheet: 'Other', row: 1, column: 0 });
+  view.chooserForLater()(range);
+  expect(view.selection.range).toEqual(range);
+  const choose = view.chooserForLater();
+  view.select({ sheet: 'Other', row: 2, column: 0 });
+  choose(range);
+  expect(view.selection).toMatchObject({ row: 2, range: { top: 2, bottom: 2 } });
+});
