@@ -1,6 +1,12 @@
 import { quoteSheet } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
-import { linesOf, linesText, withLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
+import {
+  linesOf,
+  linesText,
+  maximumLines,
+  withLines,
+  type Axis,
+} from '../../shared/workbook/structure/line-change.ts';
 import { wholeLines } from '../grid/whole-lines.ts';
 import { sameRange, type Selection } from '../sheet-view.ts';
 import type { Workspace } from '../workspace.ts';
@@ -63,6 +69,34 @@ export class ChosenLines {
     const to = step === 1 ? at + count + 1 : at - 1;
     const label = `Move ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
     await this.#send({ kind: 'moveLines', label, sheet, axis, at, count, to }, axis, step);
+  }
+
+  /** The lines are drawn no longer, and count as before. */
+  async hide(axis: Axis): Promise<void> {
+    const { sheet, at, count } = this.#lines(axis);
+    const label = `Hide ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send({ kind: 'setLinesHidden', label, sheet, axis, at, count, hidden: true }, axis, 0);
+  }
+
+  /** Shows those of the lines that are hidden; where all that is used is chosen, those beyond it too. */
+  async unhide(axis: Axis): Promise<void> {
+    const { sheet, at, count } = this.#lines(axis);
+    const { usedRows, usedColumns } = this.#workspace.session.sheet(sheet);
+    const isAll = at === 0 && count >= (axis === 'rows' ? usedRows : usedColumns);
+    const label = `Unhide ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send(
+      {
+        kind: 'setLinesHidden',
+        label,
+        sheet,
+        axis,
+        at,
+        count: isAll ? maximumLines[axis] : count,
+        hidden: false,
+      },
+      axis,
+      0,
+    );
   }
 
   #lines(axis: Axis) {

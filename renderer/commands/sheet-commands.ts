@@ -36,6 +36,13 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
     'sheet.rowsDown': move('rows', 1),
     'sheet.columnsLeft': move('columns', -1),
     'sheet.columnsRight': move('columns', 1),
+    'sheet.hideRows': { run: () => lines.hide('rows'), unavailable: () => lines.unavailable('rows') },
+    'sheet.unhideRows': { run: () => lines.unhide('rows') },
+    'sheet.hideColumns': {
+      run: () => lines.hide('columns'),
+      unavailable: () => lines.unavailable('columns'),
+    },
+    'sheet.unhideColumns': { run: () => lines.unhide('columns') },
     'sheet.rename': { run: () => windowState.change({ renaming: view.sheet }) },
     'sheet.delete': {
       run: async () => {

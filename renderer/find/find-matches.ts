@@ -19,6 +19,8 @@ export interface SearchedWorkbook {
   sheet(name: string): {
     readonly usedRows: number;
     readonly usedColumns: number;
+    isRowHidden(row: number): boolean;
+    isColumnHidden(column: number): boolean;
     cell(row: number, column: number): Cell | null;
     value(row: number, column: number): CellValue;
   };
@@ -39,7 +41,10 @@ export function* findMatches(
     const { usedRows, usedColumns } = sheet;
     for (let row = 0; row < usedRows; row++) {
       yield;
+      // As in Excel, what is shown is looked for where something is shown.
+      if (query.lookIn === 'values' && sheet.isRowHidden(row)) continue;
       for (let column = 0; column < usedColumns; column++) {
+        if (query.lookIn === 'values' && sheet.isColumnHidden(column)) continue;
         const cell = sheet.cell(row, column);
         const format = cell?.style === undefined ? undefined : workbook.styles[cell.style]?.format;
         const text =

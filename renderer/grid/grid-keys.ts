@@ -1,6 +1,7 @@
 import type { Address, Range } from '../../shared/workbook/address.ts';
+import { nearestOutside, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import type { PointedCells } from '../formula-bar/pointing.ts';
-import type { SheetMirror } from '../session/sheet-mirror.ts';
+import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import type { Selection } from '../sheet-view.ts';
 import { edgeOfData } from './data-edge.ts';
 import type { Extent } from './whole-lines.ts';
@@ -34,6 +35,10 @@ export function gridKey(
   const mod = press.ctrlKey || press.metaKey;
   if (altKey && !mod) return null;
   if (mod && !altKey) return withControl(key, shiftKey, selection, sheet, extent);
+  if (sheet.isRowHidden(selection.row) || sheet.isColumnHidden(selection.column)) {
+    const next = fromHidden(press, selection, sheet, extent);
+    if (next) return next;
+  }
   if (key === 'Backspace') return { kind: 'empty' };
   if (key === 'End')
     return choose(selection, { row: selection.row, column: lastUsedColumn(sheet, selection.row) }, shiftKey);
@@ -48,6 +53,37 @@ const arrowSteps: Readonly<Record<string, readonly [rows: number, columns: numbe
   ArrowRight: [0, 1],
   ArrowLeft: [0, -1],
 };
+
+/** A step from a hidden cell, which the grid knows no way from. */
+function fromHidden(
+  { key, shiftKey }: KeyPress,
+  selection: Selection,
+  sheet: SheetMirror,
+  { rows, columns }: Extent,
+): GridKey | null {
+  const back = shiftKey ? -1 : 1;
+  const step = key === 'Enter' ? [back, 0] : key === 'Tab' ? [0, back] : arrowSteps[key];
+  if (!step) return null;
+  const [down = 0, right = 0] = step;
+  const isArrow = key !== 'Enter' && key !== 'Tab';
+  const from = isArrow && shiftKey ? movingCorner(selection) : selection;
+  return choose(
+    selection,
+    {
+      row: stepped(from.row, down, rows, sheet.hiddenRows),
+      column: stepped(from.column, right, columns, sheet.hiddenColumns),
+    },
+    isArrow && shiftKey,
+  );
+}
+
+/** The corner that moves while a range is drawn on: the one across from the active cell. */
+function movingCorner({ row, column, range }: Selection): CellPosition {
+  return {
+    row: row === range.top ? range.bottom : range.top,
+    column: column === range.left ? range.right : range.left,
+  };
+}
 
 /**
  * Where an arrow key leads while a formula is pointed at cells: with Shift the range is drawn on from
@@ -66,20 +102,33 @@ export function pointingKey(
   const next = {
     row:
       edge && down !== 0
-        ? edgeOfData(head.row, down > 0 ? 1 : -1, rows - 1, (row) => sheet.isFilled(row, head.column))
-        : clamp(head.row + down, rows),
+        ? edgeOfData(
+            head.row,
+            down > 0 ? 1 : -1,
+            rows - 1,
+            (row) => sheet.isFilled(row, head.column),
+            sheet.hiddenRows,
+          )
+        : stepped(head.row, down, rows, sheet.hiddenRows),
     column:
       edge && right !== 0
-        ? edgeOfData(head.column, right > 0 ? 1 : -1, columns - 1, (column) =>
-            sheet.isFilled(head.row, column),
+        ? edgeOfData(
+            head.column,
+            right > 0 ? 1 : -1,
+            columns - 1,
+            (column) => sheet.isFilled(head.row, column),
+            sheet.hiddenColumns,
           )
-        : clamp(head.column + right, columns),
+        : stepped(head.column, right, columns, sheet.hiddenColumns),
   };
   return { anchor: press.shiftKey ? anchor : next, head: next };
 }
 
-function clamp(position: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, position));
+/** The line one step on that is shown; the same one where there is none. */
+function stepped(from: number, step: number, count: number, hidden: LineSpans): number {
+  if (step === 0) return from;
+  const to = nearestOutside(hidden, from + step, step > 0 ? 1 : -1);
+  return to < 0 || to >= count ? from : to;
 }
 
 /** True for keys that give a character; the others have names of several letters. */
@@ -94,27 +143,51 @@ function withControl(
   sheet: SheetMirror,
   { rows, columns }: Extent,
 ): GridKey | null {
-  const { range } = selection;
-  // The corner that moves: the one across from the active cell.
-  const row = extend ? (selection.row === range.top ? range.bottom : range.top) : selection.row;
-  const column = extend ? (selection.column === range.left ? range.right : range.left) : selection.column;
+  const { row, column } = extend ? movingCorner(selection) : selection;
+  const { hiddenRows, hiddenColumns } = sheet;
   const filledInColumn = (at: number) => sheet.isFilled(at, column);
   const filledInRow = (at: number) => sheet.isFilled(row, at);
   switch (key) {
     case 'ArrowDown':
-      return choose(selection, { row: edgeOfData(row, 1, rows - 1, filledInColumn), column }, extend);
+      return choose(
+        selection,
+        { row: edgeOfData(row, 1, rows - 1, filledInColumn, hiddenRows), column },
+        extend,
+      );
     case 'ArrowUp':
-      return choose(selection, { row: edgeOfData(row, -1, rows - 1, filledInColumn), column }, extend);
+      return choose(
+        selection,
+        { row: edgeOfData(row, -1, rows - 1, filledInColumn, hiddenRows), column },
+        extend,
+      );
     case 'ArrowRight':
-      return choose(selection, { row, column: edgeOfData(column, 1, columns - 1, filledInRow) }, extend);
+      return choose(
+        selection,
+        { row, column: edgeOfData(column, 1, columns - 1, filledInRow, hiddenColumns) },
+        extend,
+      );
     case 'ArrowLeft':
-      return choose(selection, { row, column: edgeOfData(column, -1, columns - 1, filledInRow) }, extend);
+      return choose(
+        selection,
+        { row, column: edgeOfData(column, -1, columns - 1, filledInRow, hiddenColumns) },
+        extend,
+      );
     case 'Home':
-      return choose(selection, { row: sheet.frozenRows, column: sheet.frozenColumns }, extend);
+      return choose(
+        selection,
+        {
+          row: nearestOutside(hiddenRows, sheet.frozenRows, 1),
+          column: nearestOutside(hiddenColumns, sheet.frozenColumns, 1),
+        },
+        extend,
+      );
     case 'End':
       return choose(
         selection,
-        { row: Math.max(0, sheet.usedRows - 1), column: Math.max(0, sheet.usedColumns - 1) },
+        {
+          row: Math.max(0, nearestOutside(hiddenRows, sheet.usedRows - 1, -1)),
+          column: Math.max(0, nearestOutside(hiddenColumns, sheet.usedColumns - 1, -1)),
+        },
         extend,
       );
     default:

@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/result.ts';
 import { addressText, quoteSheet, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import { linesText, maximumLines } from '../../shared/workbook/structure/line-change.ts';
+import { nearestOutside } from '../../shared/workbook/line-spans.ts';
 import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
 import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
@@ -145,7 +146,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       if (ctrlKey || metaKey || altKey || !isOne) return false;
       if (key === 'Tab') tabRun.step(view.selection, shiftKey ? -1 : 1);
       const next = key === 'Enter' && !shiftKey ? tabRun.end(view.selection) : undefined;
-      if (next) view.select({ sheet: view.sheet, ...next });
+      if (next) {
+        const row = nearestOutside(session.sheet(view.sheet).hiddenRows, next.row, 1);
+        view.select({ sheet: view.sheet, row, column: next.column });
+      }
       return next !== undefined;
     };
     const onKey = (event: KeyboardEvent): boolean => {

@@ -8,6 +8,8 @@ import { copiedMark } from './copied-marks.ts';
 import type { FillMode } from './fill.ts';
 import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
+import { HiddenLines } from './hidden-lines.ts';
+import { markHidden } from './hidden-marks.ts';
 import { paintCell } from './paint-cell.ts';
 import { takeRowPositions } from './row-positions.ts';
 import { referenceMarks, type MarkedRange } from './reference-marks.ts';
@@ -66,6 +68,7 @@ export class SheetGrid {
   readonly #hot: Core;
   readonly #scrolls = new Map<string, { top: number; left: number }>();
   readonly #layouts = new WeakMap<SheetMirror, SheetLayout>();
+  readonly #hidden: HiddenLines;
   #sheet: SheetMirror;
   #layout: SheetLayout;
   #density: Density = 'regular';
@@ -117,6 +120,8 @@ export class SheetGrid {
         this.#layout.height(this.#hot.rowIndexMapper.getVisualFromRenderableIndex(drawnRow) ?? drawnRow),
       ordinaryHeight: () => this.#layout.ordinaryHeight,
     });
+    this.#hidden = new HiddenLines(this.#hot);
+    this.#hidden.hide(this.#sheet);
     // The grid listens to the keyboard exactly while the focus is in it.
     const { signal } = this.#life;
     root.addEventListener(
@@ -363,6 +368,9 @@ export class SheetGrid {
       },
       // Nothing may write but a command.
       beforeChange: () => false,
+      afterGetRowHeader: (row: number, th: HTMLElement) => markHidden(th, row, this.#sheet.hiddenRows),
+      afterGetColHeader: (column: number, th: HTMLElement) =>
+        markHidden(th, column, this.#sheet.hiddenColumns),
       afterScroll: onScroll,
       // Rows and columns may have other sizes.
       afterRender: () => onScroll(),
@@ -390,6 +398,7 @@ export class SheetGrid {
     this.#hot.batchRender(() => {
       this.#hot.loadData(data);
       this.#hot.updateSettings(settings);
+      this.#hidden.hide(sheet);
     });
     this.#watchCells();
     const { top, left } = this.#scrolls.get(sheet.name) ?? { top: 0, left: 0 };
@@ -469,6 +478,7 @@ export class SheetGrid {
     if (rows === drawnRows && columns === drawnColumns) return;
     this.#hot.batchRender(() => {
       this.#hot.updateData(emptyRows(rows, columns));
+      this.#hidden.hide(this.#sheet);
       this.#hot.updateSettings({ rowHeaderWidth: rowHeaderWidth(rows) });
     });
   }

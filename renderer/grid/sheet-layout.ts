@@ -89,8 +89,9 @@ export class SheetLayout {
     this.#forget();
   }
 
-  /** Width of a column in pixels. */
+  /** Width of a column in pixels; 0 for a hidden one. */
   width(column: number): number {
+    if (this.#sheet.isColumnHidden(column)) return 0;
     return this.#widths[column] ?? standardColumnWidth;
   }
 
@@ -99,8 +100,9 @@ export class SheetLayout {
     return densities[this.#density].row;
   }
 
-  /** Height of a row in pixels. */
+  /** Height of a row in pixels; 0 for a hidden one. */
   height(row: number): number {
+    if (this.#sheet.isRowHidden(row)) return 0;
     if (row >= this.#sheet.usedRows) return this.ordinaryHeight;
     const known = this.#heights.get(row);
     if (known !== undefined) return known;

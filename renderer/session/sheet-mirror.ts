@@ -5,6 +5,7 @@ import {
   type CellValue,
   type Sheet,
 } from '../../shared/workbook/document.ts';
+import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
 
 /** One cell of a sheet, counted from 0. */
@@ -41,6 +42,9 @@ export class SheetMirror {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridLines: boolean;
+  /** Lines that are not drawn. */
+  readonly hiddenRows: LineSpans;
+  readonly hiddenColumns: LineSpans;
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   #usedColumns = 0;
@@ -59,10 +63,20 @@ export class SheetMirror {
     this.frozenRows = sheet.frozenRows;
     this.frozenColumns = sheet.frozenColumns;
     this.gridLines = sheet.gridLines;
+    this.hiddenRows = sheet.hiddenRows ?? [];
+    this.hiddenColumns = sheet.hiddenColumns ?? [];
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
     for (const rows of [this.#cells, this.#values])
       for (const row of rows) this.#usedColumns = Math.max(this.#usedColumns, row.length);
+  }
+
+  isRowHidden(row: number): boolean {
+    return spanAt(this.hiddenRows, row) !== undefined;
+  }
+
+  isColumnHidden(column: number): boolean {
+    return spanAt(this.hiddenColumns, column) !== undefined;
   }
 
   cell(row: number, column: number): Cell | null {

@@ -12,7 +12,7 @@ import {
   withSheetMoved,
   withSheetRenamed,
 } from './structure/change-sheets.ts';
-import { withColumnWidth, withFrozenLines } from './structure/change-view.ts';
+import { withColumnWidth, withFrozenLines, withLinesHidden } from './structure/change-view.ts';
 import type { LineChange } from './structure/line-change.ts';
 import { withCellsMoved } from './structure/move-cells.ts';
 
@@ -91,6 +91,8 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return reshaped(withColumnWidth(document, command.sheet, command, command.width), unchanged);
     case 'setFrozenLines':
       return reshaped(withFrozenLines(document, command.sheet, command.rows, command.columns), unchanged);
+    case 'setLinesHidden':
+      return reshaped(withLinesHidden(document, command.sheet, command, command.hidden), unchanged);
     case 'setName':
       return inPlace(withName(document, { ...command, label: command.words }));
     case 'renameName':

@@ -113,6 +113,12 @@ const setColumnWidth = z.strictObject({
   width: z.number().min(0).max(10_000),
 });
 
+const setLinesHidden = z.strictObject({
+  kind: z.literal('setLinesHidden'),
+  ...lines,
+  hidden: z.boolean(),
+});
+
 /** How many rows and columns stay in view. */
 const setFrozenLines = z.strictObject({
   kind: z.literal('setFrozenLines'),
@@ -156,6 +162,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   setNote,
   setColumnWidth,
   setFrozenLines,
+  setLinesHidden,
   setName,
   renameName,
   deleteName,

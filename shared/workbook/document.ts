@@ -1,5 +1,6 @@
 import type { Range } from './address.ts';
 import type { OwnLook } from './look.ts';
+import type { LineSpans } from './line-spans.ts';
 
 /**
  * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
@@ -91,6 +92,9 @@ export interface Sheet {
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
+  /** Rows and columns that a person has hidden; unset where there are none. */
+  readonly hiddenRows?: LineSpans;
+  readonly hiddenColumns?: LineSpans;
   /** False on sheets read as a page, such as the Cover. */
   readonly gridLines: boolean;
 }

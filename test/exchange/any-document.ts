@@ -12,6 +12,7 @@ import {
   type WorkbookDocument,
 } from '../../shared/workbook/document.ts';
 import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
+import { unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 
 /*
  * Documents of every shape that a workbook can take, for property tests.
@@ -60,6 +61,15 @@ const sheetName = fc
   )
   .filter((name) => name.length <= 31 && !/[[\]:*?/\\\p{Cc}]|^'|'$/u.test(name));
 
+/** Lines of a sheet with so many: a few near its beginning, and sometimes its last. */
+function anySpans(lineCount: number): fc.Arbitrary<LineSpans> {
+  const span = fc.oneof(
+    fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 4 })).map(([first, more]) => ({ first, last: first + more })),
+    fc.constant({ first: lineCount - 2, last: lineCount - 1 }),
+  );
+  return fc.array(span, { minLength: 1, maxLength: 3 }).map((spans) => unionOf(spans, []));
+}
+
 function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
   const row: fc.Arbitrary<(Cell | null)[]> = fc.array(
     fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyCell(styleKeys) }),
@@ -82,8 +92,13 @@ function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
       frozenRows: fc.nat({ max: 5 }),
       frozenColumns: fc.nat({ max: 5 }),
       gridLines: fc.boolean(),
+      hiddenRows: anySpans(1_048_576),
+      hiddenColumns: anySpans(16_384),
     },
-    { noNullPrototype: true },
+    {
+      requiredKeys: ['name', 'rows', 'columnWidths', 'frozenRows', 'frozenColumns', 'gridLines'],
+      noNullPrototype: true,
+    },
   );
   return fc.uniqueArray(sheet, { minLength: 1, maxLength: 4, selector: ({ name }) => name.toLowerCase() });
 }

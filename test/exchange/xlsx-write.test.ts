@@ -98,7 +98,7 @@ describe('an exported workbook', () => {
   });
 
   it('has widths in digits, frozen panes, and grid lines only where the sheet has them', () => {
-    expect(cover).toContain('<col min="1" max="1" width="34.28515625" customWidth="true"/>');
+    expect(cover).toContain('<col min="1" max="1" width="34.28515625" customWidth="1"/>');
     expect(cover).toContain('showGridLines="0"');
     expect(banks).toContain(
       '<pane xSplit="1" ySplit="2" topLeftCell="B3" state="frozen" activePane="bottomRight"/>',
@@ -145,7 +145,7 @@ describe('an exported workbook', () => {
   });
 
   it('has room for large titles and wrapped text', () => {
-    expect(cover).toContain('<row r="1" ht="33" customHeight="1">');
+    expect(cover).toContain('<row r="1" ht="33">');
     expect(cover).toContain('<row r="2">');
   });
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fillRanges } from '../../renderer/grid/fill-ranges.ts';
 import { gridKey } from '../../renderer/grid/grid-keys.ts';
 import { wholeLines } from '../../renderer/grid/whole-lines.ts';
@@ -106,4 +106,40 @@ test('whole rows reach over all columns of the grid, whole columns over all rows
   expect(wholeLines({ top: 0, left: 3, bottom: 99, right: 3 }, extent)).toBe('columns');
   expect(wholeLines({ top: 0, left: 0, bottom: 99, right: 25 }, extent)).toBeNull();
   expect(wholeLines({ top: 0, left: 0, bottom: 5, right: 5 }, extent)).toBeNull();
+});
+
+describe('hidden lines', () => {
+  // Rows 2 to 3 and column B are hidden.
+  const partly = new SheetMirror({
+    name: 'Sheet',
+    rows: [],
+    values: [[1, 2, 3], [null], [null], [1], [1]],
+    columnWidths: [],
+    frozenRows: 1,
+    frozenColumns: 0,
+    gridLines: true,
+    hiddenRows: [{ first: 1, last: 2 }],
+    hiddenColumns: [{ first: 1, last: 1 }],
+  });
+  const leads = (key: string, row: number, column: number, shiftKey = false, ctrlKey = false) => {
+    const found = gridKey(press(key, { shiftKey, ctrlKey }), at(row, column), partly, extent);
+    return found?.kind === 'choose' ? [found.address.row, found.address.column, found.range] : found;
+  };
+  const one = (row: number, column: number) => [row, column, at(row, column).range];
+
+  test('are passed over by jumps to the edge of the data', () => {
+    expect(leads('ArrowDown', 0, 0, false, true)).toEqual(one(4, 0));
+    expect(leads('ArrowRight', 0, 0, false, true)).toEqual(one(0, 2));
+    expect(leads('Home', 7, 7, false, true)).toEqual(one(3, 0));
+  });
+
+  test('are left to the nearest line that is shown', () => {
+    expect(leads('ArrowDown', 1, 0)).toEqual(one(3, 0));
+    expect(leads('ArrowUp', 2, 0)).toEqual(one(0, 0));
+    expect(leads('Enter', 1, 0)).toEqual(one(3, 0));
+    expect(leads('Tab', 1, 0)).toEqual(one(1, 2));
+    expect(leads('Tab', 1, 2, true)).toEqual(one(1, 0));
+    expect(leads('ArrowDown', 1, 0, true)).toEqual([1, 0, { top: 1, left: 0, bottom: 3, right: 0 }]);
+    expect(leads('ArrowDown', 0, 0)).toBeNull();
+  });
 });

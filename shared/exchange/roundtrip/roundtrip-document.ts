@@ -19,6 +19,7 @@ import {
 import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
 import { parseHeading } from './roundtrip-heading.ts';
+import { readSpans } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
 
@@ -36,6 +37,8 @@ export interface Fault {
   readonly where: string;
   readonly what: string;
 }
+
+type StoredSheet = RoundtripFile['sheets'][number];
 
 type Built<Value> = { readonly value: Value } | { readonly fault: Fault };
 
@@ -123,9 +126,24 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
         return fault(where, `takes the workbook beyond ${maximumCells} cells, empty ones counted`);
     }
     const { name, columnWidths, frozenRows, frozenColumns, gridLines } = stored;
-    sheets.push({ name, rows, columnWidths, frozenRows, frozenColumns, gridLines });
+    const lines = readLines(stored);
+    if ('what' in lines) return fault(where, lines.what);
+    sheets.push({ name, rows, columnWidths, frozenRows, frozenColumns, gridLines, ...lines });
   }
   return { value: sheets };
+}
+
+type SheetLines = Pick<Sheet, 'hiddenRows' | 'hiddenColumns'>;
+
+function readLines({ hiddenRows = [], hiddenColumns = [] }: StoredSheet): SheetLines | Wrong {
+  const rows = readSpans(hiddenRows, 'rows', true);
+  if ('what' in rows) return rows;
+  const columns = readSpans(hiddenColumns, 'columns', true);
+  if ('what' in columns) return columns;
+  return {
+    ...(rows.spans.length > 0 && { hiddenRows: rows.spans }),
+    ...(columns.spans.length > 0 && { hiddenColumns: columns.spans }),
+  };
 }
 
 function readRow(

@@ -16,6 +16,7 @@ import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
 import { faultOf } from './roundtrip-fault.ts';
 import { headingText } from './roundtrip-heading.ts';
+import { spanText } from './roundtrip-lines.ts';
 import { currentVersion, migrations as shippedMigrations, type Migration } from './roundtrip-migrations.ts';
 import { roundtripFileSchema } from './roundtrip-schema.ts';
 
@@ -111,7 +112,15 @@ function styleLine(key: string, style: CellStyle): string {
 function sheetLines(sheet: Sheet): string {
   const { name, frozenRows, frozenColumns, gridLines } = sheet;
   const columnWidths = sheet.columnWidths.map((width) => finite(width, `a column width of sheet "${name}"`));
-  const frame = JSON.stringify({ name, columnWidths, frozenRows, frozenColumns, gridLines }).slice(0, -1);
+  const frame = JSON.stringify({
+    name,
+    columnWidths,
+    frozenRows,
+    frozenColumns,
+    gridLines,
+    hiddenRows: sheet.hiddenRows?.map((span) => spanText(span, 'rows')),
+    hiddenColumns: sheet.hiddenColumns?.map((span) => spanText(span, 'columns')),
+  }).slice(0, -1);
   const rows = runs(
     sheet.rows.map((row, index) => rowLine(row, name, index)),
     (line) => line === '[]',

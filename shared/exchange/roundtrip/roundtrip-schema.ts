@@ -94,6 +94,9 @@ const storedSheet = z.strictObject({
   frozenRows: z.int().min(0).max(maximumRows),
   frozenColumns: z.int().min(0).max(maximumColumns),
   gridLines: z.boolean(),
+  /** Lines that are hidden: `5:7` for rows, `C:D` for columns. */
+  hiddenRows: z.array(z.string()).optional(),
+  hiddenColumns: z.array(z.string()).optional(),
   rows: z.array(z.union([z.array(storedCell), emptyRun])),
 });
 

@@ -77,7 +77,8 @@ export function tablesWithoutHeaders(parts: ZipParts): ReadonlySet<string> {
   return names;
 }
 
-function attribute(tag: string, name: string): string | undefined {
+/** The value of an attribute of a tag, `name` as a pattern; undefined where it has none. */
+export function attribute(tag: string, name: string): string | undefined {
   const value = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return (value?.[1] ?? value?.[2])
     ?.replaceAll('&apos;', "'")

@@ -1,4 +1,5 @@
-import { errorCodes } from '../../workbook/document.ts';
+import { errorCodes, type Sheet } from '../../workbook/document.ts';
+import { withLines } from './write-lines.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory } from './zip.ts';
 
 /*
@@ -16,20 +17,29 @@ const markedError = new RegExp(
   'g',
 );
 
+/** A sheet, and the heights in points of those of its rows that are as high as their cells need. */
+export interface SheetLines {
+  readonly sheet: Sheet;
+  readonly heights: ReadonlyMap<number, number>;
+}
+
 /**
- * The file that the library wrote, with marked texts as errors, and comments that keep their spaces
+ * The file that the library wrote, with what is known of the lines of its sheets, with marked texts as errors, and comments that keep their spaces
  * and have boxes as tall as their text. Throws when the bytes are no archive.
  */
-export async function correctedXlsx(file: Uint8Array): Promise<Uint8Array> {
+export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLines[]): Promise<Uint8Array> {
   const entries = zipDirectory(file);
   if (!entries) throw new Error('The file library wrote no zip archive');
   const parts = await unzip(file, entries, Infinity);
   if (!parts.ok) throw new Error(`The file library wrote a damaged archive: ${parts.problem.message}`);
   const result = new Map<string, Uint8Array>();
   for (const [name, bytes] of parts.value) {
-    if (name.startsWith('xl/worksheets/sheet'))
-      result.set(name, bytesOf(textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>')));
-    else if (/^xl\/comments[0-9]+\.xml$/.test(name))
+    const [, number] = /^xl\/worksheets\/sheet([0-9]+)\.xml$/.exec(name) ?? [];
+    const lines = number === undefined ? undefined : sheets[Number(number) - 1];
+    if (lines) {
+      const xml = textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>');
+      result.set(name, bytesOf(withLines(xml, lines.sheet, lines.heights)));
+    } else if (/^xl\/comments[0-9]+\.xml$/.test(name))
       result.set(name, bytesOf(textOf(bytes).replaceAll('<t>', '<t xml:space="preserve">')));
     else if (name.endsWith('.vml')) {
       const comments = parts.value.get(

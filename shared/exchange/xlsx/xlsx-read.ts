@@ -27,6 +27,7 @@ import { intersected } from './implicit-intersection.ts';
 import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
 import { readBoundsRule } from './limit-rules.ts';
+import { readLines } from './read-lines.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
 import { FileColours } from './file-colours.ts';
 import { StyleReader } from './read-style.ts';
@@ -41,7 +42,7 @@ import { damagedXlsx, xlsxParts } from './xlsx-archive.ts';
 import { partsFault } from './xlsx-integrity.ts';
 import { author, bodyFont } from './xlsx-look.ts';
 import { unescapedText } from './xlsx-text.ts';
-import { zip } from './zip.ts';
+import { textOf, zip } from './zip.ts';
 
 type FileWorkbook = Awaited<ReturnType<typeof readParts>>;
 type FileSheet = FileWorkbook['sheets'][number];
@@ -143,15 +144,21 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     usualSize: file.defaultFont?.size ?? bodyFont.size,
     isOurs: file.properties?.creator === author,
   });
+  const partOf = (name: string): string => {
+    const part = listed.find((one) => one.name === name)?.part;
+    const content = part === undefined ? undefined : parts.value.get(part);
+    return content ? textOf(content) : '';
+  };
   const bounds = file.sheets.flatMap(({ name, conditionalRules = [] }) =>
     conditionalRules.flatMap((rule) => readBoundsRule(name, rule) ?? []),
   );
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
     names: names.kept(),
-    sheets: file.sheets.map((sheet) =>
-      readSheet(sheet, styles, sheetFormulas(sheet, names, tables, report), choiceLists(sheet, nameOf)),
-    ),
+    sheets: file.sheets.map((sheet) => ({
+      ...readSheet(sheet, styles, sheetFormulas(sheet, names, tables, report), choiceLists(sheet, nameOf)),
+      ...readLines(sheet, partOf(sheet.name)),
+    })),
     styles: styles.styles,
     ...(bounds.length > 0 && { bounds }),
   };
@@ -217,7 +224,8 @@ function readSheet(
     rows,
     columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => {
       const width = sheet.columns?.[column]?.width;
-      return width === undefined ? usualWidth : Math.round(width * digitWidth);
+      // A hidden column may have no width of its own.
+      return !width ? usualWidth : Math.round(width * digitWidth);
     }),
     frozenRows: sheet.freezePane?.rows ?? 0,
     frozenColumns: sheet.freezePane?.columns ?? 0,

@@ -27,7 +27,8 @@ import { nameComment } from './name-comment.ts';
 import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
-import { correctedXlsx, errorMark } from './xlsx-corrections.ts';
+import { usualColumnWidth } from './write-lines.ts';
+import { correctedXlsx, errorMark, type SheetLines } from './xlsx-corrections.ts';
 import { escapedText } from './xlsx-text.ts';
 
 type FileCell = NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>;
@@ -42,12 +43,6 @@ const fileErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
   '#SPILL!': '#VALUE!',
   '#CALC!': '#VALUE!',
 };
-
-/** Width of a digit of the body font in pixels: Excel measures columns in digits. */
-const digitWidth = 7;
-const maximumColumnWidth = 255;
-/** Excel's width of a column without one, in pixels. */
-const usualColumnWidth = 64;
 
 /** Wider sheets are printed over several pages: fitted to one, they could not be read. In pixels. */
 const widestPage = 2000;
@@ -67,8 +62,9 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
       .filter(({ range }) => range.top !== range.bottom || range.left !== range.right)
       .map(({ name }) => name.toLowerCase()),
   );
+  const written = sheets.map((sheet) => fileSheet(sheet, workbook, styles, rangeNames));
   const file = await writeParts({
-    sheets: sheets.map((sheet) => fileSheet(sheet, workbook, styles, rangeNames)),
+    sheets: written.map((sheet) => sheet.file),
     namedRanges: names.map((name) => {
       const comment = nameComment(name);
       return {
@@ -81,7 +77,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     defaultFont: bodyFont,
     activeSheet: 0,
   });
-  return correctedXlsx(file);
+  return correctedXlsx(file, written);
 }
 
 /** What `writeXlsx` cannot keep of the workbook, a sentence each. */
@@ -121,12 +117,17 @@ export function exportWarnings(workbook: Workbook): string[] {
   ];
 }
 
+/** A sheet as the file library takes it, and what it does not take. */
+interface WrittenSheet extends SheetLines {
+  readonly file: WriteSheet;
+}
+
 function fileSheet(
   sheet: Sheet,
   workbook: Workbook,
   styles: Readonly<Record<string, CellStyle>>,
   rangeNames: ReadonlySet<string>,
-): WriteSheet {
+): WrittenSheet {
   const values = workbook.sheetValues(sheet.name);
   const looks = new Map<string, FileStyle>();
   const lookOf = (cell: Cell, style: CellStyle, right: boolean): FileStyle => {
@@ -144,7 +145,7 @@ function fileSheet(
       value: values[each]?.[column] ?? null,
       style: styleOf(sheet.rows[each]?.[column]),
     }));
-  const heights = new Map<number, { height: number }>();
+  const heights = new Map<number, number>();
   const cells = new Map<string, FileCell>();
   const choices = new Map<string, Position[]>();
   const checks: Position[] = [];
@@ -159,7 +160,7 @@ function fileSheet(
       })),
       !sheet.gridLines,
     );
-    if (height !== undefined) heights.set(row, { height });
+    if (height !== undefined) heights.set(row, height);
     for (let column = 0; column < columnCount; column++) {
       const cell = sheet.rows[row]?.[column] ?? null;
       const value = values[row]?.[column] ?? null;
@@ -200,17 +201,13 @@ function fileSheet(
       cellRanges(positions).map((range) => choicesRule(range, name)),
     ),
   ];
-  return {
+  const file: WriteSheet = {
     name: sheet.name,
     cells,
-    columns: sheet.columnWidths.map((pixels) => ({
-      width: Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256),
-    })),
     ...((sheet.frozenRows > 0 || sheet.frozenColumns > 0) && {
       freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     }),
     view: { showGridLines: sheet.gridLines },
-    rowDefs: heights,
     pageSetup: {
       orientation: 'landscape',
       ...(sheet.columnWidths.reduce((sum, width) => sum + width, 0) <= widestPage && {
@@ -232,6 +229,7 @@ function fileSheet(
       conditionalRules: rules.map((rule, index) => ({ ...rule, priority: index + 1 })),
     }),
   };
+  return { sheet, file, heights };
 }
 
 interface Position {

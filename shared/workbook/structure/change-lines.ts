@@ -1,5 +1,7 @@
 import type { Cell, Heading, Sheet, WhatIfTable, WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
+import { movedSpans } from '../line-spans.ts';
+import { beyondSheet } from './beyond-sheet.ts';
 import { followDocument, mayReferTo } from './follow-document.ts';
 import type { Covered } from './follow-formula.ts';
 import {
@@ -13,6 +15,7 @@ import {
   type LineChange,
 } from './line-change.ts';
 import { sheetNamed } from './change-sheets.ts';
+import { hiddenLines, withHiddenLines } from './sheet-lines.ts';
 
 /** A cell that a line takes over from the line before it: its look without its content. */
 function looksOf(cell: Cell | null | undefined): Cell | null {
@@ -41,8 +44,10 @@ function withFrozen(count: number, { kind, at, count: lines }: LineChange): numb
   return count;
 }
 
-function changedSheet(sheet: Sheet, change: LineChange): Sheet {
-  if (change.axis === 'rows')
+function changedSheet(before: Sheet, change: LineChange): Sheet {
+  const { axis } = change;
+  const sheet = withHiddenLines(before, axis, movedSpans(hiddenLines(before, axis), change));
+  if (axis === 'rows')
     return { ...sheet, rows: withRows(sheet, change), frozenRows: withFrozen(sheet.frozenRows, change) };
   const widthBefore = sheet.columnWidths[change.at - 1] ?? sheet.columnWidths[0] ?? 0;
   return {
@@ -95,14 +100,11 @@ function refusal(document: WorkbookDocument, sheet: Sheet, change: LineChange): 
   const { axis, at, count, kind } = change;
   const subject = `${sheet.name}, ${linesText(axis, at, count)}`;
   const end = maximumLines[axis];
-  if (at + count > end || (kind === 'move' && change.to > end)) {
-    return failure({
-      code: 'beyond-sheet',
-      message: `A sheet has ${end} ${axis}; ${linesText(axis, at, count)} would lie beyond the last.`,
-      subject,
-      remedy: 'Choose lines on the sheet.',
-    });
-  }
+  const beyond = beyondSheet(
+    sheet.name,
+    kind === 'move' && change.to > end ? { axis, at: change.to - count, count } : change,
+  );
+  if (beyond) return beyond;
   if (kind === 'insert' && at < usedLines(sheet, axis) && usedLines(sheet, axis) + count > end) {
     return failure({
       code: 'pushed-off-sheet',

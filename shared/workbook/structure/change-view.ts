@@ -1,6 +1,9 @@
 import { standardColumnWidth, type Sheet, type WorkbookDocument } from '../document.ts';
 import { success, type Result } from '../../result.ts';
+import { differenceOf, sameSpans, unionOf } from '../line-spans.ts';
+import { beyondSheet, type LinesOfAxis } from './beyond-sheet.ts';
 import { sheetNamed } from './change-sheets.ts';
+import { hiddenLines, withHiddenLines } from './sheet-lines.ts';
 
 function withSheet(
   document: WorkbookDocument,
@@ -45,4 +48,22 @@ export function withFrozenLines(
       ? one
       : { ...one, frozenRows, frozenColumns },
   );
+}
+
+/** The document with lines of a sheet hidden, or shown again. Refuses lines beyond the sheet. */
+export function withLinesHidden(
+  document: WorkbookDocument,
+  sheet: string,
+  lines: LinesOfAxis,
+  hidden: boolean,
+): Result<WorkbookDocument> {
+  const refused = beyondSheet(sheet, lines);
+  if (refused) return refused;
+  const { axis, at, count } = lines;
+  const changed = [{ first: at, last: at + count - 1 }];
+  return withSheet(document, sheet, (one) => {
+    const before = hiddenLines(one, axis);
+    const after = hidden ? unionOf(before, changed) : differenceOf(before, changed);
+    return sameSpans(before, after) ? one : withHiddenLines(one, axis, after);
+  });
 }

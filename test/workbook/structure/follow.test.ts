@@ -44,6 +44,42 @@ const moved = (at: number, count: number, to: number): Command => ({
   to,
 });
 
+describe('hidden lines', () => {
+  const hide = (first: number, last: number, hidden = true, axis: 'rows' | 'columns' = 'rows'): Command => ({
+    kind: 'setLinesHidden',
+    label: 'x',
+    sheet: 's',
+    axis,
+    at: first,
+    count: last - first + 1,
+    hidden,
+  });
+  const sheetAfter = (...commands: Command[]) =>
+    commands.reduce((document, command) => after(command, document), plainDocument({ S: [[1]] })).sheets[0];
+
+  test('go along with their lines, and new lines are shown', () => {
+    expect(sheetAfter(hide(2, 5))?.hiddenRows).toEqual([{ first: 2, last: 5 }]);
+    expect(sheetAfter(hide(2, 5), rows('insertLines', 4, 2))?.hiddenRows).toEqual([
+      { first: 2, last: 3 },
+      { first: 6, last: 7 },
+    ]);
+    expect(sheetAfter(hide(2, 5), rows('deleteLines', 0, 4))?.hiddenRows).toEqual([{ first: 0, last: 1 }]);
+    expect(sheetAfter(hide(2, 5), moved(3, 1, 9))?.hiddenRows).toEqual([
+      { first: 2, last: 4 },
+      { first: 8, last: 8 },
+    ]);
+    expect(sheetAfter(hide(2, 5), hide(0, 9, false))).not.toHaveProperty('hiddenRows');
+    expect(sheetAfter(hide(1, 1, true, 'columns'), columns('insertLines', 0))?.hiddenColumns).toEqual([
+      { first: 2, last: 2 },
+    ]);
+  });
+
+  test('lie on the sheet', () => {
+    const refused = changedDocument(plainDocument({ S: [[1]] }), hide(16_383, 16_384, true, 'columns'));
+    expect(refused).toMatchObject({ ok: false, problem: { code: 'beyond-sheet' } });
+  });
+});
+
 describe('rows and columns', () => {
   test.each<[string, Command, string]>([
     // Inserted above, at, inside and below.

@@ -106,7 +106,7 @@ const contents: readonly (CellContent | null)[] = [
 ];
 
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(19), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(20), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocument): Command {
@@ -189,6 +189,8 @@ function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocu
       };
     case 18:
       return { kind: 'deleteName', label, name: ['price', 'fresh', 'total', `name_${two}`][four % 4] ?? '' };
+    case 20:
+      return { kind: 'setLinesHidden', label, sheet, axis, at, count, hidden: four % 3 > 0 };
     case 19: {
       const range = { top: two % rows, left: three % columns, bottom: two % rows, right: three % columns };
       const place = { sheet, row: range.top, column: range.left };

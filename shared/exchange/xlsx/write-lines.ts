@@ -1,0 +1,78 @@
+import { maximumRows } from '../../workbook/address.ts';
+import type { Sheet } from '../../workbook/document.ts';
+import { spanAt } from '../../workbook/line-spans.ts';
+
+/* What a file says of whole rows and columns. The file library knows rows with cells only. */
+
+/** Width of a digit of the body font in pixels: Excel measures columns in digits. */
+const digitWidth = 7;
+const maximumColumnWidth = 255;
+/** Excel's width of a column without one, in pixels. */
+export const usualColumnWidth = 64;
+
+const defaultFormat = '<sheetFormatPr defaultRowHeight="15"/>';
+
+/**
+ * The part of a sheet with its columns and rows as they are: how wide and how high, and whether they
+ * are hidden. `fitted` holds the heights in points of rows that are as high as their cells need.
+ */
+export function withLines(xml: string, sheet: Sheet, fitted: ReadonlyMap<number, number>): string {
+  const hiddenTail = tailOf(sheet);
+  const format = hiddenTail === undefined ? defaultFormat : defaultFormat.replace('/>', ' zeroHeight="1"/>');
+  return withRows(xml.replace(defaultFormat, format + columnElements(sheet)), rowElements(sheet, fitted));
+}
+
+/** Where the rows begin that are hidden down to the last; undefined where it is shorter to list them. */
+function tailOf({ hiddenRows = [] }: Sheet): number | undefined {
+  const last = hiddenRows.at(-1);
+  return last?.last === maximumRows - 1 && last.first < maximumRows / 2 ? last.first : undefined;
+}
+
+function columnElements({ columnWidths, hiddenColumns = [] }: Sheet): string {
+  const count = Math.max(columnWidths.length, (hiddenColumns.at(-1)?.last ?? -1) + 1);
+  const elements: { attributes: string; first: number; last: number }[] = [];
+  for (let column = 0; column < count; column++) {
+    const pixels = columnWidths[column] ?? usualColumnWidth;
+    const width = Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256);
+    const attributes = ` width="${width}"${column < columnWidths.length ? ' customWidth="1"' : ''}${spanAt(hiddenColumns, column) ? ' hidden="1"' : ''}`;
+    const before = elements.at(-1);
+    if (before?.attributes === attributes) before.last = column;
+    else elements.push({ attributes, first: column, last: column });
+  }
+  if (elements.length === 0) return '';
+  return `<cols>${elements.map(({ attributes, first, last }) => `<col min="${first + 1}" max="${last + 1}"${attributes}/>`).join('')}</cols>`;
+}
+
+/** What is said of rows, by row in their order. */
+function rowElements(sheet: Sheet, fitted: ReadonlyMap<number, number>): Map<number, string> {
+  const tail = tailOf(sheet);
+  const rows = new Map<number, string>();
+  const add = (row: number, attribute: string) => rows.set(row, (rows.get(row) ?? '') + attribute);
+  // Where other rows are hidden, each that is not must be listed.
+  for (let row = 0; row < (tail ?? 0); row++) add(row, '');
+  for (const [row, height] of fitted) add(row, ` ht="${height}"`);
+  for (const { first, last } of sheet.hiddenRows ?? [])
+    for (let row = first; row <= last && row !== tail; row++) add(row, ' hidden="1"');
+  return new Map([...rows].toSorted(([one], [other]) => one - other));
+}
+
+function withRows(xml: string, rows: ReadonlyMap<number, string>): string {
+  if (rows.size === 0) return xml;
+  const waiting = [...rows];
+  let next = 0;
+  const emptyRows = (before: number): string => {
+    let text = '';
+    for (; (waiting[next]?.[0] ?? Infinity) < before; next++)
+      text += `<row r="${(waiting[next]?.[0] ?? 0) + 1}"${waiting[next]?.[1] ?? ''}/>`;
+    return text;
+  };
+  return xml
+    .replace(/<sheetData\s*\/>/, '<sheetData></sheetData>')
+    .replaceAll(/<row r="(\d+)"|<\/sheetData>/g, (tag, number: string | undefined) => {
+      if (number === undefined) return emptyRows(Infinity) + tag;
+      const row = Number(number) - 1;
+      const before = emptyRows(row);
+      if (waiting[next]?.[0] === row) next++;
+      return before + tag + (rows.get(row) ?? '');
+    });
+}

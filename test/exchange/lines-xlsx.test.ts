@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { unzip, zip, bytesOf, textOf, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
+import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
+import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import type { Sheet } from '../../shared/workbook/document.ts';
+import { Workbook } from '../../shared/workbook/workbook.ts';
+import { plainDocument } from '../fixtures/plain-document.ts';
+
+/* What an Excel file says of whole rows and columns. */
+
+/** The file of a workbook with one sheet of two rows, whose lines are as given. */
+async function written(lines: Partial<Sheet>): Promise<Uint8Array> {
+  const plain = plainDocument({ S: [[1, 2], [3], [], [4]] });
+  const workbook = Workbook.open({
+    ...plain,
+    sheets: plain.sheets.map((sheet) => ({ ...sheet, ...lines })),
+  });
+  const file = await writeXlsx(workbook);
+  workbook.close();
+  return file;
+}
+
+async function read(file: Uint8Array): Promise<Sheet> {
+  const contents = await readXlsx(file, 'lines.xlsx');
+  if (!contents.ok) throw new Error(contents.problem.message);
+  const [sheet] = contents.value.document.sheets;
+  if (!sheet) throw new Error('There is no sheet');
+  return sheet;
+}
+
+/** The file with the part of its sheet changed, and that part as it was. */
+async function withSheetPart(
+  file: Uint8Array,
+  change: (xml: string) => string = (xml) => xml,
+): Promise<{ readonly file: Uint8Array; readonly xml: string }> {
+  const name = 'xl/worksheets/sheet1.xml';
+  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
+  if (!parts.ok) throw new Error(parts.problem.message);
+  const xml = textOf(parts.value.get(name) ?? new Uint8Array());
+  return { file: await zip(new Map([...parts.value, [name, bytesOf(change(xml))]]), false), xml };
+}
+
+test('hidden rows and columns are hidden in the file, also where they hold nothing', async () => {
+  const lines = {
+    hiddenRows: [
+      { first: 1, last: 2 },
+      { first: 6, last: 7 },
+    ],
+    hiddenColumns: [
+      { first: 1, last: 1 },
+      { first: 4, last: 5 },
+    ],
+  };
+  const file = await written(lines);
+  const { xml } = await withSheetPart(file);
+  expect(xml).toContain('<row r="2" hidden="1"><c r="A2"');
+  expect(xml).toContain('<row r="3" hidden="1"/><row r="4"><c');
+  expect(xml).toContain('<row r="7" hidden="1"/><row r="8" hidden="1"/></sheetData>');
+  expect(xml).toContain('<col min="5" max="6" width="9.14453125" hidden="1"/>');
+  expect(await read(file)).toMatchObject(lines);
+});
+
+test('rows that are hidden down to the last are not listed one by one', async () => {
+  const lines = {
+    hiddenRows: [
+      { first: 1, last: 1 },
+      { first: 5, last: 1_048_575 },
+    ],
+  };
+  const file = await written(lines);
+  const { xml } = await withSheetPart(file);
+  expect(xml).toContain('zeroHeight="1"');
+  expect([...xml.matchAll(/<row /g)]).toHaveLength(5);
+  expect((await read(file)).hiddenRows).toEqual(lines.hiddenRows);
+});
+
+test('columns that are hidden to the last stay so, and one without a width gets the usual one', async () => {
+  const { file } = await withSheetPart(await written({}), (xml) =>
+    xml.replace(
+      '<sheetData>',
+      '<cols><col min="2" max="2" width="0" hidden="1"/><col min="4" max="16384" width="9" hidden="1"/></cols><sheetData>',
+    ),
+  );
+  expect(await read(file)).toMatchObject({
+    hiddenColumns: [
+      { first: 1, last: 1 },
+      { first: 3, last: 16_383 },
+    ],
+    columnWidths: [64, 64],
+  });
+});
