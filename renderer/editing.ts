@@ -1,14 +1,13 @@
 import type { Problem } from '../shared/result.ts';
-import { addressText, parseReference, type Address, type Range } from '../shared/workbook/address.ts';
+import { addressText, type Address, type Range } from '../shared/workbook/address.ts';
 import type { Command, SetCells } from '../shared/workbook/command.ts';
 import { isFormula } from '../shared/workbook/document.ts';
 import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
-import { formulaFormat } from '../shared/workbook/formula-format.ts';
-import { isGeneral } from '../shared/workbook/number-format.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
 import { disjointRanges } from './disjoint-ranges.ts';
+import { withFormulaFormat } from './session/entry-format.ts';
 import { Topics } from './session/topics.ts';
 import { userLocale } from './user-locale.ts';
 
@@ -146,7 +145,8 @@ export class Editing {
     const cell = this.#session.cell(address);
     const current = { format: this.#session.styleOf(cell)?.format, content: cell?.content ?? null };
     const locale = userLocale();
-    const entry = this.#withFormat(readEntry(text, current, locale), address, current.format);
+    const read = readEntry(text, current, locale);
+    const entry = withFormulaFormat(this.#session, read, address.sheet, current.format);
     const { content } = entry;
     // The text of a number may have a format of its own; one that was only looked at stays as it is.
     const keepsFormat = !entry.format || text === editText(current.content, current.format, locale);
@@ -190,20 +190,6 @@ export class Editing {
     if (!breaks || wraps || isFormula(cells[0]?.content)) return written;
     const areas = into.map((range) => ({ sheet, range, look: { wrap: true } }));
     return { kind: 'several', label, commands: [written, { kind: 'setLooks', label, areas }] };
-  }
-
-  /** A formula gives a General cell the format of what it works with. */
-  #withFormat(entry: Entry, { sheet }: Address, format: string | undefined): Entry {
-    if (!isFormula(entry.content) || !isGeneral(format)) return entry;
-    const shown = formulaFormat(entry.content, (text) => this.#formatAt(text, sheet));
-    return shown === undefined ? entry : { ...entry, format: shown };
-  }
-
-  /** The number format of the first cell of a reference or a name. */
-  #formatAt(text: string, home: string): string | undefined {
-    const { sheet = home, range } = this.#session.name(text) ?? parseReference(text) ?? {};
-    if (!range || !this.#session.hasSheet(sheet)) return undefined;
-    return this.#session.styleOf(this.#session.cell({ sheet, row: range.top, column: range.left }))?.format;
   }
 
   /** Calls back with entries that were refused after the next one had been begun. */

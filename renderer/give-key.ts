@@ -3,7 +3,7 @@ import { isTextField } from './shell/text-field.ts';
 
 /** Gives a key press to whatever has the keyboard now; into a text field, its character is written. */
 export function giveKey(press: KeyPress): void {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = press;
+  const { key, code = key, ctrlKey, metaKey, altKey, shiftKey } = press;
   const target = document.activeElement ?? document.body;
   if (isTextField(target)) {
     const start = target.selectionStart ?? target.value.length;
@@ -15,7 +15,7 @@ export function giveKey(press: KeyPress): void {
   target.dispatchEvent(
     new KeyboardEvent('keydown', {
       key,
-      code: key,
+      code,
       ctrlKey,
       metaKey,
       altKey,

@@ -10,6 +10,9 @@ export interface Selection extends Address {
   readonly others: readonly Range[];
 }
 
+/** What arrows and clicks do while F8 or Shift+F8 is in force: draw the range on, or choose another beside it. */
+export type SelectionMode = 'extend' | 'add';
+
 /** Every rectangle of cells that is chosen, the one with the active cell last. */
 export function chosenRanges({ range, others }: Selection): readonly Range[] {
   return [...others, range];
@@ -21,6 +24,8 @@ export class SheetView {
   readonly #topics = new Topics<'selection'>();
   readonly #selections = new Map<string, Selection>();
   #sheet: string;
+  #mode: SelectionMode | null = null;
+  #showsFormulas = false;
   /** The sheets in their order, as they were when the last of them came or went. */
   #order: readonly string[];
 
@@ -42,10 +47,32 @@ export class SheetView {
     return this.#selections.get(this.#sheet) ?? this.#firstCell();
   }
 
+  /** True while cells show their formulas in place of what these give. */
+  get showsFormulas(): boolean {
+    return this.#showsFormulas;
+  }
+
+  toggleFormulas(): void {
+    this.#showsFormulas = !this.#showsFormulas;
+    this.#topics.tell('selection');
+  }
+
+  /** Null for the ordinary way, in which what is chosen next takes the place of what was. */
+  get mode(): SelectionMode | null {
+    return this.#mode;
+  }
+
+  setMode(mode: SelectionMode | null): void {
+    if (mode === this.#mode) return;
+    this.#mode = mode;
+    this.#topics.tell('selection');
+  }
+
   /** Shows a sheet with the selection it last had. */
   show(sheet: string): void {
     if (!this.#session.hasSheet(sheet) || sheet === this.#sheet) return;
     this.#sheet = sheet;
+    this.#mode = null;
     this.#topics.tell('selection');
   }
 
@@ -64,6 +91,7 @@ export class SheetView {
       before.column === column &&
       sameRange(before.range, range) &&
       sameRanges(before.others, others);
+    if (sheet !== this.#sheet) this.#mode = null;
     this.#sheet = sheet;
     if (!same) this.#topics.tell('selection');
   }

@@ -1,19 +1,15 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
-import type { Range } from '../../shared/workbook/address.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
 import type { TakenStep } from '../session.ts';
 import { severalRanges } from './chosen-lines.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
+import { selectCommands } from './select-commands.ts';
 
 /** The menu Edit. */
 export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>, CommandAction> {
   const { workspace } = context;
   const { session, view } = workspace;
-  const choose = (change: Partial<Range>) => {
-    const { selection } = view;
-    view.select(selection, { ...selection.range, ...change });
-  };
   const find = async (how: { readonly replacing: boolean }) => {
     if (await workspace.editing.commit()) workspace.finding.open(how);
   };
@@ -60,30 +56,7 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
       unavailable: () =>
         session.choices(view.selection).length > 0 ? null : 'This cell has no list of choices',
     },
-    'edit.chooseAll': {
-      run: () => {
-        const { row, column } = view.selection;
-        const { usedRows, usedColumns } = session.sheet(view.sheet);
-        choose({
-          top: 0,
-          left: 0,
-          bottom: Math.max(row, usedRows - 1),
-          right: Math.max(column, usedColumns - 1),
-        });
-      },
-    },
-    'edit.chooseRows': {
-      run: () => {
-        const extent = workspace.grid?.extent();
-        if (extent) choose({ left: 0, right: extent.columns - 1 });
-      },
-    },
-    'edit.chooseColumns': {
-      run: () => {
-        const extent = workspace.grid?.extent();
-        if (extent) choose({ top: 0, bottom: extent.rows - 1 });
-      },
-    },
+    ...selectCommands(context),
     'edit.find': { run: () => find({ replacing: false }) },
     'edit.findNext': {
       run: async () => {

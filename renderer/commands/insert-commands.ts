@@ -1,6 +1,7 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
 import { ChosenLines, severalRanges } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
+import { entryCommands } from './entry-commands.ts';
 import { addSheet } from './sheets.ts';
 
 /** The menu Insert. */
@@ -24,6 +25,7 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
     'insert.columnsLeft': insert('columns', 'before'),
     'insert.columnsRight': insert('columns', 'after'),
     'insert.note': { run: () => context.windowState.change({ page: 'note' }) },
+    ...entryCommands(context),
     'insert.name': { run: () => context.windowState.change({ page: 'names' }) },
     'insert.sheet': { run: () => addSheet(context) },
   };

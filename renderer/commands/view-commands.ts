@@ -43,6 +43,10 @@ export function viewCommands(context: CommandContext): Record<CommandsOf<'View'>
         windowState.change({ panel: 'inspector' });
       },
     },
+    'view.formulas': {
+      run: () => workspace.view.toggleFormulas(),
+      chosen: () => workspace.view.showsFormulas,
+    },
     'view.freeze': {
       run: async () => {
         const { sheet, row, column } = workspace.view.selection;

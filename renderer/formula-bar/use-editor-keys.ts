@@ -2,6 +2,9 @@ import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import { useWorkspace } from '../use-workspace.ts';
 import { giveKey } from '../give-key.ts';
 import { chosenRanges } from '../sheet-view.ts';
+import type { Editing } from '../editing.ts';
+import { commandOfKey } from '../shell/shortcuts.ts';
+import { insertedText, isInserting } from './inserted-text.ts';
 import { pointsOn } from './pointing.ts';
 import { turnReference } from './turn-reference.ts';
 
@@ -10,7 +13,7 @@ const arrows = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
 /** Excel's keys while a cell is edited, the same in the cell and in the formula bar. */
 export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
   const workspace = useWorkspace();
-  const { editing, view } = workspace;
+  const { session, editing, view } = workspace;
 
   return useCallback(
     (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -19,6 +22,7 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
       event.stopPropagation();
       const { key, shiftKey } = event;
       const mod = event.ctrlKey || event.metaKey;
+      const inserting = commandOfKey(event)?.id;
       // An input method uses Enter and Escape for itself.
       if (event.nativeEvent.isComposing) return;
 
@@ -38,15 +42,16 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
 
       if (key === 'Enter' && event.altKey) {
         event.preventDefault();
-        const element = event.currentTarget;
-        element.setRangeText('\n', element.selectionStart, element.selectionEnd, 'end');
-        editing.type(element.value);
+        insert(event.currentTarget, '\n', editing);
       } else if (key === 'Enter' && mod) leave(null, true);
       else if (key === 'Enter' || key === 'Tab') leave(() => workspace.grid?.press(key, shiftKey));
       else if (key === 'Escape') {
         event.preventDefault();
         editing.cancel();
         workspace.grid?.focus();
+      } else if (isInserting(inserting)) {
+        event.preventDefault();
+        insert(event.currentTarget, insertedText(inserting, session, state.address), editing);
       } else if (key === 'F2') {
         event.preventDefault();
         editing.stayInside();
@@ -66,8 +71,14 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
         else if (state.typedOver && !mod && !shiftKey) leave(() => giveKey(event));
       }
     },
-    [editing, view, workspace, field],
+    [session, editing, view, workspace, field],
   );
+}
+
+/** Writes at the text cursor, over what is selected. */
+function insert(element: HTMLTextAreaElement, text: string, editing: Editing): void {
+  element.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
+  editing.type(element.value);
 }
 
 /** True for the text in the cell or in the bar, and where nothing has the focus. */

@@ -46,6 +46,8 @@ export interface LookSettings {
   readonly headingLines: { has(row: number, column: number): boolean };
   /** How a cell breaks its bounds or its choices; null when it does not. */
   readonly brokenLimit: (row: number, column: number) => string | null;
+  /** Formulas are shown in place of what they give, and numbers as they are. */
+  readonly showsFormulas: boolean;
 }
 
 /** Height of a line against the size of its text. */
@@ -58,7 +60,7 @@ export function cellLook(
   sheet: SheetMirror,
   row: number,
   column: number,
-  { styles, textSize, leading, headingLines, brokenLimit }: LookSettings,
+  { styles, textSize, leading, headingLines, brokenLimit, showsFormulas }: LookSettings,
 ): CellLook {
   const cell = sheet.cell(row, column);
   const value = sheet.value(row, column);
@@ -79,18 +81,23 @@ export function cellLook(
   if (isCellError(value)) words.push('error');
   const broken = brokenLimit(row, column);
   if (broken !== null) words.push('broken-limit');
-  const check = role === 'check' ? checkState(value) : undefined;
-  const numeric = typeof value === 'number' && check === undefined;
+  const formula = showsFormulas && isFormula(cell?.content) ? cell.content : undefined;
+  const check = role === 'check' && formula === undefined ? checkState(value) : undefined;
+  const numeric = typeof value === 'number' && check === undefined && formula === undefined;
+  const format = showsFormulas ? undefined : style?.format;
   const wrap = style?.wrap === true && typeof value === 'string';
   if (wrap) words.push('wrap');
   const font = fontOf(style, sheet.gridLines, withoutFigure, textSize);
   const ownLeading = Math.max(leading, Math.ceil(font.size * lineSpacing));
   return {
     style,
-    text: check !== undefined && typeof value !== 'string' ? check : displayed(value, style?.format),
-    align: style?.align ?? (withoutFigure ? 'right' : ownAlignment(sheet, row, column, role, value, check)),
+    text: formula ?? (check !== undefined && typeof value !== 'string' ? check : displayed(value, format)),
+    align:
+      formula === undefined
+        ? (style?.align ?? (withoutFigure ? 'right' : ownAlignment(sheet, row, column, role, value, check)))
+        : 'left',
     numeric,
-    ...(numeric && style?.format === undefined && { general: value }),
+    ...(numeric && format === undefined && { general: value }),
     wrap,
     words,
     font,

@@ -11,13 +11,20 @@ import type { Extent } from './whole-lines.ts';
  * Keys of commands do not come here: the window has taken them before.
  */
 export type GridKey =
-  | { readonly kind: 'choose'; readonly address: Address; readonly range: Range }
+  | {
+      readonly kind: 'choose';
+      readonly address: Address;
+      readonly range: Range;
+      readonly others: readonly Range[];
+    }
   | { readonly kind: 'typeOver' }
   | { readonly kind: 'empty' };
 
 /** What tells one key press from another. */
 export interface KeyPress {
   readonly key: string;
+  /** The place of the key on the keyboard, where it is known. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -39,7 +46,7 @@ export function gridKey(
     const next = fromHidden(press, selection, sheet, extent);
     if (next) return next;
   }
-  if (key === 'Backspace') return { kind: 'empty' };
+  if (key === 'Backspace') return shiftKey ? choose(selection, selection, false) : { kind: 'empty' };
   if (key === 'End')
     return choose(selection, { row: selection.row, column: lastUsedColumn(sheet, selection.row) }, shiftKey);
   // One character, or an input method that is about to give some.
@@ -78,7 +85,7 @@ function fromHidden(
 }
 
 /** The corner that moves while a range is drawn on: the one across from the active cell. */
-function movingCorner({ row, column, range }: Selection): CellPosition {
+export function movingCorner({ row, column, range }: Selection): CellPosition {
   return {
     row: row === range.top ? range.bottom : range.top,
     column: column === range.left ? range.right : range.left,
@@ -172,6 +179,8 @@ function withControl(
         { row, column: edgeOfData(column, -1, columns - 1, filledInRow, hiddenColumns) },
         extend,
       );
+    case '.':
+      return extend ? null : nextCorner(selection);
     case 'Home':
       return choose(
         selection,
@@ -195,6 +204,26 @@ function withControl(
   }
 }
 
+/** The active cell goes from corner to corner of its range, as the hands of a clock do. */
+function nextCorner({ sheet, row, column, range, others }: Selection): GridKey {
+  const { top, left, bottom, right } = range;
+  const corners = [
+    [top, left],
+    [top, right],
+    [bottom, right],
+    [bottom, left],
+  ] as const;
+  // In a single row or column two corners are the same cell.
+  const at = corners.findLastIndex(
+    ([cornerRow, cornerColumn]) => cornerRow === row && cornerColumn === column,
+  );
+  const next =
+    [...corners.slice(at + 1), ...corners].find(
+      ([cornerRow, cornerColumn]) => cornerRow !== row || cornerColumn !== column,
+    ) ?? corners[0];
+  return { kind: 'choose', address: { sheet, row: next[0], column: next[1] }, range, others };
+}
+
 function choose(
   selection: Selection,
   to: { readonly row: number; readonly column: number },
@@ -205,12 +234,18 @@ function choose(
   return {
     kind: 'choose',
     address: { sheet, row: from.row, column: from.column },
-    range: {
-      top: Math.min(from.row, to.row),
-      left: Math.min(from.column, to.column),
-      bottom: Math.max(from.row, to.row),
-      right: Math.max(from.column, to.column),
-    },
+    range: rangeAroundCells(from, to),
+    others: extend ? selection.others : [],
+  };
+}
+
+/** The smallest range with both cells. */
+export function rangeAroundCells(one: CellPosition, other: CellPosition): Range {
+  return {
+    top: Math.min(one.row, other.row),
+    left: Math.min(one.column, other.column),
+    bottom: Math.max(one.row, other.row),
+    right: Math.max(one.column, other.column),
   };
 }
 

@@ -28,8 +28,9 @@ import { ErrorTip, type ErrorTipHandle } from './error-tip.tsx';
 import type { FillMode } from './fill.ts';
 import { fillCommand } from './fill/fill-command.ts';
 import { fillRanges } from './fill-ranges.ts';
-import { gridKey, pointingKey, type KeyPress } from './grid-keys.ts';
+import { gridKey, pointingKey, rangeAroundCells, type GridKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
+import { selectionKey } from './selection-keys.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import { TabRun } from './tab-run.ts';
 import type { Density } from './sheet-layout.ts';
@@ -163,13 +164,20 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         event.preventDefault();
         return true;
       }
-      const key = gridKey(event, view.selection, session.sheet(view.sheet), maximumLines);
+      const mirror = session.sheet(view.sheet);
+      const choose = ({ address, range, others }: Extract<GridKey, { kind: 'choose' }>) =>
+        view.select(address, range, others);
+      if (selectionKey(event, view, mirror, maximumLines, choose)) {
+        event.preventDefault();
+        return true;
+      }
+      const key = gridKey(event, view.selection, mirror, maximumLines);
       if (!key) return false;
       // What is typed belongs to the active cell, wherever the wheel has gone since.
       if (key.kind === 'empty' || key.kind === 'typeOver') made.reveal();
       switch (key.kind) {
         case 'choose':
-          view.select(key.address, key.range);
+          choose(key);
           break;
         case 'empty':
           editing.begin(view.selection, 'cell', '');
@@ -194,9 +202,19 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       if (after !== undefined) field?.setSelectionRange(after, after);
       return after !== undefined;
     };
+    /** While F8 or Shift+F8 is in force a click draws the range on, or chooses another one. */
+    const chooseInMode = (cell: CellPosition, drawn: boolean): boolean => {
+      const { mode, selection, sheet } = view;
+      if (mode === null) return false;
+      const from = mode === 'extend' || drawn ? selection : cell;
+      const isNew = mode === 'add' && !drawn;
+      const others = isNew ? [...selection.others, selection.range] : selection.others;
+      view.select({ sheet, row: from.row, column: from.column }, rangeAroundCells(from, cell), others);
+      return true;
+    };
     const onPoint = (cell: CellPosition, event: MouseEvent, drawn: boolean): boolean => {
       const { state } = editing;
-      if (!state) return false;
+      if (!state) return chooseInMode(cell, drawn);
       const { sheet } = view;
       const began = state.pointed?.sheet === sheet ? state.pointed.anchor : undefined;
       if (drawn && began === undefined) return false;

@@ -72,6 +72,7 @@ export class SheetGrid {
   #sheet: SheetMirror;
   #layout: SheetLayout;
   #density: Density = 'regular';
+  #showsFormulas = false;
   #references: readonly MarkedRange[] = [];
   #copied: MarkedCopy | null = null;
   /** Ends with the grid, and the listeners with it. */
@@ -160,6 +161,7 @@ export class SheetGrid {
     // Also where the sheet is the same and its lines are not.
     const sheet = session.sheet(view.sheet);
     if (sheet !== this.#sheet) this.#changeSheet(sheet);
+    if (view.showsFormulas !== this.#showsFormulas) this.#renewLook();
     const { row, column } = view.selection;
     const ranges = chosenRanges(view.selection);
     const shown = this.#chosen();
@@ -380,7 +382,8 @@ export class SheetGrid {
         const { top, left, bottom, right } = view.selection.range;
         const isWhole = top === 0 && bottom >= this.#hot.countRows() - 1;
         const isChosen = isWhole && column >= left && column <= right;
-        onColumnWidth(isChosen ? left : column, isChosen ? right : column, width);
+        const onPaper = width / this.#layout.widthFactor;
+        onColumnWidth(isChosen ? left : column, isChosen ? right : column, onPaper);
       },
     };
   }
@@ -408,15 +411,26 @@ export class SheetGrid {
 
   /** The layout of a sheet, worked out anew: cells may have changed while it was out of sight. */
   #layoutOf(sheet: SheetMirror): SheetLayout {
-    const { session } = this.#options;
+    const { session, view } = this.#options;
     const layout =
       this.#layouts.get(sheet) ??
-      new SheetLayout(sheet, session.styles, (row, column) =>
-        session.brokenLimit({ sheet: sheet.name, row, column }),
+      new SheetLayout(
+        sheet,
+        session.styles,
+        (row, column) => session.brokenLimit({ sheet: sheet.name, row, column }),
+        () => view.showsFormulas,
       );
     this.#layouts.set(sheet, layout);
     layout.renew(this.#density);
     return layout;
+  }
+
+  /** Formulas are shown in place of values, or no longer. */
+  #renewLook(): void {
+    this.#showsFormulas = this.#options.view.showsFormulas;
+    this.#layout.renew(this.#density);
+    this.#hot.updateSettings({ colWidths: (column: number) => this.#layout.width(column) });
+    this.#hot.render();
   }
 
   #holder(): HTMLElement {

@@ -43,6 +43,7 @@ export class SheetLayout {
   readonly #sheet: SheetMirror;
   readonly #styles: Readonly<Record<string, CellStyle>>;
   readonly #brokenLimit: (row: number, column: number) => string | null;
+  readonly #showsFormulas: () => boolean;
   readonly #headingLines: HeadingLines;
   readonly #measure = textMeasure();
   readonly #widths: number[];
@@ -51,13 +52,18 @@ export class SheetLayout {
   #heights = new Map<number, number>();
   #spills = new Map<number, Map<number, Spill>>();
 
-  /** `brokenLimit` says how a cell breaks its bounds or its choices; null when it does not. */
+  /**
+   * `brokenLimit` says how a cell breaks its bounds or its choices; null when it does not.
+   * `showsFormulas` is asked whenever something is worked out anew.
+   */
   constructor(
     sheet: SheetMirror,
     styles: Readonly<Record<string, CellStyle>>,
     brokenLimit: (row: number, column: number) => string | null,
+    showsFormulas: () => boolean,
   ) {
     this.#sheet = sheet;
+    this.#showsFormulas = showsFormulas;
     this.#styles = styles;
     this.#brokenLimit = brokenLimit;
     this.#headingLines = new HeadingLines(sheet, styles);
@@ -84,15 +90,21 @@ export class SheetLayout {
     return reachesOver(before) || reachesOver(now);
   }
 
+  /** Gives a column another width, in pixels as it is drawn. */
   resize(column: number, width: number): void {
-    this.#widths[column] = width;
+    this.#widths[column] = width / this.widthFactor;
     this.#forget();
+  }
+
+  /** How much wider columns are than on paper: formulas need more room, in Excel twice as much. */
+  get widthFactor(): number {
+    return this.#showsFormulas() ? 2 : 1;
   }
 
   /** Width of a column in pixels; 0 for a hidden one. */
   width(column: number): number {
     if (this.#sheet.isColumnHidden(column)) return 0;
-    return this.#widths[column] ?? standardColumnWidth;
+    return (this.#widths[column] ?? standardColumnWidth) * this.widthFactor;
   }
 
   /** Height in pixels of a row that has no height of its own. */
@@ -190,6 +202,7 @@ export class SheetLayout {
       leading,
       headingLines: this.#headingLines,
       brokenLimit: this.#brokenLimit,
+      showsFormulas: this.#showsFormulas(),
     };
     return cellLook(this.#sheet, row, column, settings);
   }

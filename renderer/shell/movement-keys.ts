@@ -7,6 +7,10 @@ export const movementKeys: readonly (readonly [keys: string, meaning: string])[]
   ['F4', 'Turn a reference: A1, $A$1, A$1, $A1'],
   ['Mod+Arrow', 'To the edge of the data; with Shift choosing'],
   ['Mod+Home, Mod+End', 'To the first cell, to the last'],
+  ['F8', 'Arrows draw the selection on, until F8 or Escape'],
+  ['Shift+F8', 'Arrows choose another range beside it'],
+  ['Mod+.', 'To the next corner of the selection'],
+  ['Shift+Backspace', 'Only the active cell'],
   ['Shift+F10', 'The menu of the chosen cells'],
   ['F6', 'To the next part of the window; with Shift back'],
 ];

@@ -4,6 +4,8 @@ const onMac = /Mac/.test(navigator.userAgent);
 
 interface KeyPress {
   readonly key: string;
+  /** The place of the key on the keyboard, where it is known. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -49,8 +51,18 @@ export function keysOf({ shortcut, aliases = [] }: AppCommand): readonly string[
   return shortcut === undefined ? aliases : [shortcut, ...aliases];
 }
 
-/** The command of a key press; undefined also where the browser carries the key out. */
+/**
+ * The command of a key press; undefined also where the browser carries the key out. Which sign Shift
+ * gives with a digit depends on the keyboard: where the sign is no shortcut, the digit counts.
+ */
 export function commandOfKey(press: KeyPress, mac = onMac): AppCommand | undefined {
+  const [, digit] = /^Digit([0-9])$/.exec(press.code ?? '') ?? [];
+  return (
+    commandOf(press, mac) ?? (digit && press.shiftKey ? commandOf({ ...press, key: digit }, mac) : undefined)
+  );
+}
+
+function commandOf(press: KeyPress, mac: boolean): AppCommand | undefined {
   return appCommands.find(
     (command) => command.heard !== 'system' && keysOf(command).some((keys) => isShortcut(press, keys, mac)),
   );

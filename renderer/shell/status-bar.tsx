@@ -8,14 +8,18 @@ import { selectionSummary } from './selection-summary.ts';
 import { sourceWords } from './source-words.ts';
 import './status-bar.css';
 
+/** Excel's words for what the keys do to the selection. */
+const modeWords = { none: 'Ready', extend: 'Extend Selection', add: 'Add to Selection' } as const;
+
 const densityWords = { compact: 'Compact rows', regular: 'Regular rows', relaxed: 'Relaxed rows' } as const;
 
 /** What is going on, what has changed since saved, and the sum of what is chosen. */
 export function StatusBar({ density }: { readonly density: Settings['density'] }) {
-  const { session } = useWorkspace();
+  const { session, view } = useWorkspace();
   useSessionTopic(session, 'values');
   useSessionTopic(session, 'results');
   const selection = useSelection();
+  const { mode } = view;
   const edit = useEditState();
   const broken = session.brokenLimit(selection);
   const { typed, moved, path } = session.file;
@@ -28,7 +32,7 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
   );
   const state =
     edit === null
-      ? 'Ready'
+      ? modeWords[mode ?? 'none']
       : edit.problem
         ? 'Not taken'
         : `Editing ${cellReference(edit.address.row, edit.address.column)}`;

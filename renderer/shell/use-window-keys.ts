@@ -21,10 +21,10 @@ export function useWindowKeys(
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (!workspace || !actions || event.defaultPrevented || isCovered()) return;
     if (mustWait(event, workspace)) {
-      const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
       event.preventDefault();
       event.stopPropagation();
-      workspace.waiting.do(() => giveKey({ key, ctrlKey, metaKey, altKey, shiftKey }));
+      workspace.waiting.do(() => giveKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }));
       return;
     }
     if (event.key === 'F6') {

@@ -40,11 +40,11 @@ describe.each(entries)('presenting, %s', (entry) => {
   });
 
   async function present(): Promise<void> {
-    await page.keyboard.press('F5');
+    await page.keyboard.press('Control+F5');
     await slides().waitFor();
   }
 
-  test('F5 opens the slides, the arrows walk them, Escape gives the focus back to the grid', async () => {
+  test('Ctrl+F5 opens the slides, the arrows walk them, Escape gives the focus back to the grid', async () => {
     await page.locator('.handsontable td').first().click();
     await present();
     expect(await pageNumber()).toBe('1 / 4');

@@ -143,3 +143,37 @@ describe('hidden lines', () => {
     expect(leads('ArrowDown', 0, 0)).toBeNull();
   });
 });
+
+test('Ctrl+. leads from corner to corner as a clock goes, the range stays', () => {
+  const range = { top: 1, left: 1, bottom: 3, right: 2 };
+  let cell = { ...at(1, 1), range };
+  const corners = Array.from({ length: 4 }, () => {
+    const key = gridKey(press('.', { ctrlKey: true }), cell, sheet, extent);
+    if (key?.kind !== 'choose') throw new Error('Nothing is chosen');
+    expect(key.range).toEqual(range);
+    cell = { ...cell, ...key.address };
+    return [key.address.row, key.address.column];
+  });
+  expect(corners).toEqual([
+    [1, 2],
+    [3, 2],
+    [3, 1],
+    [1, 1],
+  ]);
+  expect(chosen(gridKey(press('.', { ctrlKey: true }), at(2, 2), sheet, extent))).toEqual([
+    2,
+    2,
+    { top: 2, left: 2, bottom: 2, right: 2 },
+  ]);
+});
+
+test('Shift+Backspace leaves the active cell alone, Backspace empties it', () => {
+  const key = gridKey(
+    press('Backspace', { shiftKey: true }),
+    { ...at(1, 1, 3, 2), others: [] },
+    sheet,
+    extent,
+  );
+  expect(chosen(key)).toEqual([1, 1, { top: 1, left: 1, bottom: 1, right: 1 }]);
+  expect(gridKey(press('Backspace'), at(1, 1, 3, 2), sheet, extent)).toEqual({ kind: 'empty' });
+});

@@ -13,15 +13,16 @@ const press = (
   metaKey: false,
   ...modifiers,
 });
-const commandOf = (...[key, modifiers]: Parameters<typeof press>) =>
-  commandOfKey(press(key, modifiers), false)?.id;
+const commandOf = (key: string, modifiers: Parameters<typeof press>[1] = {}, code = '') =>
+  commandOfKey({ ...press(key, modifiers), code }, false)?.id;
 
 test('a key with exactly its modifiers gives the command', () => {
   expect(commandOf('s', { ctrlKey: true })).toBe('file.save');
   expect(commandOf('S', { ctrlKey: true, shiftKey: true })).toBe('file.saveAs');
   expect(commandOf('s', { ctrlKey: true, altKey: true })).toBeUndefined();
   expect(commandOf('s')).toBeUndefined();
-  expect(commandOf('F5')).toBe('present.start');
+  expect(commandOf('F5')).toBe('edit.goTo');
+  expect(commandOf('F5', { ctrlKey: true })).toBe('present.start');
 });
 
 test('Excel’s other keys give the same command', () => {
@@ -38,6 +39,15 @@ test('keys that are named in words are those that a browser tells', () => {
 test('what the browser carries out itself is left to it', () => {
   expect(commandOf('c', { ctrlKey: true })).toBeUndefined();
   expect(commandOf('v', { ctrlKey: true })).toBeUndefined();
+});
+
+test('where Shift gives another sign with a digit, the digit counts; a sign that is a shortcut itself comes first', () => {
+  const withShift = (key: string, code: string) => commandOf(key, { ctrlKey: true, shiftKey: true }, code);
+  // A German, a French and an English keyboard.
+  expect(withShift('§', 'Digit3')).toBe('format.date');
+  expect(withShift('1', 'Digit1')).toBe('format.number');
+  expect(withShift('£', 'Digit3')).toBe('format.date');
+  expect(withShift('"', 'Digit2')).toBe('insert.valueAbove');
 });
 
 test('on macOS the Command key takes the place of Ctrl', () => {

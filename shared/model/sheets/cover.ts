@@ -134,7 +134,7 @@ export function coverSheet(
         label('Switch them above the grid, or here, and watch the headline figures'),
       ],
       [label('A blue cell'), label('Type over it. What depends on it follows at once; Ctrl Z takes it back')],
-      [label('F5'), label('Present it: four slides that follow the model')],
+      [label('Ctrl F5'), label('Present it: four slides that follow the model')],
       [label('Ctrl E'), label('Export an Excel workbook with live formulas')],
     ],
     2,
