@@ -7,6 +7,7 @@ import { excelFunctionPlugins } from './functions/index.ts';
 import { useExcelLastOperation } from './functions/last-operation.ts';
 import { useResultRooms } from './functions/result-rooms.ts';
 import { useUnknownResults } from './functions/unknown-results.ts';
+import { orderCalculation } from './internals/calculation-order.ts';
 import { nameErrors, severalReferencesError, unsupportedError } from './internals/errors.ts';
 import { noteNothingToUndo } from './internals/undo.ts';
 import { isInternal } from './syntax/internal-names.ts';
@@ -75,6 +76,7 @@ export function excelHyperFormula(
     licenseKey: licenceKey || freeLicenceKey,
   });
   noteNothingToUndo(formulas);
+  orderCalculation(formulas);
   return formulas;
 }
 
