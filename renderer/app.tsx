@@ -121,6 +121,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
             workspace={workspace}
             actions={actions}
             version={start.version}
+            userName={start.userName}
             onProblem={onProblem}
             onSaveSettings={changeSettings}
           />

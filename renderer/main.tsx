@@ -22,9 +22,11 @@ async function open(): Promise<void> {
   window.addEventListener('unhandledrejection', ({ reason }) => showCrash(reason));
 
   const host = connectHost();
-  const engine = startEngine();
+  let who = () => '';
+  const engine = startEngine(() => ({ at: new Date().toISOString(), who: who() }));
   const start = await host.call('app.start', {});
   const settingsStore = new SettingsStore(host, start.settings);
+  who = () => settingsStore.current.personName || start.userName;
   const questions = new Questions();
   const toasts = new Toasts();
   const documents = new Documents({

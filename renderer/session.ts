@@ -3,6 +3,8 @@ import type { Finding } from '../shared/audit/finding.ts';
 import type { Trace } from '../shared/audit/trace.ts';
 import { success, type Result } from '../shared/result.ts';
 import type { Address, Area } from '../shared/workbook/address.ts';
+import type { CellEvent } from '../shared/workbook/change-log/cell-history.ts';
+import type { StepPlaces } from '../shared/workbook/change-log/place-now.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
@@ -20,8 +22,8 @@ import type {
   ChangesToShow,
   EngineNews,
   EngineRequests,
-  HistoryLabels,
   HistoryState,
+  HistorySteps,
   OpenedDocument,
   OpenedWorkbook,
   XlsxExport,
@@ -269,9 +271,19 @@ export class Session {
     return this.#history;
   }
 
-  /** The labels of all steps: those done, the first of them first, and those taken back, the next to do again first. */
-  async historyLabels(): Promise<HistoryLabels> {
-    return this.#engine.ask('historyLabels', {});
+  /** All steps: those done, the first of them first, and those taken back, the next to do again first. */
+  async historySteps(): Promise<HistorySteps> {
+    return this.#engine.ask('historySteps', {});
+  }
+
+  /** What was done to a cell since the log of the file began, the newest first. */
+  async cellHistory({ sheet, row, column }: Address): Promise<readonly CellEvent[]> {
+    return this.#engine.ask('cellHistory', { address: { sheet, row, column } });
+  }
+
+  /** What the step of an entry of the log did, and where that is now. */
+  async stepPlaces(entry: number): Promise<StepPlaces | null> {
+    return this.#engine.ask('stepPlaces', { entry });
   }
 
   /** Takes so many steps back, where the number is negative, or carries so many out again; as far as there are any. */

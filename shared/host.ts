@@ -29,6 +29,10 @@ const fileKind = z.enum(['roundtrip', 'xlsx', 'pdf']);
 const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'regular', 'relaxed']),
+  /** Who changes are logged for; empty means the user of the computer. */
+  personName: z.string().max(100),
+  /** What was chosen last in the palette, by keys, the last first. */
+  recentChoices: z.array(z.string().max(300)).max(30),
   /** Commercial keys; empty means the free licences (GPL-3.0, non-commercial). */
   hyperformulaKey: z.string().max(200),
   handsontableKey: z.string().max(200),
@@ -56,6 +60,8 @@ export const hostMethods = {
       nativeDialogs: z.boolean(),
       /** A file named on the command line or double-clicked; null starts from the seeds. */
       openPath: path.nullable(),
+      /** What the system calls the user; empty where it does not say. */
+      userName: z.string().max(100),
       settings,
       /** Set when the stored settings could not be used and the defaults stand in for them. */
       settingsProblem: problem.optional(),
@@ -128,6 +134,8 @@ export type FileKind = z.infer<typeof fileKind>;
 export const defaultSettings: Settings = {
   theme: 'system',
   density: 'regular',
+  personName: '',
+  recentChoices: [],
   hyperformulaKey: '',
   handsontableKey: '',
 };

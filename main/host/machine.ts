@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import type { HostOutput } from '../../shared/host.ts';
 import type { HostImplementation } from './call.ts';
 import { listFolder } from './list-folder.ts';
@@ -31,6 +32,7 @@ export function machineMethods(options: MachineOptions): SharedMethods {
         entry: options.entry,
         nativeDialogs: options.nativeDialogs,
         openPath: options.openPath(),
+        userName: systemUserName(),
         settings,
         ...(problem === null ? {} : { settingsProblem: problem }),
       };
@@ -40,4 +42,13 @@ export function machineMethods(options: MachineOptions): SharedMethods {
     'files.write': writeDocument,
     'files.list': ({ folder, kind }) => listFolder(folder, kind),
   };
+}
+
+/** What the system calls the user; empty where it has no entry for them, as in some containers. */
+function systemUserName(): string {
+  try {
+    return userInfo().username.slice(0, 100);
+  } catch {
+    return '';
+  }
 }

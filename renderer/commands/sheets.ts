@@ -1,4 +1,6 @@
 import { quoteSheet } from '../../shared/workbook/address.ts';
+import type { Problem } from '../../shared/result.ts';
+import type { Workspace } from '../workspace.ts';
 import { sendCommand, type SendContext } from './send-command.ts';
 
 /** The first of `Sheet1`, `Sheet2`, … that is not taken. */
@@ -31,10 +33,22 @@ export async function deleteSheet(context: SendContext): Promise<boolean> {
   return context.workspace.waiting.during(sendCommand(context, { kind: 'deleteSheet', label, sheet }));
 }
 
-/** Gives a sheet another name. */
-export async function renameSheet(context: SendContext, sheet: string, name: string): Promise<void> {
+/** Gives a sheet another name; what is typed meanwhile waits. Gives why the name was refused, null when it was not. */
+export async function renameSheet(
+  { session, editing, waiting }: Workspace,
+  sheet: string,
+  name: string,
+): Promise<Problem | null> {
   const label = `Rename ${quoteSheet(sheet)} to ${quoteSheet(name)}`;
-  await sendCommand(context, { kind: 'renameSheet', label, sheet, name });
+  let problem: Problem | null = null;
+  const rename = async () => {
+    if (!(await editing.commit())) return false;
+    const answer = await session.dispatch({ kind: 'renameSheet', label, sheet, name });
+    if (!answer.ok) ({ problem } = answer);
+    return answer.ok;
+  };
+  await waiting.during(rename());
+  return problem;
 }
 
 /** Moves a sheet to another place in the order, counted from 0 without it. */

@@ -7,13 +7,15 @@ import './about-dialog.css';
 
 export interface AboutDialogProps {
   readonly version: string;
+  /** What the system calls the user: the name while none is given. */
+  readonly userName: string;
   readonly settings: Settings;
   readonly onSave: (change: Partial<Settings>) => Promise<Result<null>>;
   readonly onClose: () => void;
 }
 
-/** What this is, under which licences its parts are used, and where bought keys go. */
-export function AboutDialog({ version, settings, onSave, onClose }: AboutDialogProps) {
+/** What this is, for whom changes are logged, under which licences its parts are used, and where bought keys go. */
+export function AboutDialog({ version, userName, settings, onSave, onClose }: AboutDialogProps) {
   const [hyperformulaKey, setHyperformulaKey] = useState(settings.hyperformulaKey);
   const [handsontableKey, setHandsontableKey] = useState(settings.handsontableKey);
   const [said, setSaid] = useState<string | null>(null);
@@ -39,6 +41,7 @@ export function AboutDialog({ version, settings, onSave, onClose }: AboutDialogP
           An offline workbook of circular AI financing and data-center spending through 2028. No account, no
           network, no telemetry.
         </p>
+        <NameForm name={settings.personName} userName={userName} onSave={onSave} />
         <h3>Licences</h3>
         <dl className="licences">
           <dt>Roundtrip</dt>
@@ -63,8 +66,8 @@ export function AboutDialog({ version, settings, onSave, onClose }: AboutDialogP
             void save();
           }}
         >
-          <KeyField label="HyperFormula key" value={hyperformulaKey} onChange={setHyperformulaKey} />
-          <KeyField label="Handsontable key" value={handsontableKey} onChange={setHandsontableKey} />
+          <SettingField label="HyperFormula key" value={hyperformulaKey} onChange={setHyperformulaKey} />
+          <SettingField label="Handsontable key" value={handsontableKey} onChange={setHandsontableKey} />
         </form>
         <p className="quiet" role="status">
           {said ?? 'Leave a field empty to use the free licence. Keys stay on this computer.'}
@@ -82,24 +85,78 @@ export function AboutDialog({ version, settings, onSave, onClose }: AboutDialogP
   );
 }
 
-function KeyField({
-  label,
-  value,
-  onChange,
-}: {
+interface NameFormProps {
+  readonly name: string;
+  readonly userName: string;
+  readonly onSave: AboutDialogProps['onSave'];
+}
+
+/** Who changes are logged for. */
+function NameForm({ name, userName, onSave }: NameFormProps) {
+  const [typed, setTyped] = useState(name);
+  const [said, setSaid] = useState<string | null>(null);
+  const wanted = typed.trim();
+  const save = async () => {
+    const answer = await onSave({ personName: wanted });
+    setTyped(wanted);
+    setSaid(
+      answer.ok
+        ? `From now on changes are logged ${wanted === '' ? 'under the name of the system' : `as ${wanted}`}.`
+        : `${answer.problem.message} ${answer.problem.remedy}`,
+    );
+  };
+  return (
+    <>
+      <h3>Your name</h3>
+      <form
+        className="name-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <SettingField
+          label="Name in the log"
+          value={typed}
+          placeholder={userName}
+          isName
+          onChange={(value) => {
+            setTyped(value);
+            setSaid(null);
+          }}
+        />
+        <Button className="button" type="submit" isDisabled={wanted === name}>
+          Save name
+        </Button>
+      </form>
+      <p className="quiet" role="status">
+        {said ??
+          'Files say who changed what and when, under this name. Left empty, it is that of the system. Exports to Excel do not hold it.'}
+      </p>
+    </>
+  );
+}
+
+interface SettingFieldProps {
   readonly label: string;
   readonly value: string;
+  readonly placeholder?: string;
+  /** A name for people to read, not a key. */
+  readonly isName?: boolean;
   readonly onChange: (value: string) => void;
-}) {
+}
+
+function SettingField({ label, value, placeholder, isName = false, onChange }: SettingFieldProps) {
   const id = label.replaceAll(' ', '-');
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
-        className="mono"
+        className={isName ? undefined : 'mono'}
         value={value}
-        maxLength={200}
+        placeholder={placeholder}
+        maxLength={isName ? 100 : 200}
         spellCheck={false}
         autoComplete="off"
         onChange={(event) => onChange(event.target.value)}

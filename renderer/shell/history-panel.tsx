@@ -1,24 +1,29 @@
 import { useEffect, useState } from 'react';
+import type { HistoryStep } from '../../shared/workbook/workbook.ts';
 import { useSessionTopic } from '../session/use-session.ts';
+import { whenWords } from '../session/when-words.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { SidePanel } from './side-panel.tsx';
 import './history-panel.css';
 
 interface Steps {
-  readonly labels: readonly string[];
+  readonly steps: readonly HistoryStep[];
   /** How many of them are done; the rest was taken back. */
   readonly done: number;
 }
+
+/** What stands before the first step. */
+const asOpened: HistoryStep = { label: 'As opened', stamp: null };
 
 /** All steps since the document was opened, the newest last. A click goes to the state after a step. */
 export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   const { session, editing } = useWorkspace();
   const version = useSessionTopic(session, 'history');
-  const [{ labels, done }, setSteps] = useState<Steps>({ labels: [], done: 0 });
+  const [{ steps, done }, setSteps] = useState<Steps>({ steps: [], done: 0 });
   useEffect(() => {
     let wanted = true;
-    void session.historyLabels().then((history) => {
-      if (wanted) setSteps({ labels: [...history.done, ...history.undone], done: history.done.length });
+    void session.historySteps().then((history) => {
+      if (wanted) setSteps({ steps: [...history.done, ...history.undone], done: history.done.length });
     });
     return () => {
       wanted = false;
@@ -31,7 +36,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <SidePanel heading="History" onClose={onClose}>
       <ol className="history-steps" onKeyDown={walk}>
-        {['As opened', ...labels].map((label, place) => (
+        {[asOpened, ...steps].map(({ label, stamp }, place) => (
           // A step has no name but its place.
           <li key={place}>
             <button
@@ -45,7 +50,12 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
               title={label}
               onClick={() => void goTo(place)}
             >
-              {label}
+              <span className="history-label">{label}</span>
+              {stamp && (
+                <span className="history-stamp">
+                  {[whenWords(stamp.at), stamp.who].filter(Boolean).join(' · ')}
+                </span>
+              )}
             </button>
           </li>
         ))}

@@ -33,6 +33,16 @@ export function search<Entry extends Findable>(
     .map(({ entry }) => entry);
 }
 
+/** How many of the last choices are remembered, in the settings too. */
+const mostRemembered = 30;
+
+/** The choices with this one as the last, the last first. A key too long to be kept is not. */
+export function withChoice(recent: readonly string[], key: string): string[] {
+  return key.length > 300
+    ? [...recent]
+    : [key, ...recent.filter((other) => other !== key)].slice(0, mostRemembered);
+}
+
 /** How well an entry fits all words; 0 when it does not. */
 function fitOf({ label, detail }: Findable, wanted: readonly string[]): number {
   const own = wordsOf(label);

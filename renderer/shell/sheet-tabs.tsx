@@ -62,10 +62,11 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
               <SheetNameField
                 key={name}
                 name={name}
-                onEnd={(typed) => {
-                  onRenaming(null);
+                onEnd={async (typed) => {
                   workspace.grid?.focus();
-                  if (typed !== null) void renameSheet({ workspace, onProblem }, name, typed);
+                  const refusal = typed === null ? null : await renameSheet(workspace, name, typed);
+                  if (!refusal) onRenaming(null);
+                  return refusal;
                 }}
               />
             );

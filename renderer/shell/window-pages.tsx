@@ -5,6 +5,7 @@ import type { Workspace } from '../workspace.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import type { AppActions } from './app-actions.ts';
 import { CommandPalette } from './command-palette.tsx';
+import { withChoice } from './palette-search.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LinesDialog } from './lines-dialog.tsx';
 import type { Shown } from './window-state.ts';
@@ -23,17 +24,20 @@ export interface WindowPagesProps {
   readonly workspace: Workspace;
   readonly actions: AppActions;
   readonly version: string;
+  /** What the system calls the user. */
+  readonly userName: string;
   readonly onProblem: (problem: Problem) => void;
   readonly onSaveSettings: (change: Partial<Settings>) => Promise<Result<null>>;
 }
 
 /** The page that lies over the window, if one does. */
 export function WindowPages({
-  shown: { page, recent },
+  shown: { page },
   onChange,
   workspace,
   actions,
   version,
+  userName,
   onProblem,
   onSaveSettings,
 }: WindowPagesProps) {
@@ -46,8 +50,10 @@ export function WindowPages({
         <CommandPalette
           workspace={workspace}
           actions={actions}
-          recent={recent}
-          onChoose={(key) => onChange({ recent: [key, ...recent.filter((other) => other !== key)] })}
+          recent={actions.settings.recentChoices}
+          onChoose={(key) =>
+            void onSaveSettings({ recentChoices: withChoice(actions.settings.recentChoices, key) })
+          }
           onClose={onClose}
         />
       );
@@ -101,6 +107,7 @@ export function WindowPages({
       return (
         <AboutDialog
           version={version}
+          userName={userName}
           settings={actions.settings}
           onSave={onSaveSettings}
           onClose={onClose}

@@ -25,8 +25,6 @@ export interface Shown {
   readonly renaming: string | null;
   /** Where a context menu is open. */
   readonly contextMenu: { readonly place: ContextPlace; readonly x: number; readonly y: number } | null;
-  /** What was chosen in the palette, the last first. */
-  readonly recent: readonly string[];
 }
 
 const nothing: Shown = {
@@ -35,7 +33,6 @@ const nothing: Shown = {
   presenting: false,
   renaming: null,
   contextMenu: null,
-  recent: [],
 };
 
 /** What the window shows besides the workbook; commands open it, the parts close themselves. */

@@ -1,3 +1,4 @@
+import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
 import type { EngineMessage, EngineMethod, EngineNews, EngineRequest, EngineRequests } from './protocol.ts';
 
 /** The engine as the screen asks it. A promise that rejects is a bug in the worker, not a refusal. */
@@ -15,8 +16,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Starts the worker that owns the workbook. */
-export function startEngine(): Engine {
+/** Starts the worker that owns the workbook. `stamp` says who asks, and when. */
+export function startEngine(stamp: () => Stamp): Engine {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), {
     type: 'module',
     name: 'engine',
@@ -45,7 +46,7 @@ export function startEngine(): Engine {
   return {
     ask(method, input) {
       const id = ++lastId;
-      const request: EngineRequest = { id, method, input };
+      const request: EngineRequest = { id, method, input, stamp: stamp() };
       const answer = new Promise<unknown>((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         worker.postMessage(request);

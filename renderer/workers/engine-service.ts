@@ -6,6 +6,7 @@ import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx/xlsx-write
 import { exampleDocument } from '../../shared/function-guide/example-cells.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
+import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
 import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
 import type {
   ChangesToShow,
@@ -37,6 +38,8 @@ export class EngineService {
   #workbook: Workbook | null = null;
   /** The cells that examples of functions read. */
   #examples: Workbook | null = null;
+  /** Who asked what is being answered, and when. */
+  #stamp: Stamp | null = null;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -57,7 +60,8 @@ export class EngineService {
     });
   }
 
-  async #answer({ id, method, input }: EngineRequest): Promise<EngineAnswer> {
+  async #answer({ id, method, input, stamp }: EngineRequest): Promise<EngineAnswer> {
+    this.#stamp = stamp;
     try {
       // The page sends each method with its own input; both ends are this program's.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -80,8 +84,10 @@ export class EngineService {
     },
     undo: () => this.#stepped(this.#current.undo()),
     redo: () => this.#stepped(this.#current.redo()),
-    historyLabels: () => this.#current.historyLabels,
-    serialize: () => writeRoundtripFile(this.#current.document),
+    historySteps: () => this.#current.historySteps,
+    cellHistory: ({ address }) => this.#current.cellHistory(address),
+    stepPlaces: ({ entry }) => this.#current.stepPlaces(entry),
+    serialize: () => writeRoundtripFile(this.#current.loggedDocument),
     exportXlsx: () => this.#exportXlsx(),
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
     explainError: ({ address }) => this.#current.explainError(address),
@@ -99,7 +105,7 @@ export class EngineService {
     const read =
       source.kind === 'seeds' ? success(buildModel()) : readRoundtripFile(source.text, source.name);
     if (!read.ok) return read;
-    const opened = Workbook.open(read.value, hyperformulaKey);
+    const opened = Workbook.open(read.value, hyperformulaKey, () => this.#stamp);
     // Only now: a file that cannot be read leaves the open workbook as it is.
     this.#workbook?.close();
     this.#workbook = opened;

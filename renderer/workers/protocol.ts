@@ -3,10 +3,13 @@ import type { Finding } from '../../shared/audit/finding.ts';
 import type { Trace } from '../../shared/audit/trace.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Address } from '../../shared/workbook/address.ts';
+import type { CellEvent } from '../../shared/workbook/change-log/cell-history.ts';
+import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
+import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
-import type { Changes } from '../../shared/workbook/workbook.ts';
+import type { Changes, HistoryStep } from '../../shared/workbook/workbook.ts';
 
 /*
  * What the screen may ask of the engine worker, which owns the workbook. Requests and answers are
@@ -43,9 +46,9 @@ export interface OpenedWorkbook extends OpenedDocument {
   readonly history: HistoryState;
 }
 
-export interface HistoryLabels {
-  readonly done: readonly string[];
-  readonly undone: readonly string[];
+export interface HistorySteps {
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
 }
 
 /** An `.xlsx` file, and what of the document it does not hold as it is here, a sentence each. */
@@ -66,8 +69,12 @@ export interface EngineRequests {
   apply: { input: { command: Command }; output: Result<ChangesToShow> };
   undo: { input: object; output: ChangesToShow | null };
   redo: { input: object; output: ChangesToShow | null };
-  /** The labels of all steps: those done, the first of them first, and those taken back, the next to do again first. */
-  historyLabels: { input: object; output: HistoryLabels };
+  /** All steps: those done, the first of them first, and those taken back, the next to do again first. */
+  historySteps: { input: object; output: HistorySteps };
+  /** What was done to the cell at a place since the log began, the newest first. */
+  cellHistory: { input: { address: Address }; output: readonly CellEvent[] };
+  /** What the step of an entry of the log did, and where that is now. */
+  stepPlaces: { input: { entry: number }; output: StepPlaces | null };
   /** The document as the text of a `.roundtrip` file. */
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */
@@ -88,6 +95,8 @@ export interface EngineRequest<Method extends EngineMethod = EngineMethod> {
   readonly id: number;
   readonly method: Method;
   readonly input: EngineRequests[Method]['input'];
+  /** Who asks, and when. */
+  readonly stamp: Stamp;
 }
 export type EngineAnswer =
   | { readonly id: number; readonly ok: true; readonly output: unknown }

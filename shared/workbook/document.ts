@@ -1,6 +1,7 @@
 import type { Range } from './address.ts';
 import type { OwnLook } from './look.ts';
 import type { LineSpans } from './line-spans.ts';
+import type { LogEntry } from './change-log/log-entry.ts';
 
 /**
  * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
@@ -160,6 +161,12 @@ export interface WorkbookDocument {
   readonly bounds?: readonly Bounds[];
   /** Unset where there are none. */
   readonly whatIfTables?: readonly WhatIfTable[];
+}
+
+/** A document as a file holds it: with what was done to it, the oldest first. */
+export interface LoggedDocument extends WorkbookDocument {
+  /** Unset where nothing is known of its past. */
+  readonly changeLog?: readonly LogEntry[];
 }
 
 /** True for an error value. */

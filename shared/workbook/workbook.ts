@@ -4,6 +4,10 @@ import { addressText, contains, overlap, type Address, type Area, type Range } f
 import { withCarriedResults } from './carried-results.ts';
 import { changedDocument } from './change-document.ts';
 import { choiceRefusal, type ChoiceSource } from './choice-refusal.ts';
+import { ChangeLog } from './change-log/change-log.ts';
+import { cellHistory, type CellEvent } from './change-log/cell-history.ts';
+import type { Stamp } from './change-log/log-entry.ts';
+import { stepPlaces, type StepPlaces } from './change-log/place-now.ts';
 import { commandSchema, writingsOf, type Command } from './command.ts';
 import {
   cellDifferences,
@@ -26,6 +30,7 @@ import {
   type Cell,
   type CellValue,
   type DefinedName,
+  type LoggedDocument,
   type Sheet,
   type WorkbookDocument,
 } from './document.ts';
@@ -39,6 +44,15 @@ interface HistoryEntry {
   readonly reshaping: Reshaping | null;
   /** The shape of the document after it. */
   readonly shape: number;
+  /** By whom and when it was done, and its number in the log; null where nobody was said to do it. */
+  readonly logged: (Stamp & { readonly step: number }) | null;
+}
+
+/** A step of the history as a person sees it. */
+export interface HistoryStep {
+  readonly label: string;
+  /** By whom and when it was done; null where nobody was said to do it. */
+  readonly stamp: Stamp | null;
 }
 
 /** What a command, an undo or a redo did, in place or to the shape of the workbook. */
@@ -76,13 +90,19 @@ export class Workbook {
   #sheets: ReadonlyMap<string, Sheet>;
   #names: ReadonlyMap<string, DefinedName>;
   readonly #licenceKey: string;
+  readonly #log: ChangeLog;
+  readonly #stamp: () => Stamp | null;
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
   #lastShape = 0;
 
-  private constructor(document: WorkbookDocument, licenceKey: string) {
+  private constructor(given: LoggedDocument, licenceKey: string, stamp: () => Stamp | null) {
+    const { changeLog, ...rest } = given;
+    const document = changeLog ? rest : given;
     this.#document = document;
     this.#licenceKey = licenceKey;
+    this.#log = new ChangeLog(changeLog ?? []);
+    this.#stamp = stamp;
     this.#engine = built(document, licenceKey);
     this.#sheets = sheetsByName(document);
     this.#names = namesByLowerCase(document);
@@ -93,12 +113,19 @@ export class Workbook {
     return this.#document;
   }
 
+  /** What a file of the workbook holds: the document with the log of what was done to it. */
+  get loggedDocument(): LoggedDocument {
+    const { entries } = this.#log;
+    return entries.length === 0 ? this.#document : { ...this.#document, changeLog: entries };
+  }
+
   /**
    * Builds the engine for a document and calculates every formula.
-   * `licenceKey` is a bought HyperFormula key; empty means its GPL-3.0 licence.
+   * `licenceKey` is a bought HyperFormula key; empty means its GPL-3.0 licence. `stamp` says who
+   * carries out what is asked now, and when; what nobody carries out is not logged.
    */
-  static open(document: WorkbookDocument, licenceKey = ''): Workbook {
-    return new Workbook(document, licenceKey);
+  static open(document: LoggedDocument, licenceKey = '', stamp: () => Stamp | null = () => null): Workbook {
+    return new Workbook(document, licenceKey, stamp);
   }
 
   /** What a formula gives that stands in no cell, row by row. Throws when it does not read. */
@@ -163,12 +190,23 @@ export class Workbook {
     return this.#done.at(-1)?.shape ?? 0;
   }
 
-  /** The labels of the steps that can be taken back, the first of them first, and of those that can be done again, the next first. */
-  get historyLabels(): { readonly done: readonly string[]; readonly undone: readonly string[] } {
-    return {
-      done: this.#done.map(({ label }) => label),
-      undone: this.#undone.map(({ label }) => label).toReversed(),
-    };
+  /** The steps that can be taken back, the first of them first, and those that can be done again, the next first. */
+  get historySteps(): { readonly done: readonly HistoryStep[]; readonly undone: readonly HistoryStep[] } {
+    const told = ({ label, logged }: HistoryEntry): HistoryStep => ({
+      label,
+      stamp: logged && { at: logged.at, who: logged.who },
+    });
+    return { done: this.#done.map(told), undone: this.#undone.map(told).toReversed() };
+  }
+
+  /** What was done to the cell that is at this place now, since the log began, the newest first. */
+  cellHistory(address: Address): CellEvent[] {
+    return cellHistory(this.#log.entries, address);
+  }
+
+  /** What the step of an entry of the log did, and where that is now; null where the log does not hold it. */
+  stepPlaces(entry: number): StepPlaces | null {
+    return stepPlaces(this.#log.entries, entry);
   }
 
   /**
@@ -202,19 +240,24 @@ export class Workbook {
     }
     const isInPlace = command.kind === 'setCells' && changes.looks.length === 0;
     const shape = isInPlace ? this.shape : ++this.#lastShape;
-    this.#done.push({ label: command.label, before, after, reshaping, shape });
+    const stamp = this.#stamp();
+    const logged = stamp && {
+      ...stamp,
+      step: this.#log.addStep({ command, before, after, differences: changes, reshaping }, stamp),
+    };
+    this.#done.push({ label: command.label, before, after, reshaping, shape, logged });
     this.#undone.length = 0;
     return success(changes);
   }
 
   /** Takes back the last command; null when there is none. */
   undo(): Changes | null {
-    return this.#step(this.#done, this.#undone, 'before');
+    return this.#step(this.#done, this.#undone, 'undo');
   }
 
   /** Carries out the last undone command again; null when there is none. */
   redo(): Changes | null {
-    return this.#step(this.#undone, this.#done, 'after');
+    return this.#step(this.#undone, this.#done, 'redo');
   }
 
   /**
@@ -310,14 +353,16 @@ export class Workbook {
     };
   }
 
-  #step(from: HistoryEntry[], to: HistoryEntry[], side: 'before' | 'after'): Changes | null {
+  #step(from: HistoryEntry[], to: HistoryEntry[], direction: 'undo' | 'redo'): Changes | null {
     const entry = from.pop();
     if (!entry) return null;
     to.push(entry);
-    const { before, reshaping } = entry;
+    const { label, before, after, reshaping, logged } = entry;
+    const stamp = this.#stamp();
+    if (stamp && logged) this.#log.addReturn(direction, logged.step, label, stamp);
     return this.#bring(
-      withCarriedResults(entry[side], this.#document),
-      reshaping && side === 'before' ? reversedReshaping(reshaping, before) : reshaping,
+      withCarriedResults(direction === 'undo' ? before : after, this.#document),
+      reshaping && direction === 'undo' ? reversedReshaping(reshaping, before) : reshaping,
     );
   }
 

@@ -6,13 +6,15 @@ import {
   type CellStyle,
   type DefinedName,
   type Heading,
+  type LoggedDocument,
   type Provenance,
   type Sheet,
   type WhatIfTable,
-  type WorkbookDocument,
 } from '../../shared/workbook/document.ts';
 import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
 import { unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import type { Area, Range } from '../../shared/workbook/address.ts';
+import type { LogEntry } from '../../shared/workbook/change-log/log-entry.ts';
 
 /*
  * Documents of every shape that a workbook can take, for property tests.
@@ -225,8 +227,92 @@ function anyWhatIfTables(sheetNames: readonly string[]): fc.Arbitrary<WhatIfTabl
   );
 }
 
+const plain = { noNullPrototype: true } as const;
+const cellAddress = fc.record(
+  { sheet: sheetName, row: fc.nat({ max: 1_048_575 }), column: fc.nat({ max: 16_383 }) },
+  plain,
+);
+const anyArea: fc.Arbitrary<Area> = fc
+  .tuple(cellAddress, fc.nat({ max: 9 }), fc.nat({ max: 9 }))
+  .map(([{ sheet, row, column }, height, width]) => {
+    const range: Range = {
+      top: row,
+      left: column,
+      bottom: Math.min(1_048_575, row + height),
+      right: Math.min(16_383, column + width),
+    };
+    return { sheet, range };
+  });
+const areas = fc.array(anyArea, { maxLength: 3 });
+const line = fc.nat({ max: 1_048_575 });
+const loggedContent = fc.oneof(content, fc.constant(null));
+const stamp = {
+  at: fc
+    .date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) })
+    .map((date) => date.toISOString()),
+  who: text,
+  label: text,
+};
+
+/** Logs as a file may hold them; what they tell of need not be there any more. */
+const changeLogs: fc.Arbitrary<LogEntry[]> = fc.array(
+  fc.oneof(
+    fc.record(
+      {
+        kind: fc.constant('step'),
+        ...stamp,
+        cells: fc.array(
+          fc
+            .tuple(cellAddress, loggedContent, loggedContent)
+            .map(([address, was, is]) => ({ ...address, was, is })),
+          { maxLength: 3 },
+        ),
+        many: fc.option(fc.record({ count: fc.integer({ min: 1, max: 1e9 }), areas }, plain)),
+        looks: areas,
+        notes: areas,
+        moves: fc.array(
+          fc.oneof(
+            fc.record({ kind: fc.constant('cells'), from: anyArea, to: cellAddress }, plain),
+            fc.record(
+              {
+                kind: fc.constant('sheets'),
+                renamed: fc.array(fc.tuple(sheetName, fc.option(sheetName)), { maxLength: 2 }),
+                gone: fc.array(sheetName, { maxLength: 2 }),
+              },
+              plain,
+            ),
+            fc.record(
+              {
+                kind: fc.constant('lines'),
+                sheet: sheetName,
+                axis: fc.constantFrom('rows', 'columns'),
+                origins: fc.array(
+                  fc.record(
+                    { to: line, count: fc.oneof(line, fc.constant(Infinity)), from: fc.option(line) },
+                    plain,
+                  ),
+                  { maxLength: 3 },
+                ),
+              },
+              plain,
+            ),
+          ),
+          { maxLength: 2 },
+        ),
+      },
+      plain,
+    ),
+    // Further back than the log reaches: the step is no longer held.
+    fc.record(
+      { kind: fc.constantFrom('undo', 'redo'), ...stamp, back: fc.integer({ min: 10, max: 1e6 }) },
+      plain,
+    ),
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+
 /** Any document that a workbook can hold. */
-export const workbookDocuments: fc.Arbitrary<WorkbookDocument> = anyStyles([])
+export const workbookDocuments: fc.Arbitrary<LoggedDocument> = anyStyles([])
   .chain((plainStyles) => fc.tuple(fc.constant(plainStyles), anySheets(Object.keys(plainStyles))))
   .chain(([plainStyles, allSheets]) =>
     fc.tuple(fc.constant(plainStyles), fc.constant(allSheets), anyNames(allSheets.map(({ name }) => name))),
@@ -243,13 +329,14 @@ export const workbookDocuments: fc.Arbitrary<WorkbookDocument> = anyStyles([])
         sheets: fc.constant(allSheets),
         bounds: anyBounds(allSheets.map(({ name }) => name)),
         whatIfTables: anyWhatIfTables(allSheets.map(({ name }) => name)),
+        changeLog: changeLogs,
       },
       { requiredKeys: ['title', 'names', 'styles', 'sheets'], noNullPrototype: true },
     ),
   );
 
 /** The document as a file holds it: without empty cells at the end of a row and empty rows at the end of a sheet. */
-export function withoutEmptyEnds(document: WorkbookDocument): WorkbookDocument {
+export function withoutEmptyEnds(document: LoggedDocument): LoggedDocument {
   const isEmpty = (cell: Cell | null) =>
     cell === null || (cell.content === null && Object.keys(cell).length === 1);
   return {

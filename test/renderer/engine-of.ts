@@ -4,6 +4,9 @@ import type { EngineMessage, EngineNews } from '../../renderer/workers/protocol.
 import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 
+/** When everything is asked of the engine in tests. */
+export const testTime = '2026-11-12T14:05:00.000Z';
+
 /** The real engine without its worker. Opens this document whatever is asked for; `before` runs before each answer. */
 export function engineOf(document: WorkbookDocument, before: () => Promise<void> = async () => {}): Engine {
   const source = { kind: 'file', name: 'test', text: writeRoundtripFile(document) };
@@ -24,7 +27,9 @@ export function engineOf(document: WorkbookDocument, before: () => Promise<void>
           id++;
           waiting.set(id, { resolve, reject });
           const given = method === 'open' ? { source, hyperformulaKey: '' } : input;
-          service.receive(structuredClone({ id, method, input: given }) as never);
+          service.receive(
+            structuredClone({ id, method, input: given, stamp: { at: testTime, who: 'Ana' } }) as never,
+          );
         }),
     );
     return last;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { search } from '../../renderer/shell/palette-search.ts';
+import { search, withChoice } from '../../renderer/shell/palette-search.ts';
 
 const entries = [
   ['insert.rowsAbove', 'Insert rows above', 'Insert'],
@@ -33,4 +33,11 @@ test('among equals what was used last comes first; what is called just so comes 
     'file.save',
     'insert.rowsAbove',
   ]);
+});
+
+test('a choice becomes the last of thirty that are remembered, once', () => {
+  const many = Array.from({ length: 30 }, (_, index) => `key ${index}`);
+  expect(withChoice(many, 'key 3').slice(0, 5)).toEqual(['key 3', 'key 0', 'key 1', 'key 2', 'key 4']);
+  const more = withChoice(many, 'new');
+  expect([more.length, more[0], more.at(-1)]).toEqual([30, 'new', 'key 28']);
 });

@@ -7,7 +7,7 @@ import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { whatIfWorkbook } from '../fixtures/what-if-workbook.ts';
-import { engineOf } from './engine-of.ts';
+import { engineOf, testTime } from './engine-of.ts';
 
 /** The rest before the work begins, and one more moment for each of its steps. */
 const rest = 300;
@@ -33,7 +33,7 @@ describe('the engine between requests', () => {
     const posted: EngineMessage[] = [];
     const service = new EngineService((message) => posted.push(structuredClone(message)));
     const ask = async (method: 'open' | 'apply' | 'undo' | 'serialize' | 'exampleResult', input: object) => {
-      service.receive({ id: posted.length, method, input });
+      service.receive({ id: posted.length, method, input, stamp: { at: testTime, who: 'Ana' } });
       await vi.advanceTimersByTimeAsync(0);
       return posted.findLast((message) => 'id' in message);
     };

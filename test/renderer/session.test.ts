@@ -3,7 +3,7 @@ import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
 import { SheetView } from '../../renderer/sheet-view.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
-import { engineOf } from './engine-of.ts';
+import { engineOf, testTime } from './engine-of.ts';
 
 const model = (): WorkbookDocument => ({
   title: 'Trial',
@@ -190,7 +190,7 @@ test('a formula gives a General cell the format of what it reads, as one step; o
   expect(await enter(3, '=TODAY()')).toBe('yyyy-mm-dd');
   expect(await enter(4, '=Other!A1')).toBeUndefined();
   expect(await enter(0, '=DATE(2026,1,1)')).toBe('0.0');
-  expect((await session.historyLabels()).done).toHaveLength(5);
+  expect((await session.historySteps()).done).toHaveLength(5);
 });
 
 test('a text with a line break wraps in its cell, as one step', async () => {
@@ -232,7 +232,9 @@ test('after lines came or went the mirror is that of the document, with its mark
   const range = { top: 0, left: 0, bottom: 0, right: 0 };
   expect(await session.undo()).toEqual({ cells: { sheet: 'Sheet', range } });
   expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
-  expect(await session.historyLabels()).toEqual({ done: [], undone: ['Type', 'Insert'] });
+  const { done, undone } = await session.historySteps();
+  expect([done, undone.map(({ label }) => label)]).toEqual([[], ['Type', 'Insert']]);
+  expect(undone[0]?.stamp).toEqual({ at: testTime, who: 'Ana' });
   await session.goTo(2);
   expect(session.sheet('Sheet').cell(4, 0)?.content).toBe('=A3+A4');
   await session.goTo(-9);

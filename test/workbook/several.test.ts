@@ -23,7 +23,7 @@ test('several commands are one step, with one answer', () => {
       { row: 0, column: 1, value: 10 },
     ],
   });
-  expect(workbook.historyLabels.done).toEqual([label]);
+  expect(workbook.historySteps.done).toEqual([{ label, stamp: null }]);
   workbook.undo();
   expect(workbook.cell(at('S', 0, 0))).toEqual({ content: 1 });
   workbook.close();

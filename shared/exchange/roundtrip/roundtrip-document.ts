@@ -12,12 +12,13 @@ import {
   type CellStyle,
   type DefinedName,
   type Heading,
+  type LoggedDocument,
   type Sheet,
   type WhatIfTable,
-  type WorkbookDocument,
 } from '../../workbook/document.ts';
 import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
+import { readLog } from './roundtrip-log.ts';
 import { parseHeading } from './roundtrip-heading.ts';
 import { readSpans } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
@@ -49,7 +50,7 @@ const fault = (where: string, what: string): { readonly fault: Fault } => ({ fau
  * twice, names, styles and sheets that do not exist, names Excel would not take, and sizes beyond
  * Excel's limits.
  */
-export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
+export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
   const styles = readStyles(file);
   if ('fault' in styles) return styles;
   const sheets = readSheets(file, new Set(Object.keys(styles.value)));
@@ -70,6 +71,8 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
   if ('fault' in bounds) return bounds;
   const whatIfTables = readWhatIfTables(file, sheetNames);
   if ('fault' in whatIfTables) return whatIfTables;
+  const log = readLog(file.changeLog ?? []);
+  if ('what' in log) return fault(`change number ${log.entry} of the log`, log.what);
   return {
     value: {
       title: file.title,
@@ -78,6 +81,7 @@ export function documentOf(file: RoundtripFile): Built<WorkbookDocument> {
       sheets: sheets.value,
       ...(bounds.value.length > 0 && { bounds: bounds.value }),
       ...(whatIfTables.value.length > 0 && { whatIfTables: whatIfTables.value }),
+      ...(log.value.length > 0 && { changeLog: log.value }),
     },
   };
 }

@@ -37,6 +37,7 @@ const itemKinds = new Map<PropertyKey, string>([
   ['styles', 'style'],
   ['bounds', 'bounds'],
   ['whatIfTables', 'what-if table'],
+  ['changeLog', 'change'],
 ]);
 
 /** The field by which an item is called, where that is not its name. */

@@ -6,23 +6,24 @@ import type {
   Cell,
   CellStyle,
   DefinedName,
+  LoggedDocument,
   Sheet,
   WhatIfTable,
-  WorkbookDocument,
 } from '../../workbook/document.ts';
 import { lookPartNames } from '../../workbook/look.ts';
 import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
 import { faultOf } from './roundtrip-fault.ts';
+import { logLine } from './roundtrip-log.ts';
 import { headingText } from './roundtrip-heading.ts';
 import { spanText } from './roundtrip-lines.ts';
 import { currentVersion, migrations as shippedMigrations, type Migration } from './roundtrip-migrations.ts';
 import { roundtripFileSchema } from './roundtrip-schema.ts';
 
 /*
- * The `.roundtrip` file: JSON that a person can read and git can compare. Names, styles and rows of
- * cells stand one a line; the same document always gives the same bytes.
+ * The `.roundtrip` file: JSON that a person can read and git can compare. Names, styles, rows of
+ * cells and changes of the log stand one a line; the same document always gives the same bytes.
  */
 
 const sheetsKey = 'sheets' satisfies keyof z.infer<typeof roundtripFileSchema>;
@@ -32,7 +33,7 @@ const beginning = '{"format":"roundtrip","version":';
  * The text of a `.roundtrip` file. Empty cells at the end of a row and empty rows at the end of a
  * sheet are left out. Throws on a number that is not finite: no file can hold it.
  */
-export function writeRoundtripFile(document: WorkbookDocument): string {
+export function writeRoundtripFile(document: LoggedDocument): string {
   const styles = Object.entries(document.styles).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return [
     `${beginning}${currentVersion},`,
@@ -46,6 +47,10 @@ export function writeRoundtripFile(document: WorkbookDocument): string {
     ...(document.whatIfTables?.length ? [list('whatIfTables', document.whatIfTables.map(whatIfLine))] : []),
     `"${sheetsKey}":[`,
     document.sheets.map(sheetLines).join(',\n'),
+    // At the end, where it grows.
+    ...(document.changeLog?.length
+      ? ['],', '"changeLog":[', document.changeLog.map(logLine).join(',\n')]
+      : []),
     ']}',
     '',
   ].join('\n');
@@ -60,7 +65,7 @@ export function readRoundtripFile(
   text: string,
   fileName: string,
   migrations: readonly Migration[] = shippedMigrations,
-): Result<WorkbookDocument> {
+): Result<LoggedDocument> {
   const shaped = shape(text.replace(/^\uFEFF/, ''), fileName);
   if (!shaped.ok) return shaped;
   const known = notTooNew(shaped.value, fileName);
@@ -272,7 +277,7 @@ function migrate(versioned: Versioned, fileName: string, migrations: readonly Mi
   return success(file);
 }
 
-function validate(file: unknown, fileName: string): Result<WorkbookDocument> {
+function validate(file: unknown, fileName: string): Result<LoggedDocument> {
   const parsed = roundtripFileSchema.safeParse(file);
   if (!parsed.success) {
     const { where, what } = faultOf(parsed.error, file);

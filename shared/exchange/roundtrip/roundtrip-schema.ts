@@ -100,6 +100,50 @@ const storedSheet = z.strictObject({
   rows: z.array(z.union([z.array(storedCell), emptyRun])),
 });
 
+/** A sheet, area or cell as it was called at the time, as a formula names it. */
+const reference = z.string().max(maximumTextLength);
+const references = z.array(reference).max(1000);
+const logText = z.string().max(255);
+const position = z.int().min(0).max(maximumRows);
+
+/** How cells of sheets, lines or areas came to other places. */
+const storedMove = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('sheets'),
+    renamed: z.array(z.tuple([z.string(), z.string().nullable()])),
+    gone: z.array(z.string()),
+  }),
+  z.strictObject({
+    kind: z.literal('lines'),
+    sheet: z.string(),
+    axis: z.enum(['rows', 'columns']),
+    /** The first line now, how many there are (null for all that follow), and the first one before; null for new lines. */
+    origins: z.array(z.tuple([position, position.nullable(), position.nullable()])),
+  }),
+  z.strictObject({ kind: z.literal('cells'), from: reference, to: reference }),
+]);
+
+const entry = { at: z.iso.datetime(), who: logText };
+const storedReturn = { ...entry, label: logText, back: z.int().min(1) };
+
+/** Who did what when: a step with the contents before and after it, or the return to one so many entries before. */
+const storedLogEntry = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('step'),
+    ...entry,
+    label: logText,
+    cells: z.array(z.tuple([reference, content, content])).optional(),
+    /** Of a large step only how many contents it changed, and where. */
+    count: z.int().min(1).optional(),
+    areas: references.optional(),
+    looks: references.optional(),
+    notes: references.optional(),
+    moves: z.array(storedMove).optional(),
+  }),
+  z.strictObject({ kind: z.literal('undo'), ...storedReturn }),
+  z.strictObject({ kind: z.literal('redo'), ...storedReturn }),
+]);
+
 export const roundtripFileSchema = z.strictObject({
   format: z.literal('roundtrip'),
   version: z.literal(1),
@@ -109,7 +153,9 @@ export const roundtripFileSchema = z.strictObject({
   bounds: z.array(storedBounds).optional(),
   whatIfTables: z.array(storedWhatIfTable).optional(),
   sheets: z.array(storedSheet).min(1),
+  changeLog: z.array(storedLogEntry).optional(),
 });
 
 export type StoredCell = z.infer<typeof storedCell>;
+export type StoredLogEntry = z.infer<typeof storedLogEntry>;
 export type RoundtripFile = z.infer<typeof roundtripFileSchema>;

@@ -137,6 +137,9 @@ export function withLinesChanged(document: WorkbookDocument, asked: LineChange):
   const change = { ...asked, sheet: sheet.name };
   const refused = refusal(document, sheet, change);
   if (refused) return refused;
+  // Before one of their own lines they are where they were.
+  if (change.kind === 'move' && change.to >= change.at && change.to <= change.at + change.count)
+    return success(document);
   const { axis } = change;
   const own = sheet.name.toLowerCase();
   const area = (covered: Covered): Covered | null => {

@@ -124,6 +124,12 @@ export function reversedOrigins(origins: readonly LineOrigin[]): LineOrigin[] {
   return found;
 }
 
+/** Where a line was before that is here now; null for a new one. */
+export function originOf(line: number, origins: readonly LineOrigin[]): number | null {
+  const piece = origins.find(({ to, count }) => to <= line && line < to + count);
+  return piece?.from == null ? null : piece.from + (line - piece.to);
+}
+
 /** Where a line is now that was here before; null for one that is gone. */
 export function targetOf(line: number, origins: readonly LineOrigin[]): number | null {
   const piece = origins.find(({ from, count }) => from !== null && from <= line && line < from + count);
