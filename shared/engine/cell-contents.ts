@@ -1,8 +1,11 @@
-import { DetailedCellError } from 'hyperformula';
+import { CellError, DetailedCellError, SimpleRangeValue } from 'hyperformula';
 import type { CellContent, CellValue } from '../workbook/document.ts';
 import type { EngineContext } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { functionNames } from './excel-hyperformula.ts';
+import { plainValue } from './functions/excel-values.ts';
+import { cellsOf } from './functions/ranges.ts';
+import type { EngineValue } from './internals/interpreter.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
 import { internal } from './syntax/internal-names.ts';
 import { usesUnknown } from './unknown-functions.ts';
@@ -33,4 +36,10 @@ export function cellValue(raw: unknown): CellValue {
   if (raw instanceof DetailedCellError) return { error: errorCode(raw) };
   if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
   throw new Error(`The engine gave a value of unknown kind: ${typeof raw}`);
+}
+
+/** Our value of what a formula gives inside the engine, the first one where it gives several. */
+export function firstValue(value: EngineValue): CellValue {
+  const first = value instanceof SimpleRangeValue ? cellsOf(value).at(0, 0) : plainValue(value);
+  return first instanceof CellError ? { error: errorCode(first) } : first;
 }

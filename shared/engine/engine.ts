@@ -1,12 +1,12 @@
 import { CellError, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
 import { contains, type Address, type Area, type Range } from '../workbook/address.ts';
 import { isFormula, type CellContent, type CellValue } from '../workbook/document.ts';
-import { cellValue, rawContent } from './cell-contents.ts';
+import { cellValue, firstValue, rawContent } from './cell-contents.ts';
 import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts';
 import { EngineContext, type EngineName } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { excelHyperFormula, functionNames } from './excel-hyperformula.ts';
-import { cornerOf, engineValueAt, faultOf, roomAt, type FormulaFault } from './internals/cells.ts';
+import { cornerOf, engineValueAt, faultOf, filledFrom, roomAt, type FormulaFault } from './internals/cells.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
 import { Positions } from './positions.ts';
 import { Settling } from './settling/settling.ts';
@@ -109,6 +109,21 @@ export class Engine {
    */
   partValue(formula: string, place: Address): PartValue | undefined {
     return partValue(this.#formulas, engineFormula(formula), this.#positions.of(place), this.#wording);
+  }
+
+  /**
+   * A formula that is read once as it stands at a place: what it would give at others, filled from
+   * there, the first value where it gives several. Undefined when it does not read.
+   */
+  filled(formula: string, place: Address): ((at: Address) => CellValue) | undefined {
+    const calculate = filledFrom(this.#formulas, engineFormula(formula), this.#positions.of(place));
+    return calculate && ((at) => firstValue(calculate(this.#positions.of(at))));
+  }
+
+  /** How many rows and columns of a sheet are used. */
+  usedSize(sheet: string): { readonly rows: number; readonly columns: number } {
+    const { width, height } = this.#formulas.getSheetDimensions(this.#positions.sheetOf(sheet));
+    return { rows: height, columns: width };
   }
 
   /** Tells of a formula, or a part of one, whether it would give several values at a place. */

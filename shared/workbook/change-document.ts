@@ -4,6 +4,7 @@ import { linesReshaped, type Reshaping } from './document-changes.ts';
 import type { WorkbookDocument } from './document.ts';
 import { withContents, withLooks, withNote } from './structure/change-cells.ts';
 import { withLinesChanged } from './structure/change-lines.ts';
+import { withConditionalFormats } from './structure/change-conditional-formats.ts';
 import { withName, withNameRenamed, withoutName } from './structure/change-names.ts';
 import {
   sheetNamed,
@@ -99,6 +100,8 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return inPlace(withNameRenamed(document, command.from, command.to));
     case 'deleteName':
       return inPlace(withoutName(document, command.name));
+    case 'setConditionalFormats':
+      return inPlace(withConditionalFormats(document, command.formats));
     case 'several': {
       let changed = document;
       for (const one of command.commands) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
+import { conditionalLookSchema, conditionalRuleSchema } from './conditional/conditional-format.ts';
 import { cellRoles } from './document.ts';
 import { lookChange } from './look.ts';
 
@@ -141,11 +142,26 @@ const setName = z.strictObject({
 const renameName = z.strictObject({ kind: z.literal('renameName'), label, from: z.string(), to: z.string() });
 const deleteName = z.strictObject({ kind: z.literal('deleteName'), label, name: z.string() });
 
+/** All conditional formats of the workbook in place of those there were, the one that counts first before the others. */
+const setConditionalFormats = z.strictObject({
+  kind: z.literal('setConditionalFormats'),
+  label,
+  formats: z.array(
+    z.strictObject({
+      sheet,
+      ranges: z.array(range).min(1).readonly(),
+      rule: conditionalRuleSchema,
+      look: conditionalLookSchema,
+      stopIfTrue: z.boolean().optional(),
+    }),
+  ).readonly(),
+});
+
 /** Several commands that leave all cells where they are, as one step: all of them are carried out, or none. */
 const several = z.strictObject({
   kind: z.literal('several'),
   label,
-  commands: z.array(z.discriminatedUnion('kind', [setCells, moveCells, setLooks, setNote])).min(1),
+  commands: z.array(z.discriminatedUnion('kind', [setCells, moveCells, setLooks, setNote, setConditionalFormats])).min(1),
 });
 
 export const commandSchema = z.discriminatedUnion('kind', [
@@ -166,6 +182,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   setName,
   renameName,
   deleteName,
+  setConditionalFormats,
   several,
 ]);
 export type Command = z.infer<typeof commandSchema>;
@@ -175,6 +192,9 @@ export type SetCells = Extract<Command, { kind: 'setCells' }>;
 
 /** The command that changes looks of cells. */
 export type SetLooks = Extract<Command, { kind: 'setLooks' }>;
+
+/** The command that gives the workbook its conditional formats. */
+type SetConditionalFormats = Extract<Command, { kind: 'setConditionalFormats' }>;
 
 /** What of the looks of cells a command changes. */
 export type LookChange = SetLooks['areas'][number]['look'];
@@ -187,4 +207,11 @@ export function writingsOf(command: Command): SetCells['cells'] {
   if (command.kind === 'setCells') return command.cells;
   if (command.kind !== 'several') return [];
   return command.commands.flatMap((one) => (one.kind === 'setCells' ? one.cells : []));
+}
+
+/** The conditional formats that a command gives the workbook. */
+export function formatsOf(command: Command): SetConditionalFormats['formats'] {
+  if (command.kind === 'setConditionalFormats') return command.formats;
+  if (command.kind !== 'several') return [];
+  return command.commands.flatMap((one) => (one.kind === 'setConditionalFormats' ? one.formats : []));
 }

@@ -2,6 +2,7 @@ import type { Range } from './address.ts';
 import type { OwnLook } from './look.ts';
 import type { LineSpans } from './line-spans.ts';
 import type { LogEntry } from './change-log/log-entry.ts';
+import type { ConditionalFormat } from './conditional/conditional-format.ts';
 
 /**
  * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
@@ -161,6 +162,8 @@ export interface WorkbookDocument {
   readonly bounds?: readonly Bounds[];
   /** Unset where there are none. */
   readonly whatIfTables?: readonly WhatIfTable[];
+  /** Looks that depend on values, the one that counts first before the others; unset where there are none. */
+  readonly conditionalFormats?: readonly ConditionalFormat[];
 }
 
 /** A document as a file holds it: with what was done to it, the oldest first. */

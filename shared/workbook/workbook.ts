@@ -8,7 +8,9 @@ import { ChangeLog } from './change-log/change-log.ts';
 import { cellHistory, type CellEvent } from './change-log/cell-history.ts';
 import type { Stamp } from './change-log/log-entry.ts';
 import { stepPlaces, type StepPlaces } from './change-log/place-now.ts';
-import { commandSchema, writingsOf, type Command } from './command.ts';
+import { commandSchema, formatsOf, writingsOf, type Command } from './command.ts';
+import { firstCell, operandsOf, type ConditionalFormat } from './conditional/conditional-format.ts';
+import { ConditionalLooks, type ConditionalChange } from './conditional/conditional-looks.ts';
 import {
   cellDifferences,
   haveSameFrame,
@@ -61,6 +63,10 @@ export interface Changes extends CellDifferences {
   readonly values: readonly ValueChange[];
   /** The styles, where there are others than before. */
   readonly styles: WorkbookDocument['styles'] | null;
+  /** The conditional formats, where there are others than before. */
+  readonly conditionalFormats: readonly ConditionalFormat[] | null;
+  /** Every cell to which they give another look than before; where the workbook has another shape all are to be read anew. */
+  readonly conditionalLooks: readonly ConditionalChange[];
   readonly reshaping: Reshaping | null;
   /** Whether anything was calculated: false where only looks and the like are others. */
   readonly isRecalculated: boolean;
@@ -73,6 +79,8 @@ export const noChanges: Changes = {
   looks: [],
   values: [],
   styles: null,
+  conditionalFormats: null,
+  conditionalLooks: [],
   reshaping: null,
   isRecalculated: false,
 };
@@ -94,6 +102,7 @@ export class Workbook {
   readonly #stamp: () => Stamp | null;
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
+  readonly #conditionalLooks = new ConditionalLooks();
   #lastShape = 0;
 
   private constructor(given: LoggedDocument, licenceKey: string, stamp: () => Stamp | null) {
@@ -106,6 +115,7 @@ export class Workbook {
     this.#engine = built(document, licenceKey);
     this.#sheets = sheetsByName(document);
     this.#names = namesByLowerCase(document);
+    this.#conditionalLooks.refresh(document, this.#engine, null);
   }
 
   /** What a file of the workbook holds now. It never changes; after a command there is another. */
@@ -153,6 +163,11 @@ export class Workbook {
 
   rangeValues(sheet: string, range: Range): CellValue[][] {
     return this.#engine.rangeValues(sheet, range);
+  }
+
+  /** The looks that conditional formats give cells of a sheet. */
+  conditionalLooks(sheet: string): ConditionalChange[] {
+    return this.#conditionalLooks.of(sheet);
   }
 
   /** The rectangle over which the formula in this cell spills; undefined when its result is one cell. */
@@ -222,6 +237,10 @@ export class Workbook {
     const writings = writingsOf(command);
     for (const edit of writings) {
       const refusal = this.#refusal(edit);
+      if (refusal) return refusal;
+    }
+    for (const format of formatsOf(command)) {
+      const refusal = this.#formatRefusal(format);
       if (refusal) return refusal;
     }
     const noChoice = choiceRefusal(writings, this.#choices);
@@ -375,12 +394,23 @@ export class Workbook {
       const edits = [...differences.contents, ...differences.results];
       const values = edits.length > 0 ? this.#engine.setCells(edits) : [];
       this.#hold(after);
-      return { ...differences, values, styles, reshaping, isRecalculated: edits.length > 0 };
+      const { conditionalFormats } = after;
+      const isOther = conditionalFormats !== before.conditionalFormats;
+      return {
+        ...differences,
+        values,
+        styles,
+        conditionalFormats: isOther ? (conditionalFormats ?? []) : null,
+        conditionalLooks: this.#conditionalLooks.refresh(after, this.#engine, isOther ? null : values),
+        reshaping,
+        isRecalculated: edits.length > 0,
+      };
     }
     const engine = built(after, this.#licenceKey);
     this.#engine.destroy();
     this.#engine = engine;
     this.#hold(after);
+    this.#conditionalLooks.refresh(after, engine, null);
     return { ...noChanges, styles, reshaping: reshaping ?? sameShape(after), isRecalculated: true };
   }
 
@@ -408,38 +438,52 @@ export class Workbook {
         remedy: 'Change the headings that the table reads, or what it recalculates.',
       });
     }
-    if (isFormula(edit.content)) {
-      if (edit.content.length > maximumFormulaLength) {
-        return failure({
-          code: 'formula-too-long',
-          message: `The formula for ${subject} has ${edit.content.length} characters; the limit is ${maximumFormulaLength}.`,
-          subject,
-          remedy: 'Split it over helper cells.',
-        });
-      }
-      const fault = formulaFault(edit.content, subject, (text) => this.name(text) !== undefined);
-      if (fault) return failure(fault);
-      const unread = this.#engine.faultOf(edit.content);
-      if (unread) {
-        return failure({
-          code: 'formula-does-not-parse',
-          message: `The formula for ${subject} cannot be read: ${unread.reason === undefined ? edit.content : `${unread.reason}.`}`,
-          subject,
-          remedy:
-            unread.reason === undefined
-              ? 'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.'
-              : 'Change that part; begin with an apostrophe to keep it as text.',
-        });
-      }
-      const several = severalReferences(edit.content, this.#engine.isArrayAt(edit));
-      if (several) {
-        return failure({
+    return isFormula(edit.content) ? this.#formulaRefusal(edit.content, edit, subject) : null;
+  }
+
+  /** `subject` names what holds the formula; `place` is the cell for which it is written. */
+  #formulaRefusal(formula: string, place: Address, subject: string): Result<never> | null {
+    if (formula.length > maximumFormulaLength) {
+      return failure({
+        code: 'formula-too-long',
+        message: `The formula for ${subject} has ${formula.length} characters; the limit is ${maximumFormulaLength}.`,
+        subject,
+        remedy: 'Split it over helper cells.',
+      });
+    }
+    const fault = formulaFault(formula, subject, (text) => this.name(text) !== undefined);
+    if (fault) return failure(fault);
+    const unread = this.#engine.faultOf(formula);
+    if (unread) {
+      return failure({
+        code: 'formula-does-not-parse',
+        message: `The formula for ${subject} cannot be read: ${unread.reason === undefined ? formula : `${unread.reason}.`}`,
+        subject,
+        remedy:
+          unread.reason === undefined
+            ? 'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.'
+            : 'Change that part; begin with an apostrophe to keep it as text.',
+      });
+    }
+    const several = severalReferences(formula, this.#engine.isArrayAt(place));
+    return several
+      ? failure({
           code: 'several-references',
           message: `The formula for ${subject} was not taken: ${several.what}.`,
           subject,
           remedy: several.remedy,
-        });
-      }
+        })
+      : null;
+  }
+
+  /** Why a formula of a conditional format is not taken; its own text is the subject of the problem. Formats that are there already are not looked at. */
+  #formatRefusal(format: ConditionalFormat): Result<never> | null {
+    const { sheet, ranges, rule } = format;
+    const isKnown = this.#document.conditionalFormats?.some((one) => sameRule(one, format)) ?? false;
+    if (isKnown || !this.#sheets.has(sheet)) return null;
+    for (const formula of operandsOf(rule)) {
+      const refusal = this.#formulaRefusal(formula, { sheet, ...firstCell(ranges) }, 'the rule');
+      if (refusal && !refusal.ok) return failure({ ...refusal.problem, subject: formula });
     }
     return null;
   }
@@ -526,6 +570,10 @@ function built(document: WorkbookDocument, licenceKey: string): Engine {
     rows: rows.map((row) => row.map((cell) => cell?.content ?? null)),
   }));
   return Engine.build(sheets, document.names, licenceKey);
+}
+
+function sameRule(one: ConditionalFormat, other: ConditionalFormat): boolean {
+  return one.sheet === other.sheet && JSON.stringify(one.rule) === JSON.stringify(other.rule);
 }
 
 function sheetsByName({ sheets }: WorkbookDocument): ReadonlyMap<string, Sheet> {

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
 import {
+  cellStates,
+  comparisons,
+  datePeriods,
+  textMatches,
+  type ConditionalFormat,
+  type ConditionalRule,
+  type ScalePoint,
+} from '../../shared/workbook/conditional/conditional-format.ts';
+import {
   cellRoles,
   type Bounds,
   type Cell,
@@ -311,6 +320,97 @@ const changeLogs: fc.Arbitrary<LogEntry[]> = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+const operand = fc.constantFrom('=1', '="a""b"', '=$A$1*2', "='My sheet'!A1", '=SUM(A:A)', '=first_name');
+const colour = fc.constantFrom('#FF0000', '#00B050', '#FFEB9C');
+const scalePoint: fc.Arbitrary<ScalePoint> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('lowest', 'highest') }, { noNullPrototype: true }),
+  fc.record(
+    { kind: fc.constantFrom('number', 'percent', 'percentile', 'formula'), value: operand },
+    { noNullPrototype: true },
+  ),
+);
+
+const conditionalRule: fc.Arbitrary<ConditionalRule> = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constant('cellValue' as const),
+      comparison: fc.constantFrom(...comparisons),
+      operand,
+      second: operand,
+    },
+    { requiredKeys: ['kind', 'comparison', 'operand'], noNullPrototype: true },
+  ),
+  fc.record({ kind: fc.constant('formula' as const), formula: operand }, { noNullPrototype: true }),
+  fc.record(
+    { kind: fc.constant('text' as const), match: fc.constantFrom(...textMatches), operand },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('state' as const), state: fc.constantFrom(...cellStates) },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('date' as const), period: fc.constantFrom(...datePeriods) },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('rank' as const),
+      end: fc.constantFrom('top', 'bottom'),
+      count: fc.integer({ min: 1, max: 1000 }),
+      percent: fc.boolean(),
+    },
+    { requiredKeys: ['kind', 'end', 'count'], noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('average' as const),
+      side: fc.constantFrom('above', 'below'),
+      orEqual: fc.boolean(),
+      deviations: fc.integer({ min: 1, max: 3 }),
+    },
+    { requiredKeys: ['kind', 'side'], noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('repeated' as const), values: fc.constantFrom('duplicate', 'unique') },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('colourScale' as const),
+      stops: fc.array(fc.record({ at: scalePoint, colour }, { noNullPrototype: true }), {
+        minLength: 2,
+        maxLength: 3,
+      }),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('dataBar' as const), low: scalePoint, high: scalePoint, colour },
+    { noNullPrototype: true },
+  ),
+);
+
+function anyConditionalFormats(sheetNames: readonly string[]): fc.Arbitrary<ConditionalFormat[]> {
+  const range = fc
+    .tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 }), fc.nat({ max: 5 }), fc.nat({ max: 5 }))
+    .map(([top, left, rows, columns]) => ({ top, left, bottom: top + rows, right: left + columns }));
+  const format: fc.Arbitrary<ConditionalFormat> = fc.record(
+    {
+      sheet: fc.constantFrom(...sheetNames),
+      ranges: fc.array(range, { minLength: 1, maxLength: 2 }),
+      rule: conditionalRule,
+      look: fc.record(
+        { textColour: colour, fillColour: colour, strong: fc.boolean(), italic: fc.boolean() },
+        { requiredKeys: [], noNullPrototype: true },
+      ),
+      stopIfTrue: fc.boolean(),
+    },
+    { requiredKeys: ['sheet', 'ranges', 'rule', 'look'], noNullPrototype: true },
+  );
+  return fc.array(format, { minLength: 1, maxLength: 3 });
+}
+
 /** Any document that a workbook can hold. */
 export const workbookDocuments: fc.Arbitrary<LoggedDocument> = anyStyles([])
   .chain((plainStyles) => fc.tuple(fc.constant(plainStyles), anySheets(Object.keys(plainStyles))))
@@ -330,6 +430,7 @@ export const workbookDocuments: fc.Arbitrary<LoggedDocument> = anyStyles([])
         bounds: anyBounds(allSheets.map(({ name }) => name)),
         whatIfTables: anyWhatIfTables(allSheets.map(({ name }) => name)),
         changeLog: changeLogs,
+        conditionalFormats: anyConditionalFormats(allSheets.map(({ name }) => name)),
       },
       { requiredKeys: ['title', 'names', 'styles', 'sheets'], noNullPrototype: true },
     ),

@@ -19,15 +19,29 @@ export function evaluatedAt(
   formula: string,
   place: SimpleCellAddress,
 ): EngineValue | undefined {
+  return filledFrom(formulas, formula, place)?.(place);
+}
+
+/**
+ * A formula as it reads in one cell: what it would give in others, filled from there. Undefined when it
+ * does not read.
+ */
+export function filledFrom(
+  formulas: HyperFormula,
+  formula: string,
+  place: SimpleCellAddress,
+): ((at: SimpleCellAddress) => EngineValue) | undefined {
   const { ast, errors, dependencies } = parserOf(interpreterOf(formulas)).parse(formula, place);
   if (errors.length > 0) return undefined;
-  if ('reference' in ast) {
-    const cell = ast.reference.toSimpleCellAddress(place);
-    // A formula of nothing but a reference would give 0 for an empty cell.
-    if (cell.row >= 0 && cell.col >= 0 && formulas.getSheetName(cell.sheet) !== undefined)
-      return engineValueAt(formulas, cell);
-  }
-  return formulas.evaluator.runAndForget(ast, place, dependencies);
+  return (at) => {
+    if ('reference' in ast) {
+      const cell = ast.reference.toSimpleCellAddress(at);
+      // A formula of nothing but a reference would give 0 for an empty cell.
+      if (cell.row >= 0 && cell.col >= 0 && formulas.getSheetName(cell.sheet) !== undefined)
+        return engineValueAt(formulas, cell);
+    }
+    return formulas.evaluator.runAndForget(ast, at, dependencies);
+  };
 }
 
 /** Why a formula does not read. */

@@ -16,6 +16,7 @@ import {
   type Sheet,
   type WhatIfTable,
 } from '../../workbook/document.ts';
+import type { ConditionalFormat } from '../../workbook/conditional/conditional-format.ts';
 import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
 import { readLog } from './roundtrip-log.ts';
@@ -73,6 +74,8 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
   if ('fault' in whatIfTables) return whatIfTables;
   const log = readLog(file.changeLog ?? []);
   if ('what' in log) return fault(`change number ${log.entry} of the log`, log.what);
+  const conditionalFormats = readConditionalFormats(file, sheetNames);
+  if ('fault' in conditionalFormats) return conditionalFormats;
   return {
     value: {
       title: file.title,
@@ -82,6 +85,7 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
       ...(bounds.value.length > 0 && { bounds: bounds.value }),
       ...(whatIfTables.value.length > 0 && { whatIfTables: whatIfTables.value }),
       ...(log.value.length > 0 && { changeLog: log.value }),
+      ...(conditionalFormats.value.length > 0 && { conditionalFormats: conditionalFormats.value }),
     },
   };
 }
@@ -248,6 +252,26 @@ function readWhatIfTables(file: RoundtripFile, sheets: ReadonlyMap<string, strin
     tables.push({ sheet, results: range, figure, set });
   }
   return { value: tables };
+}
+
+function readConditionalFormats(
+  file: RoundtripFile,
+  sheets: ReadonlyMap<string, string>,
+): Built<ConditionalFormat[]> {
+  const formats: ConditionalFormat[] = [];
+  for (const { cells: texts, ...rest } of file.conditionalFormats ?? []) {
+    const where = `conditional format of "${texts.join(' ')}"`;
+    const areas: Cells[] = [];
+    for (const text of texts) {
+      const cells = readCells(text, sheets);
+      if ('what' in cells) return fault(where, `holds for ${cells.what}`);
+      areas.push(cells);
+    }
+    const sheet = areas[0]?.sheet ?? '';
+    if (areas.some((area) => area.sheet !== sheet)) return fault(where, 'holds for cells of several sheets');
+    formats.push({ sheet, ranges: areas.map(({ range }) => range), ...rest });
+  }
+  return { value: formats };
 }
 
 const noHeading = (text: string) => `"${text}", which is no heading such as $B, $4 or $B$4`;

@@ -11,6 +11,11 @@ import type {
   WhatIfTable,
 } from '../../workbook/document.ts';
 import { lookPartNames } from '../../workbook/look.ts';
+import {
+  conditionalLookSchema,
+  conditionalRuleSchema,
+  type ConditionalFormat,
+} from '../../workbook/conditional/conditional-format.ts';
 import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
@@ -45,6 +50,9 @@ export function writeRoundtripFile(document: LoggedDocument): string {
     ),
     ...(document.bounds?.length ? [list('bounds', document.bounds.map(boundsLine))] : []),
     ...(document.whatIfTables?.length ? [list('whatIfTables', document.whatIfTables.map(whatIfLine))] : []),
+    ...(document.conditionalFormats?.length
+      ? [list('conditionalFormats', document.conditionalFormats.map(conditionalLine))]
+      : []),
     `"${sheetsKey}":[`,
     document.sheets.map(sheetLines).join(',\n'),
     // At the end, where it grows.
@@ -95,6 +103,13 @@ function nameLine({ name, sheet, range, label, unit, headline, stripCaption }: D
 function boundsLine({ sheet, range, low, high }: Bounds): string {
   const text = (cells: Range) => absoluteRangeText(sheet, cells);
   return JSON.stringify({ cells: text(range), low: text(low), high: text(high) });
+}
+
+function conditionalLine({ sheet, ranges, rule, look, stopIfTrue }: ConditionalFormat): string {
+  // Read and written by the same schema, so that fields always stand in its order.
+  const stored = conditionalRuleSchema.parse(rule);
+  const cells = ranges.map((range) => absoluteRangeText(sheet, range));
+  return JSON.stringify({ cells, rule: stored, look: conditionalLookSchema.parse(look), stopIfTrue });
 }
 
 function whatIfLine({ sheet, results, figure, set }: WhatIfTable): string {

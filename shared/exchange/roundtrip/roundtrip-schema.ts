@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
+import { conditionalLookSchema, conditionalRuleSchema } from '../../workbook/conditional/conditional-format.ts';
 import { cellRoles } from '../../workbook/document.ts';
 import { ownLook } from '../../workbook/look.ts';
 
@@ -88,6 +89,14 @@ const storedWhatIfTable = z.strictObject({
   set: z.array(z.strictObject({ name: z.string(), value: z.string() })),
 });
 
+const storedConditionalFormat = z.strictObject({
+  /** The cells as a formula names them, rectangle by rectangle, all of one sheet. */
+  cells: z.array(z.string()).min(1),
+  rule: conditionalRuleSchema,
+  look: conditionalLookSchema,
+  stopIfTrue: z.boolean().optional(),
+});
+
 const storedSheet = z.strictObject({
   name: z.string(),
   columnWidths: z.array(z.number().min(0).max(10_000)).max(maximumColumns),
@@ -152,6 +161,7 @@ export const roundtripFileSchema = z.strictObject({
   styles: z.array(storedStyle),
   bounds: z.array(storedBounds).optional(),
   whatIfTables: z.array(storedWhatIfTable).optional(),
+  conditionalFormats: z.array(storedConditionalFormat).optional(),
   sheets: z.array(storedSheet).min(1),
   changeLog: z.array(storedLogEntry).optional(),
 });

@@ -1,3 +1,4 @@
+import type { Area } from '../address.ts';
 import type { Cell, Heading, Sheet, WhatIfTable, WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { movedSpans } from '../line-spans.ts';
@@ -5,11 +6,13 @@ import { beyondSheet } from './beyond-sheet.ts';
 import { followDocument, mayReferTo } from './follow-document.ts';
 import type { Covered } from './follow-formula.ts';
 import {
+  carriedIntervals,
   linesOf,
   linesText,
   maximumLines,
   movedInterval,
   rearranged,
+  withLines,
   type Axis,
   type Interval,
   type LineChange,
@@ -148,11 +151,18 @@ export function withLinesChanged(document: WorkbookDocument, asked: LineChange):
     const moved = movedInterval(lines, change);
     return moved && { ...covered, [axis]: moved };
   };
+  const cells = (carrying: Area): Area[] =>
+    carrying.sheet.toLowerCase() === own
+      ? carriedIntervals(linesOf(carrying.range, axis), change).map((lines) => ({
+          ...carrying,
+          range: withLines(carrying.range, axis, lines),
+        }))
+      : [carrying];
   const sheets = document.sheets.map((one) => (one === sheet ? changedSheet(one, change) : one));
   return success(
     followDocument(
       { ...document, sheets },
-      { area, sheet: (name) => name, mayRefer: mayReferTo(sheet.name) },
+      { area, cells, sheet: (name) => name, mayRefer: mayReferTo(sheet.name) },
     ),
   );
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../address.ts';
+import type { Area, Range } from '../address.ts';
 import {
   isFormula,
   type Bounds,
@@ -9,11 +9,14 @@ import {
   type WhatIfTable,
   type WorkbookDocument,
 } from '../document.ts';
+import { followedFormat, type CellsMap } from './follow-conditional-format.ts';
 import { followFormula, type Covered, type ReferenceMap } from './follow-formula.ts';
 
 /** A change of the workbook as everything that refers to cells sees it. */
 export interface DocumentMap {
   readonly area: ReferenceMap['area'];
+  /** Where cells that carry something are now; as `area` says of references where it is left out. */
+  readonly cells?: CellsMap;
   /** What a sheet is called now, by its name before. */
   readonly sheet: (name: string) => string;
   /** Defined names that other names have taken the place of, in small letters. */
@@ -117,7 +120,7 @@ function same(one: unknown, other: unknown): boolean {
 
 /**
  * The document after a change, with everything that refers to cells following it: formulas, names,
- * bounds and what-if tables. Its cells stand already where the change has put them, and its sheets
+ * bounds, what-if tables and conditional formats. Its cells stand already where the change has put them, and its sheets
  * are called as they were. Names whose cells are gone go with them, and formulas show `#REF!` there.
  */
 export function followDocument(document: WorkbookDocument, map: DocumentMap): WorkbookDocument {
@@ -154,7 +157,9 @@ export function followDocument(document: WorkbookDocument, map: DocumentMap): Wo
     const isSame = name === sheet.name && rows.every((row, index) => row === sheet.rows[index]);
     return isSame ? sheet : { ...sheet, name, rows };
   });
-  const { bounds, whatIfTables } = document;
+  const { bounds, whatIfTables, conditionalFormats } = document;
+  const cells: CellsMap =
+    map.cells ?? (({ sheet, range }: Area) => [placed(sheet, range, map)].filter((one) => one !== null));
   return {
     ...document,
     sheets,
@@ -170,6 +175,12 @@ export function followDocument(document: WorkbookDocument, map: DocumentMap): Wo
       whatIfTables: kept(
         whatIfTables,
         whatIfTables.flatMap((table) => followedTable(table, map)),
+      ),
+    }),
+    ...(conditionalFormats && {
+      conditionalFormats: kept(
+        conditionalFormats,
+        conditionalFormats.flatMap((format) => followedFormat(format, cells, references)),
       ),
     }),
   };

@@ -21,7 +21,7 @@ const reference =
   /^((?:'(?:[^']|'')+'|[^'!]+)!)?(?:(\$?)([A-Za-z]{1,3})(?:(\$?)([0-9]+))?|(\$?)([0-9]+))(?::(?:(\$?)([A-Za-z]{1,3})(?:(\$?)([0-9]+))?|(\$?)([0-9]+)))?$/;
 
 /** One end of a reference along an axis: its line, counted from 0, and the `$` before it. */
-interface End {
+export interface End {
   readonly line: number;
   readonly fixed: string;
 }
@@ -36,7 +36,8 @@ interface ParsedReference {
 
 const nothingFixed = '';
 
-function parsed(text: string): ParsedReference | undefined {
+/** Reads a reference as formulas write it, also one of whole rows or columns; undefined when it is none. */
+export function parsedReference(text: string): ParsedReference | undefined {
   const match = reference.exec(text);
   if (!match) return undefined;
   const [
@@ -87,7 +88,8 @@ function onLines([one, other]: readonly [End, End], { first, last }: Interval): 
       ];
 }
 
-function sheetOf(prefix: string): string {
+/** The sheet that the beginning of a reference names, which ends with an exclamation mark. */
+export function sheetOfPrefix(prefix: string): string {
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
@@ -99,10 +101,10 @@ function writtenEnd(index: 0 | 1, rows?: readonly [End, End], columns?: readonly
 }
 
 function followed(text: string, from: string, to: string, { area }: ReferenceMap): string {
-  const found = parsed(text);
+  const found = parsedReference(text);
   if (!found) return text;
   const { prefix, rows, columns, isRange } = found;
-  const sheet = prefix === '' ? from : sheetOf(prefix);
+  const sheet = prefix === '' ? from : sheetOfPrefix(prefix);
   const covered: Covered = {
     sheet,
     ...(rows && { rows: intervalOf(rows) }),
@@ -157,6 +159,6 @@ function followedToken(
   const now = map.name(name);
   if (now === null) return '#REF!';
   if (split === 0) return now === name ? text : now;
-  const sheet = map.area({ sheet: sheetOf(text.slice(0, split)) })?.sheet;
+  const sheet = map.area({ sheet: sheetOfPrefix(text.slice(0, split)) })?.sheet;
   return sheet === undefined ? '#REF!' : `${quoteSheet(sheet)}!${now}`;
 }

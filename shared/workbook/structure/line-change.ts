@@ -79,6 +79,30 @@ function landing({ at, count, to }: LineChange & { readonly kind: 'move' }): num
   return to > at ? to - count : to;
 }
 
+/**
+ * Where lines have gone that carry something, such as a look: what is inserted looks like the line
+ * before it, and lines that are moved take it with them. In order; none for lines that are gone.
+ */
+export function carriedIntervals(lines: Interval, change: LineChange): Interval[] {
+  const { at, count, axis } = change;
+  if (change.kind === 'insert') {
+    const last = Math.min(maximumLines[axis] - 1, lines.last >= at - 1 && at > lines.first ? lines.last + count : lines.last);
+    const moved = at > lines.first ? { first: lines.first, last } : inserted(lines, at, count, axis);
+    return moved ? [moved] : [];
+  }
+  const found: Interval[] = [];
+  for (const { to, count: length, from } of lineOrigins(change)) {
+    if (from === null) continue;
+    const [first, last] = [Math.max(lines.first, from), Math.min(lines.last, from + length - 1)];
+    if (first > last) continue;
+    const next = { first: first - from + to, last: last - from + to };
+    const before = found.at(-1);
+    if (before?.last === next.first - 1) found[found.length - 1] = { first: before.first, last: next.last };
+    else found.push(next);
+  }
+  return found;
+}
+
 /** Lines of a sheet after a change that were others, or none, before it. */
 export interface LineOrigin {
   /** The first of them now. */

@@ -1,7 +1,9 @@
 import { addressText, contains, overlap, type Address, type Area, type Range } from '../address.ts';
 import { isFormula, type Cell, type Sheet, type WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
+import { sharedRange, without } from '../range-parts.ts';
 import { sheetNamed } from './change-sheets.ts';
+import type { CarriedCells } from './follow-conditional-format.ts';
 import { followDocument, type DocumentMap } from './follow-document.ts';
 import { followFormula, type Covered } from './follow-formula.ts';
 import { maximumLines } from './line-change.ts';
@@ -87,7 +89,17 @@ export function withCellsMoved(
     }
     return isIn(covered, targetName) && holds(landed, range) ? null : covered;
   };
-  const map: DocumentMap = { area, sheet: (name) => name, mayRefer: () => true };
+  const cells = (carrying: Area): CarriedCells[] => {
+    const isOn = (sheet: string) => carrying.sheet.toLowerCase() === sheet.toLowerCase();
+    const cut = isOn(sourceName) ? sharedRange(carrying.range, from.range) : null;
+    const left = isOn(sourceName) ? without(carrying.range, from.range) : [carrying.range];
+    const stay = isOn(targetName) ? left.flatMap((range) => without(range, landed)) : left;
+    return [
+      ...stay.map((range) => ({ ...carrying, range })),
+      ...(cut ? [{ sheet: targetName, range: shifted(cut, down, along), isApart: true }] : []),
+    ];
+  };
+  const map: DocumentMap = { area, cells, sheet: (name) => name, mayRefer: () => true };
   // References first, where the cells still stand: those of the cells themselves follow as theirs do.
   const followed = followDocument(document, map);
   const sheetOf = (name: string) => followed.sheets.find((sheet) => sheet.name === name)?.rows ?? [];

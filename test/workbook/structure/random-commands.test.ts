@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { readRoundtripFile, writeRoundtripFile } from '../../../shared/exchange/roundtrip/roundtrip-file.ts';
 import type { Command } from '../../../shared/workbook/command.ts';
+import type {
+  ConditionalFormat,
+  ConditionalRule,
+} from '../../../shared/workbook/conditional/conditional-format.ts';
 import type { CellContent, CellValue, WorkbookDocument } from '../../../shared/workbook/document.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
 import { plainDocument } from '../../fixtures/plain-document.ts';
@@ -105,11 +109,27 @@ const contents: readonly (CellContent | null)[] = [
   '=IF(A1>0,B1,C1)',
 ];
 
+const rules: readonly ConditionalRule[] = [
+  { kind: 'cellValue', comparison: 'greaterThan', operand: '=2' },
+  { kind: 'formula', formula: '=A1>B$2' },
+  { kind: 'formula', formula: '=SUM(Inputs!B1:B2)>price' },
+  { kind: 'rank', end: 'top', count: 2 },
+  { kind: 'repeated', values: 'duplicate' },
+  { kind: 'state', state: 'blanks' },
+  {
+    kind: 'colourScale',
+    stops: [
+      { at: { kind: 'lowest' }, colour: '#FFFFFF' },
+      { at: { kind: 'highest' }, colour: '#00B050' },
+    ],
+  },
+];
+
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
 const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(20), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
-function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocument): Command {
+function commandOf([kind, one, two, three, four]: Step, { sheets, conditionalFormats = [] }: WorkbookDocument): Command {
   const label = 'Step';
   const sheet = sheets[one % sheets.length]?.name ?? '';
   const axis = two % 2 === 0 ? 'rows' : 'columns';
@@ -208,6 +228,20 @@ function commandOf([kind, one, two, three, four]: Step, { sheets }: WorkbookDocu
         ],
       };
     }
+    case 20: {
+      const [top, left] = [two % rows, three % columns];
+      const fresh: ConditionalFormat = {
+        sheet,
+        ranges: [{ top, left, bottom: top + (one % 4), right: left + (four % 2) }],
+        rule: rules[four % rules.length] ?? { kind: 'state', state: 'errors' },
+        look: { fillColour: '#FFC7CE' },
+      };
+      return {
+        kind: 'setConditionalFormats',
+        label,
+        formats: [fresh, ...conditionalFormats.slice(two % 2, 3)],
+      };
+    }
     default: {
       const cells = [0, 1].map((index) => ({
         sheet,
@@ -233,13 +267,23 @@ function trimmed(values: CellValue[][][]): CellValue[][][] {
   });
 }
 
-function freshValues(document: WorkbookDocument): CellValue[][][] {
+/** What the cells show: their values, and the looks that conditional formats give them. */
+function shownBy(workbook: Workbook) {
+  const looks = workbook.document.sheets.map(({ name }) =>
+    workbook
+      .conditionalLooks(name)
+      .toSorted((one, other) => one.row - other.row || one.column - other.column),
+  );
+  return { values: trimmed(valuesOf(workbook)), looks };
+}
+
+function freshlyShown(document: WorkbookDocument) {
   const read = readRoundtripFile(writeRoundtripFile(document), 'fresh.roundtrip');
   if (!read.ok) throw new Error(read.problem.message);
   const fresh = Workbook.open(read.value);
-  const values = trimmed(valuesOf(fresh));
+  const shown = shownBy(fresh);
   fresh.close();
-  return values;
+  return shown;
 }
 
 test('two hundred random commands come back exactly, both ways, with the values of a fresh load at every step', () => {
@@ -258,12 +302,12 @@ test('two hundred random commands come back exactly, both ways, with the values 
         }
         taken++;
         documents.push(workbook.document);
-        expect(trimmed(valuesOf(workbook)), JSON.stringify(command)).toEqual(freshValues(workbook.document));
+        expect(shownBy(workbook), JSON.stringify(command)).toEqual(freshlyShown(workbook.document));
       }
       for (const document of documents.slice(0, -1).toReversed()) {
         workbook.undo();
         expect(workbook.document).toBe(document);
-        expect(trimmed(valuesOf(workbook))).toEqual(freshValues(document));
+        expect(shownBy(workbook)).toEqual(freshlyShown(document));
       }
       expect(workbook.undo()).toBeNull();
       for (const document of documents.slice(1)) {
@@ -271,7 +315,7 @@ test('two hundred random commands come back exactly, both ways, with the values 
         expect(workbook.document).toBe(document);
       }
       expect(workbook.redo()).toBeNull();
-      expect(trimmed(valuesOf(workbook))).toEqual(freshValues(workbook.document));
+      expect(shownBy(workbook)).toEqual(freshlyShown(workbook.document));
     }),
     { numRuns: 2, seed: 3 },
   );

@@ -1,0 +1,152 @@
+import { z } from 'zod';
+import type { Range } from '../address.ts';
+import { colour, ownLook } from '../look.ts';
+
+/*
+ * Conditional formats: looks that cells have as long as their values meet a rule. Operands of rules
+ * are formulas that begin with an equals sign, also where they are only a number; their relative
+ * references are those of the first cell of the format (see `firstCell`).
+ */
+
+const operand = z.string().regex(/^=[\s\S]/, 'a formula begins with an equals sign').max(8192);
+
+export const comparisons = [
+  'between',
+  'notBetween',
+  'equal',
+  'notEqual',
+  'greaterThan',
+  'lessThan',
+  'greaterThanOrEqual',
+  'lessThanOrEqual',
+] as const;
+
+export const textMatches = ['contains', 'notContains', 'beginsWith', 'endsWith'] as const;
+export const cellStates = ['blanks', 'noBlanks', 'errors', 'noErrors'] as const;
+
+export const datePeriods = [
+  'yesterday',
+  'today',
+  'tomorrow',
+  'last7Days',
+  'lastWeek',
+  'thisWeek',
+  'nextWeek',
+  'lastMonth',
+  'thisMonth',
+  'nextMonth',
+] as const;
+
+/** Where on the scale of the numbers of a range a colour or the end of a bar lies. */
+const scalePoint = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('lowest') }),
+  z.strictObject({ kind: z.literal('highest') }),
+  /** For bars only: the lowest or the highest number, or 0 where that lies further out. */
+  z.strictObject({ kind: z.literal('automatic') }),
+  z.strictObject({ kind: z.enum(['number', 'percent', 'percentile', 'formula']), value: operand }),
+]);
+
+const colourStop = z.strictObject({ at: scalePoint, colour });
+
+export const conditionalRuleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('cellValue'),
+    comparison: z.enum(comparisons),
+    operand,
+    /** The other end for `between` and `notBetween`. */
+    second: operand.optional(),
+  }),
+  z.strictObject({ kind: z.literal('formula'), formula: operand }),
+  z.strictObject({ kind: z.literal('text'), match: z.enum(textMatches), operand }),
+  z.strictObject({ kind: z.literal('state'), state: z.enum(cellStates) }),
+  z.strictObject({ kind: z.literal('date'), period: z.enum(datePeriods) }),
+  z.strictObject({
+    kind: z.literal('rank'),
+    end: z.enum(['top', 'bottom']),
+    /** How many cells, or which part of them in percent. */
+    count: z.int().min(1).max(1000),
+    percent: z.boolean().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('average'),
+    side: z.enum(['above', 'below']),
+    /** Cells of exactly the average too. */
+    orEqual: z.boolean().optional(),
+    /** Only what is so many standard deviations away. */
+    deviations: z.int().min(1).max(3).optional(),
+  }),
+  z.strictObject({ kind: z.literal('repeated'), values: z.enum(['duplicate', 'unique']) }),
+  z.strictObject({
+    kind: z.literal('colourScale'),
+    /** From the lowest to the highest. */
+    stops: z.array(colourStop).min(2).max(3).readonly(),
+  }),
+  z.strictObject({ kind: z.literal('dataBar'), low: scalePoint, high: scalePoint, colour }),
+]);
+
+/** What a rule gives the cells that meet it; colour scales and data bars have none. */
+export const conditionalLookSchema = z.strictObject({
+  strong: ownLook.strong,
+  italic: ownLook.italic,
+  underline: ownLook.underline,
+  strikethrough: ownLook.strikethrough,
+  textColour: ownLook.textColour,
+  fillColour: colour.exactOptional(),
+  borderTop: ownLook.borderTop,
+  borderRight: ownLook.borderRight,
+  borderBottom: ownLook.borderBottom,
+  borderLeft: ownLook.borderLeft,
+});
+
+export type ConditionalRule = Readonly<z.infer<typeof conditionalRuleSchema>>;
+export type ConditionalLook = Readonly<z.infer<typeof conditionalLookSchema>>;
+export type ScalePoint = Readonly<z.infer<typeof scalePoint>>;
+
+export interface ConditionalFormat {
+  readonly sheet: string;
+  /** One at least. */
+  readonly ranges: readonly Range[];
+  readonly rule: ConditionalRule;
+  readonly look: ConditionalLook;
+  /** No later format counts for cells that meet the rule. */
+  readonly stopIfTrue?: boolean;
+}
+
+/** The cell for which the operands of a format's rule are written: the first corner of all its cells. */
+export function firstCell(ranges: readonly Range[]): { readonly row: number; readonly column: number } {
+  return {
+    row: Math.min(...ranges.map(({ top }) => top)),
+    column: Math.min(...ranges.map(({ left }) => left)),
+  };
+}
+
+/** The formulas of a rule, in the order in which a person reads them. */
+export function operandsOf(rule: ConditionalRule): string[] {
+  const operands: string[] = [];
+  withOperands(rule, (formula) => {
+    operands.push(formula);
+    return formula;
+  });
+  return operands;
+}
+
+/** The rule with other formulas in place of its own. */
+export function withOperands(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
+  const point = (at: ScalePoint): ScalePoint => ('value' in at ? { ...at, value: change(at.value) } : at);
+  switch (rule.kind) {
+    case 'cellValue': {
+      const operand = change(rule.operand);
+      return { ...rule, operand, ...(rule.second !== undefined && { second: change(rule.second) }) };
+    }
+    case 'formula':
+      return { ...rule, formula: change(rule.formula) };
+    case 'text':
+      return { ...rule, operand: change(rule.operand) };
+    case 'colourScale':
+      return { ...rule, stops: rule.stops.map((stop) => ({ ...stop, at: point(stop.at) })) };
+    case 'dataBar':
+      return { ...rule, low: point(rule.low), high: point(rule.high) };
+    default:
+      return rule;
+  }
+}
