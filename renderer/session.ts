@@ -6,6 +6,7 @@ import type { Address, Area } from '../shared/workbook/address.ts';
 import type { CellEvent } from '../shared/workbook/change-log/cell-history.ts';
 import type { StepPlaces } from '../shared/workbook/change-log/place-now.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
+import type { ConditionalFormat } from '../shared/workbook/conditional/conditional-format.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
 import type { Reshaping } from '../shared/workbook/document-changes.ts';
@@ -72,6 +73,7 @@ export class Session {
   /** Grows where cells get looks that none had. */
   readonly #styles: Record<string, CellStyle>;
   #names: readonly DefinedName[];
+  #conditionalFormats: readonly ConditionalFormat[];
   #sheets: ReadonlyMap<string, SheetMirror>;
   #namesByLowerCase: ReadonlyMap<string, DefinedName>;
   #limits: CellLimits;
@@ -93,6 +95,7 @@ export class Session {
     this.title = opened.title;
     this.#styles = { ...opened.styles };
     this.#names = opened.names;
+    this.#conditionalFormats = opened.conditionalFormats;
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#namesByLowerCase = namesByLowerCase(opened.names);
     this.#limits = new CellLimits({ ...opened, styles: this.#styles, sheets: this.#sheets });
@@ -122,6 +125,11 @@ export class Session {
 
   get names(): readonly DefinedName[] {
     return this.#names;
+  }
+
+  /** The conditional formats of all sheets, the one that counts first before the others. */
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    return this.#conditionalFormats;
   }
 
   /** The sheets in their order. */
@@ -399,7 +407,8 @@ export class Session {
       this.#reopen(reopened, reshaping);
       return;
     }
-    const { contents, results, looks, values, styles } = changes;
+    const { contents, results, looks, values, styles, conditionalFormats, conditionalLooks } = changes;
+    if (conditionalFormats) this.#conditionalFormats = conditionalFormats;
     if (styles) {
       Object.assign(this.#styles, styles);
       this.#limits.readStyles();
@@ -409,8 +418,10 @@ export class Session {
     for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
     for (const { sheet, row, column, ...look } of looks) this.sheet(sheet).setLook(row, column, look);
     for (const { sheet, row, column, value } of values) this.sheet(sheet).setValue(row, column, value);
+    for (const { sheet, row, column, look } of conditionalLooks)
+      this.sheet(sheet).setConditionalLook(row, column, look);
     this.#file = this.#fileState(this.#file.path);
-    this.#tellChanged([...contents, ...results, ...looks, ...values]);
+    this.#tellChanged([...contents, ...results, ...looks, ...values, ...conditionalLooks]);
     this.#topics.tell('history');
   }
 
@@ -420,6 +431,7 @@ export class Session {
     const earlierNames = new Map(reshaping.sheets);
     Object.assign(this.#styles, opened.styles);
     this.#names = opened.names;
+    this.#conditionalFormats = opened.conditionalFormats;
     this.#namesByLowerCase = namesByLowerCase(opened.names);
     this.#sheets = new Map(
       opened.sheets.map((sheet) => {
@@ -446,7 +458,7 @@ export class Session {
    * Results are worked out, not typed: what they move counts as moved by what was typed, and where
    * nothing was, or where no result stood before, as saved.
    */
-  #takeNews({ results: { results, values }, upToDate }: EngineNews): void {
+  #takeNews({ results: { results, values, conditionalLooks }, upToDate }: EngineNews): void {
     const isFirst = results.every((result) => (this.cell(result)?.content ?? null) === null);
     const countsAsSaved = isFirst || this.#file.typed === 0;
     for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
@@ -454,9 +466,11 @@ export class Session {
       this.sheet(sheet).setValue(row, column, value);
       if (countsAsSaved) this.sheet(sheet).takeAsSaved(row, column);
     }
+    for (const { sheet, row, column, look } of conditionalLooks)
+      this.sheet(sheet).setConditionalLook(row, column, look);
     this.#file = this.#fileState(this.#file.path);
     this.#setResultsAreStale(!upToDate);
-    if (results.length > 0) this.#tellChanged([...results, ...values]);
+    if (results.length > 0) this.#tellChanged([...results, ...values, ...conditionalLooks]);
   }
 
   #setResultsAreStale(stale: boolean): void {

@@ -1,7 +1,9 @@
 import { isCellError, isFormula, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
+import type { Bar } from '../../shared/workbook/conditional/scales.ts';
 import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { indentWidth, ordinaryPoints, ownCss, type OwnCss } from './own-css.ts';
+import { shownStyle } from './shown-style.ts';
 import type { CellFont } from './text-width.ts';
 
 /** How many rows down a heading looks for the figures it heads. */
@@ -29,6 +31,8 @@ export interface CellLook {
   readonly indent: number;
   /** What was chosen beyond the role. */
   readonly own: OwnCss;
+  /** The data bar behind it. */
+  readonly bar?: Bar;
   readonly check?: CheckState;
   /** The sign of contradicting sources stands beside the value. */
   readonly contradicted: boolean;
@@ -64,7 +68,8 @@ export function cellLook(
 ): CellLook {
   const cell = sheet.cell(row, column);
   const value = sheet.value(row, column);
-  const style = cell?.style === undefined ? undefined : styles[cell.style];
+  const style = shownStyle(sheet, styles, row, column);
+  const bar = sheet.conditionalLook(row, column)?.bar;
   const role = style?.role ?? 'calculation';
   const words: string[] = [];
   if (style) words.push(role);
@@ -104,6 +109,7 @@ export function cellLook(
     leading: style?.textSize === undefined ? leading : ownLeading,
     indent: indentWidth(style),
     own: ownCss(style, font.size, ownLeading),
+    ...(bar && { bar }),
     ...(check && { check }),
     contradicted: cell?.provenance?.contradicted === true,
     ...(broken !== null && { broken }),

@@ -62,13 +62,21 @@ function setAttribute(element: Element, name: string, value: string): void {
 
 /** Sets what was chosen for the cell. It goes through the object model, since the page forbids style attributes. */
 function setOwnCss(td: HTMLTableCellElement, look: CellLook, edges: string): void {
-  const css = [look.own.cell, look.own.text, indentCss(look), edges].filter(Boolean).join(';');
+  const css = [look.own.cell, look.own.text, indentCss(look), barCss(look), edges].filter(Boolean).join(';');
   if (css !== '' || td.hasAttribute('style')) td.style.cssText = css;
 }
 
 function indentCss({ indent, align }: CellLook): string {
   if (indent === 0 || align === 'center') return '';
   return `padding-${align}:calc(var(--cell-pad) + ${indent}px)`;
+}
+
+/** A data bar, through which the ground shows so that the figure on it can be read in both themes. */
+function barCss({ bar }: CellLook): string {
+  if (!bar) return '';
+  const colour = `color-mix(in srgb, ${bar.colour} 55%, transparent)`;
+  const [from, to] = [bar.from, bar.to].map((part) => `${part * 100}%`);
+  return `background-image:linear-gradient(90deg,transparent ${from},${colour} ${from} ${to},transparent ${to})`;
 }
 
 function setText(td: HTMLTableCellElement, text: string): void {

@@ -5,6 +5,7 @@ import { edgesCss, reachesOver } from './cell-edges.ts';
 import { generalNumber } from './general-number.ts';
 import { HeadingLines } from './heading-lines.ts';
 import type { Fit } from './paint-cell.ts';
+import { shownStyle } from './shown-style.ts';
 import { rowSpills, type Spill } from './text-spill.ts';
 import { textMeasure } from './text-width.ts';
 
@@ -228,8 +229,7 @@ export class SheetLayout {
   }
 
   #styleAt(row: number, column: number): CellStyle | undefined {
-    const key = this.#sheet.cell(row, column)?.style;
-    return key === undefined ? undefined : this.#styles[key];
+    return shownStyle(this.#sheet, this.#styles, row, column);
   }
 
   #forget(): void {

@@ -1,11 +1,7 @@
-import {
-  isCellError,
-  type Cell,
-  type CellContent,
-  type CellValue,
-  type Sheet,
-} from '../../shared/workbook/document.ts';
+import type { ConditionalEffect } from '../../shared/workbook/conditional/conditional-cells.ts';
+import { isCellError, type Cell, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
 import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import type { OpenedSheet } from '../workers/protocol.ts';
 import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
 
 /** One cell of a sheet, counted from 0. */
@@ -57,7 +53,9 @@ export class SheetMirror {
   /** Contents that the engine has not answered yet, the earliest of each cell first. */
   readonly #awaited = new Map<number, CellContent[]>();
 
-  constructor(sheet: Sheet & { readonly values: CellValue[][] }) {
+  readonly #conditionalLooks = new Map<number, ConditionalEffect>();
+
+  constructor(sheet: OpenedSheet) {
     this.name = sheet.name;
     this.columnWidths = sheet.columnWidths;
     this.frozenRows = sheet.frozenRows;
@@ -67,6 +65,7 @@ export class SheetMirror {
     this.hiddenColumns = sheet.hiddenColumns ?? [];
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
+    for (const { row, column, look } of sheet.conditionalLooks) this.setConditionalLook(row, column, look);
     for (const rows of [this.#cells, this.#values])
       for (const row of rows) this.#usedColumns = Math.max(this.#usedColumns, row.length);
   }
@@ -85,6 +84,11 @@ export class SheetMirror {
 
   value(row: number, column: number): CellValue {
     return this.#values[row]?.[column] ?? null;
+  }
+
+  /** The look that conditional formats give a cell; undefined where they give it none. */
+  conditionalLook(row: number, column: number): ConditionalEffect | undefined {
+    return this.#conditionalLooks.size === 0 ? undefined : this.#conditionalLooks.get(keyOf(row, column));
   }
 
   /**
@@ -161,6 +165,11 @@ export class SheetMirror {
       ...(note !== undefined && { note }),
       ...(provenance !== undefined && { provenance }),
     };
+  }
+
+  setConditionalLook(row: number, column: number, look: ConditionalEffect | null): void {
+    if (look) this.#conditionalLooks.set(keyOf(row, column), look);
+    else this.#conditionalLooks.delete(keyOf(row, column));
   }
 
   /** Takes the marks of the same sheet before its lines moved: what differs from the saved document still does. */

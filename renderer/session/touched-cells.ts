@@ -22,8 +22,9 @@ function around([first, ...others]: readonly Address[]): Area | null {
 export function touchedCells({
   contents,
   looks,
+  conditionalLooks,
   reshaping,
-}: Pick<Changes, 'contents' | 'looks' | 'reshaping'>): Area | null {
+}: Pick<Changes, 'contents' | 'looks' | 'conditionalLooks' | 'reshaping'>): Area | null {
   const fresh = reshaping?.lines?.origins.find(({ from }) => from === null);
   if (reshaping?.lines && fresh) {
     const { sheet, axis } = reshaping.lines;
@@ -32,5 +33,5 @@ export function touchedCells({
       ? { sheet, range: { top: first, left: 0, bottom: last, right: 0 } }
       : { sheet, range: { top: 0, left: first, bottom: 0, right: last } };
   }
-  return around(contents.length > 0 ? contents : looks);
+  return around([contents, looks, conditionalLooks].find((cells) => cells.length > 0) ?? []);
 }

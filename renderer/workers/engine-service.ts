@@ -137,13 +137,25 @@ export class EngineService {
 }
 
 function documentOf(workbook: Workbook): OpenedDocument {
-  const { styles, names, sheets, bounds = [], whatIfTables = [] } = workbook.document;
+  const {
+    styles,
+    names,
+    sheets,
+    bounds = [],
+    whatIfTables = [],
+    conditionalFormats = [],
+  } = workbook.document;
   return {
     styles,
     names,
     bounds,
     whatIfTables,
-    sheets: sheets.map((sheet) => ({ ...sheet, values: workbook.sheetValues(sheet.name) })),
+    conditionalFormats,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      values: workbook.sheetValues(sheet.name),
+      conditionalLooks: workbook.conditionalLooks(sheet.name),
+    })),
   };
 }
 

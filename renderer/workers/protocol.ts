@@ -7,6 +7,8 @@ import type { CellEvent } from '../../shared/workbook/change-log/cell-history.ts
 import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
 import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
 import type { Command } from '../../shared/workbook/command.ts';
+import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
+import type { ConditionalChange } from '../../shared/workbook/conditional/conditional-looks.ts';
 import type { CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
 import type { Changes, HistoryStep } from '../../shared/workbook/workbook.ts';
@@ -25,14 +27,21 @@ export interface HistoryState {
   readonly shape: number;
 }
 
+/** A sheet with all that is worked out from the document. */
+export interface OpenedSheet extends Sheet {
+  readonly values: CellValue[][];
+  readonly conditionalLooks: readonly ConditionalChange[];
+}
+
 /** What a document holds besides its title and its history. */
 export interface OpenedDocument {
   readonly styles: WorkbookDocument['styles'];
   readonly names: WorkbookDocument['names'];
   readonly bounds: NonNullable<WorkbookDocument['bounds']>;
   readonly whatIfTables: NonNullable<WorkbookDocument['whatIfTables']>;
-  /** Sheets with contents, and beside them the calculated values, row by row. */
-  readonly sheets: readonly (Sheet & { readonly values: CellValue[][] })[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+  /** Sheets with contents, and beside them the calculated values, row by row, and the looks that conditional formats give cells. */
+  readonly sheets: readonly OpenedSheet[];
 }
 
 /** What a change did, and the document as it is now where its cells are not where they were. */

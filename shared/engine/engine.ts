@@ -6,7 +6,14 @@ import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts
 import { EngineContext, type EngineName } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { excelHyperFormula, functionNames } from './excel-hyperformula.ts';
-import { cornerOf, engineValueAt, faultOf, filledFrom, roomAt, type FormulaFault } from './internals/cells.ts';
+import {
+  cornerOf,
+  engineValueAt,
+  faultOf,
+  filledFrom,
+  roomAt,
+  type FormulaFault,
+} from './internals/cells.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
 import { Positions } from './positions.ts';
 import { Settling } from './settling/settling.ts';

@@ -146,22 +146,26 @@ const deleteName = z.strictObject({ kind: z.literal('deleteName'), label, name: 
 const setConditionalFormats = z.strictObject({
   kind: z.literal('setConditionalFormats'),
   label,
-  formats: z.array(
-    z.strictObject({
-      sheet,
-      ranges: z.array(range).min(1).readonly(),
-      rule: conditionalRuleSchema,
-      look: conditionalLookSchema,
-      stopIfTrue: z.boolean().optional(),
-    }),
-  ).readonly(),
+  formats: z
+    .array(
+      z.strictObject({
+        sheet,
+        ranges: z.array(range).min(1).readonly(),
+        rule: conditionalRuleSchema,
+        look: conditionalLookSchema,
+        stopIfTrue: z.boolean().optional(),
+      }),
+    )
+    .readonly(),
 });
 
 /** Several commands that leave all cells where they are, as one step: all of them are carried out, or none. */
 const several = z.strictObject({
   kind: z.literal('several'),
   label,
-  commands: z.array(z.discriminatedUnion('kind', [setCells, moveCells, setLooks, setNote, setConditionalFormats])).min(1),
+  commands: z
+    .array(z.discriminatedUnion('kind', [setCells, moveCells, setLooks, setNote, setConditionalFormats]))
+    .min(1),
 });
 
 export const commandSchema = z.discriminatedUnion('kind', [

@@ -13,6 +13,7 @@ const sheet = new SheetMirror({
   frozenRows: 1,
   frozenColumns: 0,
   gridLines: true,
+  conditionalLooks: [],
 });
 const extent = { rows: 100, columns: 26 };
 const press = (
@@ -120,6 +121,7 @@ describe('hidden lines', () => {
     gridLines: true,
     hiddenRows: [{ first: 1, last: 2 }],
     hiddenColumns: [{ first: 1, last: 1 }],
+    conditionalLooks: [],
   });
   const leads = (key: string, row: number, column: number, shiftKey = false, ctrlKey = false) => {
     const found = gridKey(press(key, { shiftKey, ctrlKey }), at(row, column), partly, extent);

@@ -10,6 +10,7 @@ const mirror = () =>
     frozenRows: 0,
     frozenColumns: 0,
     gridLines: true,
+    conditionalLooks: [],
   });
 
 test('a typed cell and the cells that follow it are marked, each counted once', () => {

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
-import { conditionalLookSchema, conditionalRuleSchema } from '../../workbook/conditional/conditional-format.ts';
+import {
+  conditionalLookSchema,
+  conditionalRuleSchema,
+} from '../../workbook/conditional/conditional-format.ts';
 import { cellRoles } from '../../workbook/document.ts';
 import { ownLook } from '../../workbook/look.ts';
 

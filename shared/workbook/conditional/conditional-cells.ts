@@ -80,9 +80,7 @@ export class ConditionalCells {
   }
 
   #isOwn({ sheet, row, column }: Address): boolean {
-    return (
-      sheet === this.format.sheet && this.format.ranges.some((range) => contains(range, row, column))
-    );
+    return sheet === this.format.sheet && this.format.ranges.some((range) => contains(range, row, column));
   }
 }
 

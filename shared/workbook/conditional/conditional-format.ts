@@ -8,7 +8,10 @@ import { colour, ownLook } from '../look.ts';
  * references are those of the first cell of the format (see `firstCell`).
  */
 
-const operand = z.string().regex(/^=[\s\S]/, 'a formula begins with an equals sign').max(8192);
+const operand = z
+  .string()
+  .regex(/^=[\s\S]/, 'a formula begins with an equals sign')
+  .max(8192);
 
 export const comparisons = [
   'between',

@@ -102,11 +102,7 @@ function keysOf(ranges: ReturnType<ConditionalCells['staleAfter']>): ReadonlySet
 }
 
 /** Of formats that say something of the same part of a look the first counts. */
-function lookOf(
-  formats: readonly ConditionalCells[],
-  row: number,
-  column: number,
-): ConditionalEffect | null {
+function lookOf(formats: readonly ConditionalCells[], row: number, column: number): ConditionalEffect | null {
   const effects: ConditionalEffect[] = [];
   for (const one of formats) {
     const effect = one.effectOn(row, column);
@@ -117,6 +113,9 @@ function lookOf(
   return first ? others.reduce((look, effect) => ({ ...effect, ...look }), first) : null;
 }
 
-function sameLook(one: ConditionalEffect | null | undefined, other: ConditionalEffect | null | undefined): boolean {
+function sameLook(
+  one: ConditionalEffect | null | undefined,
+  other: ConditionalEffect | null | undefined,
+): boolean {
   return one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }

@@ -40,7 +40,12 @@ export function followedFormat(
     const first = firstCell(ranges);
     const rule = withOperands(format.rule, (formula) =>
       relocated(
-        followFormula(relocated(formula, firstCell(format.ranges), kept.before), format.sheet, sheet, references),
+        followFormula(
+          relocated(formula, firstCell(format.ranges), kept.before),
+          format.sheet,
+          sheet,
+          references,
+        ),
         kept.now,
         first,
       ),
@@ -61,7 +66,8 @@ function keptCell(
 ): { readonly before: Position; readonly now: Position } {
   for (const before of likelyCells(ranges)) {
     const [now] = cells({ sheet, range: oneCell(before) });
-    if (now && (now.isApart ?? false) === isApart) return { before, now: { row: now.range.top, column: now.range.left } };
+    if (now && (now.isApart ?? false) === isApart)
+      return { before, now: { row: now.range.top, column: now.range.left } };
   }
   throw new Error(`No cell of a conditional format on "${sheet}" is left`);
 }

@@ -86,7 +86,10 @@ function landing({ at, count, to }: LineChange & { readonly kind: 'move' }): num
 export function carriedIntervals(lines: Interval, change: LineChange): Interval[] {
   const { at, count, axis } = change;
   if (change.kind === 'insert') {
-    const last = Math.min(maximumLines[axis] - 1, lines.last >= at - 1 && at > lines.first ? lines.last + count : lines.last);
+    const last = Math.min(
+      maximumLines[axis] - 1,
+      lines.last >= at - 1 && at > lines.first ? lines.last + count : lines.last,
+    );
     const moved = at > lines.first ? { first: lines.first, last } : inserted(lines, at, count, axis);
     return moved ? [moved] : [];
   }

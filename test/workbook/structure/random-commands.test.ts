@@ -129,7 +129,10 @@ type Step = readonly [kind: number, one: number, two: number, three: number, fou
 const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(20), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
-function commandOf([kind, one, two, three, four]: Step, { sheets, conditionalFormats = [] }: WorkbookDocument): Command {
+function commandOf(
+  [kind, one, two, three, four]: Step,
+  { sheets, conditionalFormats = [] }: WorkbookDocument,
+): Command {
   const label = 'Step';
   const sheet = sheets[one % sheets.length]?.name ?? '';
   const axis = two % 2 === 0 ? 'rows' : 'columns';
