@@ -137,10 +137,12 @@ export function operandsOf(rule: ConditionalRule): string[] {
 export function withOperands(rule: ConditionalRule, change: (formula: string) => string): ConditionalRule {
   const point = (at: ScalePoint): ScalePoint => ('value' in at ? { ...at, value: change(at.value) } : at);
   switch (rule.kind) {
-    case 'cellValue': {
-      const operand = change(rule.operand);
-      return { ...rule, operand, ...(rule.second !== undefined && { second: change(rule.second) }) };
-    }
+    case 'cellValue':
+      return {
+        ...rule,
+        operand: change(rule.operand),
+        ...(rule.second !== undefined && { second: change(rule.second) }),
+      };
     case 'formula':
       return { ...rule, formula: change(rule.formula) };
     case 'text':

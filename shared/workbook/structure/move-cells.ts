@@ -126,8 +126,8 @@ export function withCellsMoved(
     const isSource = sheet.name === sourceName;
     const isTarget = sheet.name === targetName;
     if (!isSource && !isTarget) return sheet;
-    const without = isSource ? withCells(sheet.rows, emptied) : sheet.rows;
-    return { ...sheet, rows: isTarget ? withCells(without, moved) : without };
+    const left = isSource ? withCells(sheet.rows, emptied) : sheet.rows;
+    return { ...sheet, rows: isTarget ? withCells(left, moved) : left };
   });
   return success({ ...followed, sheets });
 }
