@@ -88,6 +88,10 @@ export class EngineService {
     cellHistory: ({ address }) => this.#current.cellHistory(address),
     stepPlaces: ({ entry }) => this.#current.stepPlaces(entry),
     serialize: () => writeRoundtripFile(this.#current.loggedDocument),
+    setZoom: ({ sheet, zoom }) => {
+      this.#current.setZoom(sheet, zoom);
+      return null;
+    },
     exportXlsx: () => this.#exportXlsx(),
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
     explainError: ({ address }) => this.#current.explainError(address),

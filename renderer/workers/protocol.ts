@@ -84,6 +84,8 @@ export interface EngineRequests {
   cellHistory: { input: { address: Address }; output: readonly CellEvent[] };
   /** What the step of an entry of the log did, and where that is now. */
   stepPlaces: { input: { entry: number }; output: StepPlaces | null };
+  /** Shows a sheet so large, in percent: no step of undo. */
+  setZoom: { input: { sheet: string; zoom: number }; output: null };
   /** The document as the text of a `.roundtrip` file. */
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */

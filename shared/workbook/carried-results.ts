@@ -1,5 +1,23 @@
-import type { WorkbookDocument } from './document.ts';
+import type { Sheet, WorkbookDocument } from './document.ts';
 import { withContents, type CellWriting } from './structure/change-cells.ts';
+
+/** A document of the history with its sheets shown as large as they are now, which is no step of the history. */
+export function withCarriedView(document: WorkbookDocument, current: WorkbookDocument): WorkbookDocument {
+  const sheets = document.sheets.map((sheet) => {
+    const now = current.sheets.find(({ name }) => name === sheet.name);
+    return now ? withZoom(sheet, now.zoom) : sheet;
+  });
+  return sheets.every((sheet, index) => sheet === document.sheets[index])
+    ? document
+    : { ...document, sheets };
+}
+
+/** The sheet shown so large, in percent; undefined stands for 100. */
+export function withZoom(sheet: Sheet, zoom: number | undefined): Sheet {
+  const { zoom: before, ...others } = sheet;
+  if (zoom === before) return sheet;
+  return zoom === undefined ? others : { ...others, zoom };
+}
 
 /**
  * A document of the history with the results that what-if tables have now. Results are no step of the

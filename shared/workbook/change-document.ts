@@ -10,10 +10,12 @@ import {
   sheetNamed,
   withSheetAdded,
   withSheetDeleted,
+  withSheetHidden,
   withSheetMoved,
   withSheetRenamed,
 } from './structure/change-sheets.ts';
-import { withColumnWidth, withFrozenLines, withLinesHidden } from './structure/change-view.ts';
+import { withColumnWidth, withFrozenLines, withLinesHidden, withRowHeight } from './structure/change-view.ts';
+import { withDetailShown, withLinesGrouped, withLinesUngrouped } from './structure/change-groups.ts';
 import type { LineChange } from './structure/line-change.ts';
 import { withCellsMoved } from './structure/move-cells.ts';
 
@@ -94,6 +96,16 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return reshaped(withFrozenLines(document, command.sheet, command.rows, command.columns), unchanged);
     case 'setLinesHidden':
       return reshaped(withLinesHidden(document, command.sheet, command, command.hidden), unchanged);
+    case 'setRowHeight':
+      return reshaped(withRowHeight(document, command.sheet, command, command.height), unchanged);
+    case 'groupLines':
+      return reshaped(withLinesGrouped(document, command.sheet, command), unchanged);
+    case 'ungroupLines':
+      return reshaped(withLinesUngrouped(document, command.sheet, command), unchanged);
+    case 'showDetail':
+      return reshaped(withDetailShown(document, command.sheet, command.axis, command.groups), unchanged);
+    case 'setSheetHidden':
+      return reshaped(withSheetHidden(document, command.sheet, command.hidden), unchanged);
     case 'setName':
       return inPlace(withName(document, { ...command, label: command.words }));
     case 'renameName':

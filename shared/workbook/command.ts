@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
 import { conditionalLookSchema, conditionalRuleSchema } from './conditional/conditional-format.ts';
-import { cellRoles } from './document.ts';
+import { maximumLevel } from './line-groups.ts';
+import { cellRoles, maximumRowHeight } from './document.ts';
 import { lookChange } from './look.ts';
 
 /*
@@ -44,10 +45,11 @@ const line = z
   .int()
   .min(0)
   .max(maximumRows - 1);
+const axis = z.enum(['rows', 'columns']);
 const lines = {
   label,
   sheet,
-  axis: z.enum(['rows', 'columns']),
+  axis,
   /** The first line, counted from 0. */
   at: line,
   count: z.int().min(1).max(maximumRows),
@@ -120,6 +122,38 @@ const setLinesHidden = z.strictObject({
   hidden: z.boolean(),
 });
 
+const setRowHeight = z.strictObject({
+  kind: z.literal('setRowHeight'),
+  label,
+  sheet,
+  first: row,
+  last: row,
+  /** In CSS pixels at 100 %; null leaves it to what the rows hold. */
+  height: z.number().min(1).max(maximumRowHeight).nullable(),
+});
+
+/** Lines one level deeper among the groups of an axis, or one less deep. */
+const groupLines = z.strictObject({ kind: z.literal('groupLines'), ...lines });
+const ungroupLines = z.strictObject({ kind: z.literal('ungroupLines'), ...lines });
+
+/** Groups that hide or show their lines, each told by its first line and its level. */
+const showDetail = z.strictObject({
+  kind: z.literal('showDetail'),
+  label,
+  sheet,
+  axis,
+  groups: z
+    .array(z.strictObject({ first: line, level: z.int().min(1).max(maximumLevel), shown: z.boolean() }))
+    .min(1),
+});
+
+const setSheetHidden = z.strictObject({
+  kind: z.literal('setSheetHidden'),
+  label,
+  sheet,
+  hidden: z.boolean(),
+});
+
 /** How many rows and columns stay in view. */
 const setFrozenLines = z.strictObject({
   kind: z.literal('setFrozenLines'),
@@ -183,6 +217,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
   setColumnWidth,
   setFrozenLines,
   setLinesHidden,
+  setRowHeight,
+  groupLines,
+  ungroupLines,
+  showDetail,
+  setSheetHidden,
   setName,
   renameName,
   deleteName,

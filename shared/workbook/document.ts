@@ -1,8 +1,10 @@
 import type { Range } from './address.ts';
 import type { OwnLook } from './look.ts';
+import type { LineGroups } from './line-groups.ts';
 import type { LineSpans } from './line-spans.ts';
 import type { LogEntry } from './change-log/log-entry.ts';
 import type { ConditionalFormat } from './conditional/conditional-format.ts';
+import type { RowHeights } from './row-heights.ts';
 
 /**
  * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
@@ -86,6 +88,13 @@ export interface Cell {
 /** Width of a column for which none is kept, in CSS pixels at 100 %. */
 export const standardColumnWidth = 88;
 
+/** How small and how large a sheet can be shown, in percent. */
+export const minimumZoom = 10;
+export const maximumZoom = 400;
+
+/** Excel's limit on the height of a row, 409.5 points, in CSS pixels. */
+export const maximumRowHeight = 546;
+
 export interface Sheet {
   readonly name: string;
   /** rows[row][column]; short rows and null stand for empty cells. */
@@ -97,6 +106,15 @@ export interface Sheet {
   /** Rows and columns that a person has hidden; unset where there are none. */
   readonly hiddenRows?: LineSpans;
   readonly hiddenColumns?: LineSpans;
+  /** Heights that a person gave to rows; other rows are as high as what they hold needs. */
+  readonly rowHeights?: RowHeights;
+  /** Rows and columns that are hidden and shown together; unset where there are none. */
+  readonly rowGroups?: LineGroups;
+  readonly columnGroups?: LineGroups;
+  /** How large the sheet is shown, in percent; unset for 100. */
+  readonly zoom?: number;
+  /** Set on a sheet that is not shown among the others; what is `veryHidden` Excel does not even list. */
+  readonly visibility?: 'hidden' | 'veryHidden';
   /** False on sheets read as a page, such as the Cover. */
   readonly gridLines: boolean;
 }

@@ -1,7 +1,7 @@
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
-import { withCarriedResults } from './carried-results.ts';
+import { withCarriedResults, withCarriedView, withZoom } from './carried-results.ts';
 import { changedDocument } from './change-document.ts';
 import { choiceRefusal, type ChoiceSource } from './choice-refusal.ts';
 import { ChangeLog } from './change-log/change-log.ts';
@@ -326,6 +326,16 @@ export class Workbook {
     return after === this.#document ? noChanges : this.#bring(after, null);
   }
 
+  /** Shows a sheet so large, in percent: no step of undo. Throws when the sheet does not exist. */
+  setZoom(sheet: string, zoom: number): void {
+    const found = this.#sheet(sheet);
+    const changed = withZoom(found, zoom === 100 ? undefined : zoom);
+    this.#hold({
+      ...this.#document,
+      sheets: this.#document.sheets.map((one) => (one === found ? changed : one)),
+    });
+  }
+
   /** Whether a value in this range is a result of a what-if table, or is worked out from one. */
   readsResults({ sheet, range }: Area): boolean {
     const results = (this.document.whatIfTables ?? []).map((table) => ({
@@ -380,7 +390,10 @@ export class Workbook {
     const stamp = this.#stamp();
     if (stamp && logged) this.#log.addReturn(direction, logged.step, label, stamp);
     return this.#bring(
-      withCarriedResults(direction === 'undo' ? before : after, this.#document),
+      withCarriedView(
+        withCarriedResults(direction === 'undo' ? before : after, this.#document),
+        this.#document,
+      ),
       reshaping && direction === 'undo' ? reversedReshaping(reshaping, before) : reshaping,
     );
   }

@@ -21,6 +21,7 @@ import {
   type WhatIfTable,
 } from '../../shared/workbook/document.ts';
 import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
+import { grouped, type LineGroups } from '../../shared/workbook/line-groups.ts';
 import { unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import type { Area, Range } from '../../shared/workbook/address.ts';
 import type { LogEntry } from '../../shared/workbook/change-log/log-entry.ts';
@@ -81,6 +82,20 @@ function anySpans(lineCount: number): fc.Arbitrary<LineSpans> {
   return fc.array(span, { minLength: 1, maxLength: 3 }).map((spans) => unionOf(spans, []));
 }
 
+const anyGroups: fc.Arbitrary<LineGroups> = fc
+  .array(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 4 })), { minLength: 1, maxLength: 4 })
+  .chain((spans) => {
+    const groups = spans.reduce<LineGroups>(
+      (before, [first, more]) => grouped(before, { first, last: first + more }) ?? before,
+      [],
+    );
+    return fc
+      .array(fc.boolean(), { minLength: groups.length, maxLength: groups.length })
+      .map((collapsed) =>
+        groups.map((group, index) => ({ ...group, ...(collapsed[index] && { collapsed: true as const }) })),
+      );
+  });
+
 function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
   const row: fc.Arbitrary<(Cell | null)[]> = fc.array(
     fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyCell(styleKeys) }),
@@ -105,13 +120,29 @@ function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
       gridLines: fc.boolean(),
       hiddenRows: anySpans(1_048_576),
       hiddenColumns: anySpans(16_384),
+      rowHeights: anySpans(1_048_576).chain((spans) =>
+        fc
+          .array(fc.integer({ min: 1, max: 546 }), { minLength: spans.length, maxLength: spans.length })
+          .map((heights) => spans.map((span, index) => ({ ...span, height: heights[index] ?? 1 }))),
+      ),
+      rowGroups: anyGroups,
+      columnGroups: anyGroups,
+      zoom: fc.integer({ min: 10, max: 400 }),
     },
     {
       requiredKeys: ['name', 'rows', 'columnWidths', 'frozenRows', 'frozenColumns', 'gridLines'],
       noNullPrototype: true,
     },
   );
-  return fc.uniqueArray(sheet, { minLength: 1, maxLength: 4, selector: ({ name }) => name.toLowerCase() });
+  return fc
+    .uniqueArray(sheet, { minLength: 1, maxLength: 4, selector: ({ name }) => name.toLowerCase() })
+    .chain((sheets) =>
+      fc
+        .constantFrom(undefined, 'hidden' as const, 'veryHidden' as const)
+        .map((visibility) =>
+          sheets.map((each, index) => (index > 0 && visibility ? { ...each, visibility } : each)),
+        ),
+    );
 }
 
 const definedName = fc.stringMatching(/^[a-z_]{2,6}_[a-zA-Z0-9_.]{0,6}$/);

@@ -89,3 +89,57 @@ test('columns that are hidden to the last stay so, and one without a width gets 
     columnWidths: [64, 64],
   });
 });
+
+test('heights that a person gave are heights in the file, and fitted ones are not', async () => {
+  const lines = {
+    rowHeights: [
+      { first: 1, last: 2, height: 40 },
+      { first: 8, last: 8, height: 22.5 },
+    ],
+  };
+  const file = await written(lines);
+  const { xml } = await withSheetPart(file);
+  expect(xml).toContain('<row r="2" ht="30" customHeight="1"><c');
+  expect(xml).toContain('<row r="9" ht="16.88" customHeight="1"/></sheetData>');
+  expect((await read(file)).rowHeights).toEqual([lines.rowHeights[0], { first: 8, last: 8, height: 22.51 }]);
+});
+
+test('groups have levels in the file, and the line after a collapsed one says so', async () => {
+  const lines = {
+    rowGroups: [
+      { first: 0, last: 5, level: 1 },
+      { first: 1, last: 2, level: 2, collapsed: true as const },
+    ],
+    hiddenRows: [{ first: 1, last: 2 }],
+    columnGroups: [{ first: 3, last: 4, level: 1 }],
+  };
+  const file = await written(lines);
+  const { xml } = await withSheetPart(file);
+  expect(xml).toContain(
+    '<sheetFormatPr defaultRowHeight="15" outlineLevelRow="2" outlineLevelCol="1"/><cols>',
+  );
+  expect(xml).toContain('<row r="3" hidden="1" outlineLevel="2"/>');
+  expect(xml).toContain('<row r="4" outlineLevel="1" collapsed="1"><c');
+  expect(await read(file)).toMatchObject(lines);
+});
+
+test('a sheet is shown as large as it was', async () => {
+  expect((await read(await written({ zoom: 85 }))).zoom).toBe(85);
+  expect(await read(await written({}))).not.toHaveProperty('zoom');
+});
+
+test('hidden sheets stay hidden, and the file opens on one that is shown', async () => {
+  const plain = plainDocument({ Hidden: [[1]], Shown: [['=Hidden!A1']], Deep: [[2]] });
+  const states = ['hidden', undefined, 'veryHidden'] as const;
+  const workbook = Workbook.open({
+    ...plain,
+    sheets: plain.sheets.map((sheet, index) => ({
+      ...sheet,
+      ...(states[index] && { visibility: states[index] }),
+    })),
+  });
+  const contents = await readXlsx(await writeXlsx(workbook), 'hidden.xlsx');
+  workbook.close();
+  if (!contents.ok) throw new Error(contents.problem.message);
+  expect(contents.value.document.sheets.map(({ visibility }) => visibility)).toEqual(states);
+});

@@ -21,7 +21,7 @@ import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
 import { readLog } from './roundtrip-log.ts';
 import { parseHeading } from './roundtrip-heading.ts';
-import { readSpans } from './roundtrip-lines.ts';
+import { readLines } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
 
@@ -39,8 +39,6 @@ export interface Fault {
   readonly where: string;
   readonly what: string;
 }
-
-type StoredSheet = RoundtripFile['sheets'][number];
 
 type Built<Value> = { readonly value: Value } | { readonly fault: Fault };
 
@@ -136,22 +134,21 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
     const { name, columnWidths, frozenRows, frozenColumns, gridLines } = stored;
     const lines = readLines(stored);
     if ('what' in lines) return fault(where, lines.what);
-    sheets.push({ name, rows, columnWidths, frozenRows, frozenColumns, gridLines, ...lines });
+    const { zoom, visibility } = stored;
+    sheets.push({
+      name,
+      rows,
+      columnWidths,
+      frozenRows,
+      frozenColumns,
+      gridLines,
+      ...lines,
+      ...(zoom !== undefined && { zoom }),
+      ...(visibility && { visibility }),
+    });
   }
+  if (sheets.every(({ visibility }) => visibility)) return fault('the file', 'shows none of its sheets');
   return { value: sheets };
-}
-
-type SheetLines = Pick<Sheet, 'hiddenRows' | 'hiddenColumns'>;
-
-function readLines({ hiddenRows = [], hiddenColumns = [] }: StoredSheet): SheetLines | Wrong {
-  const rows = readSpans(hiddenRows, 'rows', true);
-  if ('what' in rows) return rows;
-  const columns = readSpans(hiddenColumns, 'columns', true);
-  if ('what' in columns) return columns;
-  return {
-    ...(rows.spans.length > 0 && { hiddenRows: rows.spans }),
-    ...(columns.spans.length > 0 && { hiddenColumns: columns.spans }),
-  };
 }
 
 function readRow(

@@ -22,7 +22,7 @@ import { documentOf } from './roundtrip-document.ts';
 import { faultOf } from './roundtrip-fault.ts';
 import { logLine } from './roundtrip-log.ts';
 import { headingText } from './roundtrip-heading.ts';
-import { spanText } from './roundtrip-lines.ts';
+import { storedLines } from './roundtrip-lines.ts';
 import { currentVersion, migrations as shippedMigrations, type Migration } from './roundtrip-migrations.ts';
 import { roundtripFileSchema } from './roundtrip-schema.ts';
 
@@ -138,8 +138,9 @@ function sheetLines(sheet: Sheet): string {
     frozenRows,
     frozenColumns,
     gridLines,
-    hiddenRows: sheet.hiddenRows?.map((span) => spanText(span, 'rows')),
-    hiddenColumns: sheet.hiddenColumns?.map((span) => spanText(span, 'columns')),
+    ...storedLines(sheet),
+    zoom: sheet.zoom,
+    visibility: sheet.visibility,
   }).slice(0, -1);
   const rows = runs(
     sheet.rows.map((row, index) => rowLine(row, name, index)),

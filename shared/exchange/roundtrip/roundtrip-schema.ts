@@ -4,7 +4,8 @@ import {
   conditionalLookSchema,
   conditionalRuleSchema,
 } from '../../workbook/conditional/conditional-format.ts';
-import { cellRoles } from '../../workbook/document.ts';
+import { maximumLevel } from '../../workbook/line-groups.ts';
+import { cellRoles, maximumRowHeight, maximumZoom, minimumZoom } from '../../workbook/document.ts';
 import { ownLook } from '../../workbook/look.ts';
 
 /*
@@ -100,6 +101,13 @@ const storedConditionalFormat = z.strictObject({
   stopIfTrue: z.boolean().optional(),
 });
 
+/** Lines that are hidden together: `5:7` for rows, `C:D` for columns. */
+const storedGroup = z.strictObject({
+  lines: z.string(),
+  level: z.int().min(1).max(maximumLevel),
+  collapsed: z.literal(true).optional(),
+});
+
 const storedSheet = z.strictObject({
   name: z.string(),
   columnWidths: z.array(z.number().min(0).max(10_000)).max(maximumColumns),
@@ -109,6 +117,15 @@ const storedSheet = z.strictObject({
   /** Lines that are hidden: `5:7` for rows, `C:D` for columns. */
   hiddenRows: z.array(z.string()).optional(),
   hiddenColumns: z.array(z.string()).optional(),
+  /** Heights in CSS pixels that a person gave to rows. */
+  rowHeights: z
+    .array(z.strictObject({ rows: z.string(), height: z.number().min(1).max(maximumRowHeight) }))
+    .optional(),
+  rowGroups: z.array(storedGroup).optional(),
+  columnGroups: z.array(storedGroup).optional(),
+  /** In percent. */
+  zoom: z.int().min(minimumZoom).max(maximumZoom).optional(),
+  visibility: z.enum(['hidden', 'veryHidden']).optional(),
   rows: z.array(z.union([z.array(storedCell), emptyRun])),
 });
 

@@ -1,37 +1,69 @@
 import type { readXlsx } from 'hucre/xlsx';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
-import type { Sheet } from '../../workbook/document.ts';
-import { complementOf, spansOf, type LineSpans } from '../../workbook/line-spans.ts';
+import { maximumRowHeight, type Sheet } from '../../workbook/document.ts';
+import { groupsOfLevels, maximumLevel, type LineGroups } from '../../workbook/line-groups.ts';
+import { complementOf, countWithin, spansOf, type LineSpans } from '../../workbook/line-spans.ts';
+import type { RowHeight } from '../../workbook/row-heights.ts';
 import { attribute } from './sheet-parts.ts';
+import { pixelsPerPoint } from './write-lines.ts';
 
 /* What a file says of whole rows and columns, beside the widths of columns. */
 
 /** What a sheet of a file says of its lines, as the file library reads it. */
-export type FileLines = Pick<Awaited<ReturnType<typeof readXlsx>>['sheets'][number], 'rowDefs' | 'columns'>;
-type RowDef = NonNullable<ReturnType<NonNullable<FileLines['rowDefs']>['get']>>;
+type FileLines = Pick<Awaited<ReturnType<typeof readXlsx>>['sheets'][number], 'rowDefs' | 'columns'>;
+type RowDefinition = NonNullable<ReturnType<NonNullable<FileLines['rowDefs']>['get']>>;
+type LineDefinition = Pick<RowDefinition, 'hidden' | 'outlineLevel' | 'collapsed'>;
 
-/** The lines of a sheet that are hidden in a file; `xml` is the part of the sheet. */
+/** Which lines of a sheet are hidden in a file and in which groups they are, and the heights of its rows; `xml` is the part of the sheet. */
 export function readLines(
   { rowDefs, columns }: FileLines,
   xml: string,
-): Pick<Sheet, 'hiddenRows' | 'hiddenColumns'> {
-  const hiddenRows = hidesOtherRows(xml)
-    ? otherRows(xml, rowDefs)
-    : rowsWith(rowDefs, ({ hidden }) => hidden);
-  const hiddenColumns = spansOf(
-    (columns ?? []).slice(0, maximumColumns).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
-  );
+): Pick<Sheet, 'hiddenRows' | 'hiddenColumns' | 'rowHeights' | 'rowGroups' | 'columnGroups'> {
+  const rows = [...(rowDefs ?? [])]
+    .filter(([row]) => row >= 0 && row < maximumRows)
+    .toSorted(([one], [other]) => one - other);
+  const ofColumns = [...(columns ?? []).slice(0, maximumColumns).entries()];
+  const hiddenRows = hidesOtherRows(xml) ? otherRows(xml, rowDefs) : hiddenLines(rows);
+  const hiddenColumns = hiddenLines(ofColumns);
+  const rowHeights = heights(rows);
+  const rowGroups = groups(rows, hiddenRows);
+  const columnGroups = groups(ofColumns, hiddenColumns);
   return {
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(rowHeights.length > 0 && { rowHeights }),
+    ...(rowGroups.length > 0 && { rowGroups }),
+    ...(columnGroups.length > 0 && { columnGroups }),
   };
 }
 
-function rowsWith(rowDefs: FileLines['rowDefs'], isWanted: (row: RowDef) => boolean | undefined): LineSpans {
-  return spansOf(
-    [...(rowDefs ?? [])]
-      .flatMap(([row, def]) => (row >= 0 && row < maximumRows && isWanted(def) ? [row] : []))
-      .toSorted((one, other) => one - other),
+function hiddenLines(lines: readonly (readonly [number, LineDefinition])[]): LineSpans {
+  return spansOf(lines.flatMap(([line, { hidden }]) => (hidden ? [line] : [])));
+}
+
+function heights(rows: readonly (readonly [number, RowDefinition])[]): RowHeight[] {
+  const found: { first: number; last: number; height: number }[] = [];
+  for (const [row, { height: points }] of rows) {
+    if (points === undefined || points <= 0) continue;
+    const height = Math.min(maximumRowHeight, Math.max(1, Math.round(points * pixelsPerPoint * 100) / 100));
+    const before = found.at(-1);
+    if (before?.last === row - 1 && before.height === height) before.last = row;
+    else found.push({ first: row, last: row, height });
+  }
+  return found;
+}
+
+/** The line after a group, or the one before where the file has its totals there, says that it is collapsed. */
+function groups(lines: readonly (readonly [number, LineDefinition])[], hidden: LineSpans): LineGroups {
+  const levels = Array.from({ length: maximumLevel }, (_, index) =>
+    spansOf(lines.flatMap(([line, { outlineLevel = 0 }]) => (outlineLevel > index ? [line] : []))),
+  );
+  const told = new Set(lines.flatMap(([line, { collapsed }]) => (collapsed ? [line] : [])));
+  return groupsOfLevels(
+    levels,
+    ({ first, last }) =>
+      (told.has(last + 1) || told.has(first - 1)) &&
+      countWithin(hidden, { first, last }) === last - first + 1,
   );
 }
 

@@ -1,5 +1,6 @@
-import { maximumRows } from '../../workbook/address.ts';
+import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/document.ts';
+import type { LineGroups } from '../../workbook/line-groups.ts';
 import { spanAt } from '../../workbook/line-spans.ts';
 
 /* What a file says of whole rows and columns. The file library knows rows with cells only. */
@@ -10,16 +11,40 @@ const maximumColumnWidth = 255;
 /** Excel's width of a column without one, in pixels. */
 export const usualColumnWidth = 64;
 
+/** CSS pixels of a point. */
+export const pixelsPerPoint = 4 / 3;
+
 const defaultFormat = '<sheetFormatPr defaultRowHeight="15"/>';
 
 /**
- * The part of a sheet with its columns and rows as they are: how wide and how high, and whether they
- * are hidden. `fitted` holds the heights in points of rows that are as high as their cells need.
+ * The part of a sheet with its columns and rows as they are: how wide and how high, whether they are
+ * hidden, and their groups. `fitted` holds the heights in points of rows that are as high as their
+ * cells need.
  */
 export function withLines(xml: string, sheet: Sheet, fitted: ReadonlyMap<number, number>): string {
-  const hiddenTail = tailOf(sheet);
-  const format = hiddenTail === undefined ? defaultFormat : defaultFormat.replace('/>', ' zeroHeight="1"/>');
+  const [rowLevel, columnLevel] = [deepest(sheet.rowGroups), deepest(sheet.columnGroups)];
+  const attributes = [
+    tailOf(sheet) === undefined ? '' : ' zeroHeight="1"',
+    rowLevel === 0 ? '' : ` outlineLevelRow="${rowLevel}"`,
+    columnLevel === 0 ? '' : ` outlineLevelCol="${columnLevel}"`,
+  ];
+  const format = defaultFormat.replace('/>', `${attributes.join('')}/>`);
   return withRows(xml.replace(defaultFormat, format + columnElements(sheet)), rowElements(sheet, fitted));
+}
+
+function deepest(groups: LineGroups = []): number {
+  return groups.reduce((most, { level }) => Math.max(most, level), 0);
+}
+
+/** What the lines of an axis say of groups: how deep each lies, and that those before it are collapsed. */
+function groupAttributes(groups: LineGroups = []): Map<number, string> {
+  const levels = new Map<number, number>();
+  for (const { first, last, level } of groups)
+    for (let line = first; line <= last; line++) levels.set(line, Math.max(level, levels.get(line) ?? 0));
+  const attributes = new Map([...levels].map(([line, level]) => [line, ` outlineLevel="${level}"`]));
+  const ends = new Set(groups.flatMap(({ last, collapsed }) => (collapsed ? [last + 1] : [])));
+  for (const line of ends) attributes.set(line, `${attributes.get(line) ?? ''} collapsed="1"`);
+  return attributes;
 }
 
 /** Where the rows begin that are hidden down to the last; undefined where it is shorter to list them. */
@@ -28,31 +53,55 @@ function tailOf({ hiddenRows = [] }: Sheet): number | undefined {
   return last?.last === maximumRows - 1 && last.first < maximumRows / 2 ? last.first : undefined;
 }
 
-function columnElements({ columnWidths, hiddenColumns = [] }: Sheet): string {
-  const count = Math.max(columnWidths.length, (hiddenColumns.at(-1)?.last ?? -1) + 1);
+function columnElements({ columnWidths, hiddenColumns = [], columnGroups }: Sheet): string {
+  const inGroups = groupAttributes(columnGroups);
+  const count = Math.min(
+    maximumColumns,
+    Math.max(
+      columnWidths.length,
+      (hiddenColumns.at(-1)?.last ?? -1) + 1,
+      ...[...inGroups.keys()].map((column) => column + 1),
+    ),
+  );
   const elements: { attributes: string; first: number; last: number }[] = [];
   for (let column = 0; column < count; column++) {
     const pixels = columnWidths[column] ?? usualColumnWidth;
     const width = Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256);
-    const attributes = ` width="${width}"${column < columnWidths.length ? ' customWidth="1"' : ''}${spanAt(hiddenColumns, column) ? ' hidden="1"' : ''}`;
+    const attributes = [
+      ` width="${width}"`,
+      column < columnWidths.length ? ' customWidth="1"' : '',
+      spanAt(hiddenColumns, column) ? ' hidden="1"' : '',
+      inGroups.get(column) ?? '',
+    ].join('');
     const before = elements.at(-1);
     if (before?.attributes === attributes) before.last = column;
     else elements.push({ attributes, first: column, last: column });
   }
   if (elements.length === 0) return '';
-  return `<cols>${elements.map(({ attributes, first, last }) => `<col min="${first + 1}" max="${last + 1}"${attributes}/>`).join('')}</cols>`;
+  const texts = elements.map(
+    ({ attributes, first, last }) => `<col min="${first + 1}" max="${last + 1}"${attributes}/>`,
+  );
+  return `<cols>${texts.join('')}</cols>`;
 }
 
 /** What is said of rows, by row in their order. */
 function rowElements(sheet: Sheet, fitted: ReadonlyMap<number, number>): Map<number, string> {
-  const tail = tailOf(sheet);
+  const tail = tailOf(sheet) ?? Infinity;
   const rows = new Map<number, string>();
   const add = (row: number, attribute: string) => rows.set(row, (rows.get(row) ?? '') + attribute);
   // Where other rows are hidden, each that is not must be listed.
-  for (let row = 0; row < (tail ?? 0); row++) add(row, '');
-  for (const [row, height] of fitted) add(row, ` ht="${height}"`);
-  for (const { first, last } of sheet.hiddenRows ?? [])
-    for (let row = first; row <= last && row !== tail; row++) add(row, ' hidden="1"');
+  if (tail < Infinity) for (let row = 0; row < tail; row++) add(row, '');
+  const { rowHeights = [], hiddenRows = [] } = sheet;
+  for (const [row, height] of fitted) if (!spanAt(rowHeights, row)) add(row, ` ht="${height}"`);
+  for (const { first, last, height } of rowHeights)
+    for (let row = first; row <= last && row < tail; row++)
+      add(row, ` ht="${Math.round((height / pixelsPerPoint) * 100) / 100}" customHeight="1"`);
+  for (const { first, last } of hiddenRows)
+    for (let row = first; row <= last && row < tail; row++) add(row, ' hidden="1"');
+  for (const [row, attributes] of groupAttributes(sheet.rowGroups))
+    if (row < maximumRows) add(row, attributes);
+  // A row of which the file says something is hidden only where it says so.
+  if (tail < Infinity) for (const row of rows.keys()) if (row >= tail) add(row, ' hidden="1"');
   return new Map([...rows].toSorted(([one], [other]) => one - other));
 }
 

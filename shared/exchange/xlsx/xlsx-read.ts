@@ -28,6 +28,7 @@ import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
 import { readBoundsRule } from './limit-rules.ts';
 import { readLines } from './read-lines.ts';
+import { readView } from './read-view.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
 import { FileColours } from './file-colours.ts';
 import { StyleReader } from './read-style.ts';
@@ -158,6 +159,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     sheets: file.sheets.map((sheet) => ({
       ...readSheet(sheet, styles, sheetFormulas(sheet, names, tables, report), choiceLists(sheet, nameOf)),
       ...readLines(sheet, partOf(sheet.name)),
+      ...readView(sheet, file.sheets),
     })),
     styles: styles.styles,
     ...(bounds.length > 0 && { bounds }),

@@ -75,7 +75,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     }),
     properties: { title: escapedText(title), creator: author },
     defaultFont: bodyFont,
-    activeSheet: 0,
+    activeSheet: sheets.findIndex(({ visibility }) => !visibility),
   });
   return correctedXlsx(file, written);
 }
@@ -207,7 +207,11 @@ function fileSheet(
     ...((sheet.frozenRows > 0 || sheet.frozenColumns > 0) && {
       freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     }),
-    view: { showGridLines: sheet.gridLines },
+    view: {
+      showGridLines: sheet.gridLines,
+      ...(sheet.zoom !== undefined && { zoomScale: sheet.zoom }),
+    },
+    ...(sheet.visibility && { [sheet.visibility]: true }),
     pageSetup: {
       orientation: 'landscape',
       ...(sheet.columnWidths.reduce((sum, width) => sum + width, 0) <= widestPage && {

@@ -1,7 +1,6 @@
 import type { Area } from '../address.ts';
 import type { Cell, Heading, Sheet, WhatIfTable, WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
-import { movedSpans } from '../line-spans.ts';
 import { beyondSheet } from './beyond-sheet.ts';
 import { followDocument, mayReferTo } from './follow-document.ts';
 import type { Covered } from './follow-formula.ts';
@@ -18,7 +17,7 @@ import {
   type LineChange,
 } from './line-change.ts';
 import { sheetNamed } from './change-sheets.ts';
-import { hiddenLines, withHiddenLines } from './sheet-lines.ts';
+import { withLinesMoved } from './sheet-lines.ts';
 
 /** A cell that a line takes over from the line before it: its look without its content. */
 function looksOf(cell: Cell | null | undefined): Cell | null {
@@ -49,7 +48,7 @@ function withFrozen(count: number, { kind, at, count: lines }: LineChange): numb
 
 function changedSheet(before: Sheet, change: LineChange): Sheet {
   const { axis } = change;
-  const sheet = withHiddenLines(before, axis, movedSpans(hiddenLines(before, axis), change));
+  const sheet = withLinesMoved(before, change);
   if (axis === 'rows')
     return { ...sheet, rows: withRows(sheet, change), frozenRows: withFrozen(sheet.frozenRows, change) };
   const widthBefore = sheet.columnWidths[change.at - 1] ?? sheet.columnWidths[0] ?? 0;

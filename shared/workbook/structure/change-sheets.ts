@@ -91,6 +91,35 @@ export function withSheetMoved(
   return success({ ...document, sheets: others.toSpliced(to, 0, found.value) });
 }
 
+/** The document with a sheet hidden, or shown again. Refuses to hide the last one that is shown. */
+export function withSheetHidden(
+  document: WorkbookDocument,
+  name: string,
+  hidden: boolean,
+): Result<WorkbookDocument> {
+  const found = sheetNamed(document, name);
+  if (!found.ok) return found;
+  const sheet = found.value;
+  if ((sheet.visibility !== undefined) === hidden) return success(document);
+  if (hidden && isLastShown(document, sheet)) return lastShownRefusal(sheet);
+  const { visibility: _, ...shown } = sheet;
+  const changed: Sheet = hidden ? { ...shown, visibility: 'hidden' } : shown;
+  return success({ ...document, sheets: document.sheets.map((one) => (one === sheet ? changed : one)) });
+}
+
+function isLastShown({ sheets }: WorkbookDocument, sheet: Sheet): boolean {
+  return sheets.every((one) => one === sheet || one.visibility !== undefined);
+}
+
+function lastShownRefusal({ name }: Sheet): Result<never> {
+  return failure({
+    code: 'last-shown-sheet',
+    message: `"${name}" is the last sheet that is shown, and a workbook shows at least one.`,
+    subject: name,
+    remedy: 'Unhide another sheet or insert one first.',
+  });
+}
+
 /** How many cells that read a sheet a refusal names. */
 const namedReaders = 3;
 
@@ -126,8 +155,8 @@ function readersOf(document: WorkbookDocument, sheet: Sheet): string[] {
 }
 
 /**
- * The document without the sheet, its names, bounds and what-if tables. Refuses the only sheet, and one
- * that formulas of others read.
+ * The document without the sheet, its names, bounds and what-if tables. Refuses the only sheet, the last
+ * that is shown, and one that formulas of others read.
  */
 export function withSheetDeleted(document: WorkbookDocument, name: string): Result<WorkbookDocument> {
   const found = sheetNamed(document, name);
@@ -141,6 +170,7 @@ export function withSheetDeleted(document: WorkbookDocument, name: string): Resu
       remedy: 'Add another sheet first.',
     });
   }
+  if (isLastShown(document, sheet)) return lastShownRefusal(sheet);
   const readers = readersOf(document, sheet);
   if (readers.length > 0) {
     const more = readers.length - namedReaders;

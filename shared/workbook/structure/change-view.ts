@@ -1,11 +1,13 @@
 import { standardColumnWidth, type Sheet, type WorkbookDocument } from '../document.ts';
 import { success, type Result } from '../../result.ts';
 import { differenceOf, sameSpans, unionOf } from '../line-spans.ts';
+import { withHeight } from '../row-heights.ts';
 import { beyondSheet, type LinesOfAxis } from './beyond-sheet.ts';
 import { sheetNamed } from './change-sheets.ts';
-import { hiddenLines, withHiddenLines } from './sheet-lines.ts';
+import { hiddenLines, withHiddenLines, withRowHeights } from './sheet-lines.ts';
 
-function withSheet(
+/** The document with one of its sheets changed. Refuses an unknown sheet. */
+export function withSheet(
   document: WorkbookDocument,
   name: string,
   change: (sheet: Sheet) => Sheet,
@@ -33,6 +35,20 @@ export function withColumnWidth(
     columnWidths.fill(width, first, last + 1);
     const isSame = columnWidths.every((value, index) => value === one.columnWidths[index]);
     return isSame ? one : { ...one, columnWidths };
+  });
+}
+
+/** The document with rows of a sheet of another height in CSS pixels at 100 %; null leaves it to what they hold. */
+export function withRowHeight(
+  document: WorkbookDocument,
+  sheet: string,
+  { first, last }: { readonly first: number; readonly last: number },
+  height: number | null,
+): Result<WorkbookDocument> {
+  return withSheet(document, sheet, (one) => {
+    const before = one.rowHeights ?? [];
+    const after = withHeight(before, { first, last }, height);
+    return JSON.stringify(after) === JSON.stringify(before) ? one : withRowHeights(one, after);
   });
 }
 

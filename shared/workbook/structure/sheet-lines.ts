@@ -1,6 +1,8 @@
 import type { Sheet } from '../document.ts';
-import type { LineSpans } from '../line-spans.ts';
-import type { Axis } from './line-change.ts';
+import { movedGroups, type LineGroups } from '../line-groups.ts';
+import { movedSpans, type LineSpans } from '../line-spans.ts';
+import { movedHeights, type RowHeights } from '../row-heights.ts';
+import type { Axis, LineChange } from './line-change.ts';
 
 /** The lines of a sheet that are hidden. */
 export function hiddenLines({ hiddenRows = [], hiddenColumns = [] }: Sheet, axis: Axis): LineSpans {
@@ -9,7 +11,41 @@ export function hiddenLines({ hiddenRows = [], hiddenColumns = [] }: Sheet, axis
 
 /** The sheet with exactly these lines of an axis hidden. */
 export function withHiddenLines(sheet: Sheet, axis: Axis, lines: LineSpans): Sheet {
-  const field = axis === 'rows' ? 'hiddenRows' : 'hiddenColumns';
-  const { [field]: _, ...others } = sheet;
-  return lines.length === 0 ? others : { ...others, [field]: lines };
+  return withField(sheet, axis === 'rows' ? 'hiddenRows' : 'hiddenColumns', lines);
+}
+
+/** The groups of lines of a sheet. */
+export function groupsOf({ rowGroups = [], columnGroups = [] }: Sheet, axis: Axis): LineGroups {
+  return axis === 'rows' ? rowGroups : columnGroups;
+}
+
+/** The sheet with exactly these groups of lines of an axis. */
+export function withGroups(sheet: Sheet, axis: Axis, groups: LineGroups): Sheet {
+  return withField(sheet, axis === 'rows' ? 'rowGroups' : 'columnGroups', groups);
+}
+
+/** The sheet with exactly these rows of a height of their own. */
+export function withRowHeights(sheet: Sheet, heights: RowHeights): Sheet {
+  return withField(sheet, 'rowHeights', heights);
+}
+
+/** The sheet with what is said of its lines gone along with them. */
+export function withLinesMoved(sheet: Sheet, change: LineChange): Sheet {
+  const { axis } = change;
+  const hidden = withHiddenLines(sheet, axis, movedSpans(hiddenLines(sheet, axis), change));
+  const moved = withGroups(hidden, axis, movedGroups(groupsOf(sheet, axis), change));
+  return axis === 'rows' ? withRowHeights(moved, movedHeights(sheet.rowHeights ?? [], change)) : moved;
+}
+
+type LineField = 'hiddenRows' | 'hiddenColumns' | 'rowGroups' | 'columnGroups' | 'rowHeights';
+
+/** A list that is empty is not kept. */
+function withField<Field extends LineField>(
+  sheet: Sheet,
+  field: Field,
+  lines: NonNullable<Sheet[Field]>,
+): Sheet {
+  const changed: Partial<Record<LineField, unknown>> & Sheet = { ...sheet, [field]: lines };
+  if (lines.length === 0) delete changed[field];
+  return changed;
 }

@@ -6,7 +6,7 @@ import type {
   ConditionalFormat,
   ConditionalRule,
 } from '../../../shared/workbook/conditional/conditional-format.ts';
-import type { CellContent, CellValue, WorkbookDocument } from '../../../shared/workbook/document.ts';
+import type { CellContent, CellValue, Sheet, WorkbookDocument } from '../../../shared/workbook/document.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
 import { plainDocument } from '../../fixtures/plain-document.ts';
 
@@ -126,7 +126,7 @@ const rules: readonly ConditionalRule[] = [
 ];
 
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(21), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(25), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf(
@@ -212,6 +212,26 @@ function commandOf(
       };
     case 18:
       return { kind: 'deleteName', label, name: ['price', 'fresh', 'total', `name_${two}`][four % 4] ?? '' };
+    case 25:
+      return {
+        kind: 'setRowHeight',
+        label,
+        sheet,
+        first: at,
+        last: at + count,
+        height: four % 3 === 0 ? null : 10 + two,
+      };
+    case 22:
+      return { kind: four % 3 === 0 ? 'ungroupLines' : 'groupLines', label, sheet, axis, at, count };
+    case 23: {
+      const groups = sheets.find(({ name }) => name === sheet)?.[
+        axis === 'rows' ? 'rowGroups' : 'columnGroups'
+      ];
+      const { first, level } = groups?.[three % groups.length] ?? { first: at, level: 1 };
+      return { kind: 'showDetail', label, sheet, axis, groups: [{ first, level, shown: four % 2 === 0 }] };
+    }
+    case 24:
+      return { kind: 'setSheetHidden', label, sheet, hidden: four % 2 === 0 };
     case 20:
       return { kind: 'setLinesHidden', label, sheet, axis, at, count, hidden: four % 3 > 0 };
     case 19: {
@@ -280,9 +300,15 @@ function shownBy(workbook: Workbook) {
   return { values: trimmed(valuesOf(workbook)), looks };
 }
 
+/** What a sheet says of its lines. */
+function linesOfSheet(sheet: Sheet): Sheet {
+  return { ...sheet, rows: [] };
+}
+
 function freshlyShown(document: WorkbookDocument) {
   const read = readRoundtripFile(writeRoundtripFile(document), 'fresh.roundtrip');
   if (!read.ok) throw new Error(read.problem.message);
+  expect(read.value.sheets.map(linesOfSheet)).toEqual(document.sheets.map(linesOfSheet));
   const fresh = Workbook.open(read.value);
   const shown = shownBy(fresh);
   fresh.close();
