@@ -269,6 +269,14 @@ const list = [
     contexts: ['cells', 'rows', 'columns'],
   },
   {
+    id: 'format.conditional',
+    label: 'Conditional formatting…',
+    menu: 'Format',
+    startsGroup: true,
+    contexts: ['cells', 'rows', 'columns'],
+  },
+  { id: 'format.clearConditional', label: 'Clear conditional formatting', menu: 'Format' },
+  {
     id: 'format.general',
     label: 'General',
     menu: 'Format',

@@ -1,4 +1,6 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
+import { overlap } from '../../shared/workbook/address.ts';
+import { withoutFormats } from '../../shared/workbook/conditional/format-ranges.ts';
 import { withDecimalPlaces } from '../../shared/workbook/decimal-places.ts';
 import type { LookChange } from '../../shared/workbook/command.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
@@ -66,6 +68,27 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     run: () => changeLooks(context, label, {}, borderChanges[id]),
   });
   return {
+    'format.conditional': { run: () => windowState.change({ page: 'conditionalFormats' }) },
+    'format.clearConditional': {
+      run: () => {
+        const { sheet } = view.selection;
+        const ranges = chosenRanges(view.selection);
+        return sendCommand(context, {
+          kind: 'setConditionalFormats',
+          label: `Clear conditional formatting of ${rangesText(sheet, ranges)}`,
+          formats: withoutFormats(session.conditionalFormats, sheet, ranges),
+        });
+      },
+      unavailable: () => {
+        const { sheet } = view.selection;
+        const isFormatted = session.conditionalFormats.some(
+          (format) =>
+            format.sheet === sheet &&
+            format.ranges.some((range) => chosenRanges(view.selection).some((one) => overlap(one, range))),
+        );
+        return isFormatted ? null : 'The chosen cells have no conditional formatting';
+      },
+    },
     'format.cells': { run: () => windowState.change({ page: 'formatCells' }) },
     'format.general': number('format.general', 'General format'),
     'format.number': number('format.number', 'Number format'),

@@ -2,12 +2,14 @@ import type { ReactNode } from 'react';
 import { addressText } from '../../shared/workbook/address.ts';
 import { changeLooks } from '../commands/format-commands.ts';
 import { sendCommand, type SendContext } from '../commands/send-command.ts';
+import { ConditionalFormatsDialog } from '../conditional/conditional-formats-dialog.tsx';
+import { chosenRanges } from '../sheet-view.ts';
 import { FormatCellsDialog } from './format-cells-dialog.tsx';
 import { NamesDialog } from './names-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 
 export interface FormatPageProps extends SendContext {
-  readonly page: 'formatCells' | 'note' | 'names';
+  readonly page: 'formatCells' | 'note' | 'names' | 'conditionalFormats';
   readonly onClose: () => void;
 }
 
@@ -52,6 +54,23 @@ export function FormatPage({ page, workspace, onProblem, onClose }: FormatPagePr
           onShow={(area) => {
             onClose();
             view.select({ sheet: area.sheet, row: area.range.top, column: area.range.left }, area.range);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'conditionalFormats':
+      return (
+        <ConditionalFormatsDialog
+          session={session}
+          sheet={sheet}
+          chosen={chosenRanges(view.selection)}
+          onChange={async (label, formats) => {
+            const answer = await session.dispatch({
+              kind: 'setConditionalFormats',
+              label,
+              formats,
+            });
+            return answer.ok ? null : answer.problem;
           }}
           onClose={onClose}
         />

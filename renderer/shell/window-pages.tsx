@@ -82,6 +82,7 @@ export function WindowPages({
     case 'formatCells':
     case 'note':
     case 'names':
+    case 'conditionalFormats':
       return (
         <Suspense>
           <FormatPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />

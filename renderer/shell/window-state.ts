@@ -9,6 +9,7 @@ export type Page =
   | 'formatCells'
   | 'note'
   | 'names'
+  | 'conditionalFormats'
   | 'keys'
   | 'functions'
   | 'about';

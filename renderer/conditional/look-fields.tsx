@@ -1,0 +1,107 @@
+import { Checkbox } from 'react-aria-components';
+import type { ConditionalLook } from '../../shared/workbook/conditional/conditional-format.ts';
+import { lookPresets, presetOf, sampleStyle } from './look-presets.ts';
+
+export interface LookFieldsProps {
+  readonly look: ConditionalLook;
+  readonly onChange: (look: ConditionalLook) => void;
+}
+
+/** The rule is of no account for a sample. */
+const anyRule = { kind: 'state', state: 'noBlanks' } as const;
+
+/** The look of cells that meet a rule: one of those that Excel offers, or parts of a person's own. */
+export function LookFields({ look, onChange }: LookFieldsProps) {
+  const preset = presetOf(look);
+  const toggle = (part: 'strong' | 'italic' | 'strikethrough', on: boolean) => {
+    const { [part]: _, ...rest } = look;
+    onChange(on ? { ...rest, [part]: true } : rest);
+  };
+  return (
+    <fieldset className="rule-look">
+      <legend>Format</legend>
+      <div className="rule-row">
+        <label className="rule-line">
+          <span>Look</span>
+          <select
+            className="choice"
+            value={preset}
+            onChange={({ target }) => {
+              const chosen = lookPresets[Number(target.value)];
+              if (chosen) onChange(chosen.look);
+            }}
+          >
+            {lookPresets.map(({ words }, index) => (
+              <option key={words} value={index}>
+                {words}
+              </option>
+            ))}
+            {preset < 0 && <option value={-1}>Custom</option>}
+          </select>
+        </label>
+        <span className="rules-sample" style={sampleStyle({ rule: anyRule, look })}>
+          AaBbYyZz
+        </span>
+      </div>
+      <div className="rule-row">
+        <ColourField
+          label="Text color"
+          colour={look.textColour}
+          onChange={(colour) => {
+            const { textColour: _, ...rest } = look;
+            onChange(colour ? { ...rest, textColour: colour } : rest);
+          }}
+        />
+        <ColourField
+          label="Fill color"
+          colour={look.fillColour}
+          onChange={(colour) => {
+            const { fillColour: _, ...rest } = look;
+            onChange(colour ? { ...rest, fillColour: colour } : rest);
+          }}
+        />
+        {(['strong', 'italic', 'strikethrough'] as const).map((part) => (
+          <Checkbox
+            key={part}
+            className="tick"
+            isSelected={look[part] ?? false}
+            onChange={(on) => toggle(part, on)}
+          >
+            <span className="tick-box" aria-hidden="true" />
+            {{ strong: 'Bold', italic: 'Italic', strikethrough: 'Strikethrough' }[part]}
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+interface ColourFieldProps {
+  readonly label: string;
+  readonly colour: string | undefined;
+  readonly onChange: (colour: string | null) => void;
+}
+
+/** A colour, or none. */
+function ColourField({ label, colour, onChange }: ColourFieldProps) {
+  return (
+    <span className="rule-colour-choice">
+      <Checkbox
+        className="tick"
+        isSelected={colour !== undefined}
+        onChange={(on) => onChange(on ? '#C00000' : null)}
+      >
+        <span className="tick-box" aria-hidden="true" />
+        {label}
+      </Checkbox>
+      {colour !== undefined && (
+        <input
+          type="color"
+          aria-label={label}
+          value={colour}
+          onChange={({ target }) => onChange(target.value.toUpperCase())}
+        />
+      )}
+    </span>
+  );
+}

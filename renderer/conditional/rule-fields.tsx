@@ -1,0 +1,317 @@
+import { useId } from 'react';
+import type { ScalePoint } from '../../shared/workbook/conditional/conditional-format.ts';
+import { withScale, type DraftField, type PointDraft, type RuleDraft } from './rule-draft.ts';
+import { comparisonWords, matchWords, periodWords, stateWords } from './rule-words.ts';
+
+export interface FaultyFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** What is wrong with what was typed. */
+  readonly fault: string | undefined;
+  readonly placeholder?: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** A field of text with what is wrong with it right below. */
+export function FaultyField({ label, value, fault, placeholder, onChange }: FaultyFieldProps) {
+  const [fieldId, faultId] = [useId(), useId()];
+  return (
+    <div className="text-field">
+      <label htmlFor={fieldId}>{label}</label>
+      <input
+        id={fieldId}
+        className="mono"
+        spellCheck={false}
+        autoComplete="off"
+        placeholder={placeholder}
+        value={value}
+        aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : faultId}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {fault !== undefined && (
+        <p id={faultId} className="rule-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ChoiceProps<Choice extends string> {
+  readonly label: string;
+  readonly value: Choice;
+  readonly words: Readonly<Partial<Record<Choice, string>>>;
+  readonly onChange: (choice: Choice) => void;
+}
+
+/** A list of choices, each with its words. */
+function ChoiceField<Choice extends string>({ label, value, words, onChange }: ChoiceProps<Choice>) {
+  // The keys of a record of words are the choices that it was made for.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const choices = Object.keys(words) as Choice[];
+  return (
+    <label className="rule-line">
+      <span>{label}</span>
+      <select
+        className="choice"
+        value={value}
+        onChange={({ target }) => {
+          const choice = choices.find((one) => one === target.value);
+          if (choice !== undefined) onChange(choice);
+        }}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {words[choice]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+export interface RuleFieldsProps {
+  readonly draft: RuleDraft;
+  readonly faults: Readonly<Partial<Record<DraftField, string>>>;
+  /** The cell for which formulas are written; null where the cells do not read. */
+  readonly firstCell: string | null;
+  readonly onChange: (draft: RuleDraft) => void;
+}
+
+const containWords = {
+  cellValue: 'Cell value',
+  text: 'Specific text',
+  date: 'Dates occurring',
+  ...stateWords,
+};
+
+/** The fields of the kind of rule that is meant. */
+export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsProps) {
+  const change = (part: Partial<RuleDraft>) => onChange({ ...draft, ...part });
+  const field = (
+    name: 'first' | 'second' | 'text' | 'count' | 'formula',
+    label: string,
+    placeholder?: string,
+  ) => (
+    <FaultyField
+      label={label}
+      value={draft[name]}
+      fault={faults[name]}
+      {...(placeholder !== undefined && { placeholder })}
+      onChange={(text) => change({ [name]: text })}
+    />
+  );
+  switch (draft.kind) {
+    case 'values':
+      return <ScaleFields draft={draft} faults={faults} onChange={onChange} />;
+    case 'contain': {
+      const { contain, comparison } = draft;
+      const hasTwo = comparison === 'between' || comparison === 'notBetween';
+      return (
+        <div className="rule-row">
+          <ChoiceField
+            label="Cells with"
+            value={contain}
+            words={containWords}
+            onChange={(choice) => change({ contain: choice })}
+          />
+          {contain === 'cellValue' && (
+            <>
+              <ChoiceField
+                label="Condition"
+                value={comparison}
+                words={comparisonWords}
+                onChange={(choice) => change({ comparison: choice })}
+              />
+              {field('first', hasTwo ? 'From' : 'Value')}
+              {hasTwo && field('second', 'To')}
+            </>
+          )}
+          {contain === 'text' && (
+            <>
+              <ChoiceField
+                label="Condition"
+                value={draft.match}
+                words={matchWords}
+                onChange={(match) => change({ match })}
+              />
+              {field('text', 'Text')}
+            </>
+          )}
+          {contain === 'date' && (
+            <ChoiceField
+              label="Period"
+              value={draft.period}
+              words={periodWords}
+              onChange={(period) => change({ period })}
+            />
+          )}
+        </div>
+      );
+    }
+    case 'rank':
+      return (
+        <div className="rule-row">
+          <ChoiceField
+            label="Values that rank in the"
+            value={draft.end}
+            words={{ top: 'Top', bottom: 'Bottom' }}
+            onChange={(end) => change({ end })}
+          />
+          {field('count', 'How many')}
+          <ChoiceField
+            label="Counted as"
+            value={draft.percent ? 'percent' : 'cells'}
+            words={{ cells: 'cells', percent: '% of the cells' }}
+            onChange={(counted) => change({ percent: counted === 'percent' })}
+          />
+        </div>
+      );
+    case 'average':
+      return (
+        <div className="rule-row">
+          <ChoiceField
+            label="Values that are"
+            value={draft.side}
+            words={{ above: 'Above', below: 'Below' }}
+            onChange={(side) => change({ side })}
+          />
+          <ChoiceField
+            label="The average of the cells"
+            value={`${draft.average}`}
+            words={{
+              beyond: 'Average',
+              orEqual: 'Average, or equal to it',
+              1: 'Average by 1 standard deviation',
+              2: 'Average by 2 standard deviations',
+              3: 'Average by 3 standard deviations',
+            }}
+            onChange={(average) =>
+              change({
+                average:
+                  average === 'beyond' || average === 'orEqual'
+                    ? average
+                    : average === '1'
+                      ? 1
+                      : average === '2'
+                        ? 2
+                        : 3,
+              })
+            }
+          />
+        </div>
+      );
+    case 'repeated':
+      return (
+        <div className="rule-row">
+          <ChoiceField
+            label="Values that are"
+            value={draft.repeated}
+            words={{ duplicate: 'Duplicate', unique: 'Unique' }}
+            onChange={(repeated) => change({ repeated })}
+          />
+        </div>
+      );
+    case 'formula':
+      return field(
+        'formula',
+        `Format cells where this formula is true${firstCell ? ` (written for ${firstCell})` : ''}`,
+        '=A1>10',
+      );
+    default:
+      return draft.kind satisfies never;
+  }
+}
+
+const pointWords: Readonly<Record<ScalePoint['kind'], string>> = {
+  automatic: 'Automatic',
+  lowest: 'Lowest value',
+  highest: 'Highest value',
+  number: 'Number',
+  percent: 'Percent',
+  percentile: 'Percentile',
+  formula: 'Formula',
+};
+
+function ScaleFields({ draft, faults, onChange }: Omit<RuleFieldsProps, 'firstCell'>) {
+  const { scale } = draft;
+  const point = (field: 'low' | 'middle' | 'high', label: string) => (
+    <PointFields
+      label={label}
+      point={draft[field]}
+      hasColour={scale !== 'bar' || field === 'low'}
+      without={field === 'low' ? 'highest' : field === 'high' ? 'lowest' : null}
+      isBar={scale === 'bar'}
+      fault={faults[field]}
+      onChange={(next) => onChange({ ...draft, [field]: next })}
+    />
+  );
+  return (
+    <>
+      <div className="rule-row">
+        <ChoiceField
+          label="Format style"
+          value={scale}
+          words={{ two: '2-color scale', three: '3-color scale', bar: 'Data bar' }}
+          onChange={(next) => onChange(withScale(draft, next))}
+        />
+      </div>
+      {point('low', 'Minimum')}
+      {scale === 'three' && point('middle', 'Midpoint')}
+      {point('high', 'Maximum')}
+    </>
+  );
+}
+
+interface PointFieldsProps {
+  readonly label: string;
+  readonly point: PointDraft;
+  readonly hasColour: boolean;
+  /** The end of the numbers that this point cannot be. */
+  readonly without: ScalePoint['kind'] | null;
+  readonly isBar: boolean;
+  readonly fault: string | undefined;
+  readonly onChange: (point: PointDraft) => void;
+}
+
+function PointFields({ label, point, hasColour, without, isBar, fault, onChange }: PointFieldsProps) {
+  const isMiddle = without === null;
+  const words: Partial<Record<ScalePoint['kind'], string>> = Object.fromEntries(
+    Object.entries(pointWords).filter(
+      ([kind]) =>
+        kind !== without &&
+        (isBar || kind !== 'automatic') &&
+        !(isMiddle && (kind === 'lowest' || kind === 'highest')),
+    ),
+  );
+  const hasValue = point.kind !== 'lowest' && point.kind !== 'highest' && point.kind !== 'automatic';
+  return (
+    <div className="rule-row">
+      <ChoiceField
+        label={label}
+        value={point.kind}
+        words={words}
+        onChange={(kind) => onChange({ ...point, kind })}
+      />
+      {hasValue && (
+        <FaultyField
+          label={`${label}: value`}
+          value={point.value}
+          fault={fault}
+          onChange={(value) => onChange({ ...point, value })}
+        />
+      )}
+      {hasColour && (
+        <label className="rule-line rule-colour">
+          <span>{isBar ? 'Bar color' : 'Color'}</span>
+          <input
+            type="color"
+            value={point.colour}
+            onChange={({ target }) => onChange({ ...point, colour: target.value.toUpperCase() })}
+          />
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type {
+  ConditionalRule,
+  cellStates,
+  comparisons,
+  datePeriods,
+  textMatches,
+} from '../../shared/workbook/conditional/conditional-format.ts';
+
+export const comparisonWords: Readonly<Record<(typeof comparisons)[number], string>> = {
+  between: 'between',
+  notBetween: 'not between',
+  equal: 'equal to',
+  notEqual: 'not equal to',
+  greaterThan: 'greater than',
+  lessThan: 'less than',
+  greaterThanOrEqual: 'greater than or equal to',
+  lessThanOrEqual: 'less than or equal to',
+};
+
+export const matchWords: Readonly<Record<(typeof textMatches)[number], string>> = {
+  contains: 'containing',
+  notContains: 'not containing',
+  beginsWith: 'beginning with',
+  endsWith: 'ending with',
+};
+
+export const stateWords: Readonly<Record<(typeof cellStates)[number], string>> = {
+  blanks: 'Blanks',
+  noBlanks: 'No blanks',
+  errors: 'Errors',
+  noErrors: 'No errors',
+};
+
+export const periodWords: Readonly<Record<(typeof datePeriods)[number], string>> = {
+  yesterday: 'Yesterday',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  last7Days: 'In the last 7 days',
+  lastWeek: 'Last week',
+  thisWeek: 'This week',
+  nextWeek: 'Next week',
+  lastMonth: 'Last month',
+  thisMonth: 'This month',
+  nextMonth: 'Next month',
+};
+
+/** An operand as a person types it: a number without its equals sign, everything else as a formula. */
+export function operandText(operand: string): string {
+  const bare = operand.slice(1);
+  return /^[-+]?[0-9.]+(?:E[-+]?[0-9]+)?$/i.test(bare) || /^(?:TRUE|FALSE)$/i.test(bare) ? bare : operand;
+}
+
+/** The text that an operand is, as a person types it; a formula where it is none. */
+export function literalText(operand: string): string {
+  const literal = /^="((?:[^"]|"")*)"$/.exec(operand)?.[1];
+  return literal === undefined ? operand : literal.replaceAll('""', '"');
+}
+
+/** A rule in the words of Excel's list of rules. */
+export function ruleWords(rule: ConditionalRule): string {
+  switch (rule.kind) {
+    case 'cellValue': {
+      const { comparison, operand, second } = rule;
+      const other = second === undefined ? '' : ` and ${operandText(second)}`;
+      return `Cell value ${comparisonWords[comparison]} ${operandText(operand)}${other}`;
+    }
+    case 'formula':
+      return `Formula: ${rule.formula}`;
+    case 'text':
+      return `Text ${matchWords[rule.match]} ${rule.operand.replace(/^="/, '"')}`;
+    case 'state':
+      return stateWords[rule.state];
+    case 'date':
+      return `Date: ${periodWords[rule.period].toLowerCase()}`;
+    case 'rank':
+      return `${rule.end === 'top' ? 'Top' : 'Bottom'} ${rule.count}${rule.percent ? ' %' : ''}`;
+    case 'average': {
+      const { side, orEqual, deviations } = rule;
+      const words = side === 'above' ? 'above' : 'below';
+      if (deviations !== undefined)
+        return `${deviations} standard deviation${deviations > 1 ? 's' : ''} ${words} average`;
+      return orEqual ? `Equal to or ${words} average` : `${side === 'above' ? 'Above' : 'Below'} average`;
+    }
+    case 'repeated':
+      return rule.values === 'duplicate' ? 'Duplicate values' : 'Unique values';
+    case 'colourScale':
+      return `${rule.stops.length}-color scale`;
+    case 'dataBar':
+      return 'Data bar';
+    default:
+      return rule satisfies never;
+  }
+}
