@@ -33,7 +33,8 @@ function allAround(colour: string): ConditionalLook {
 
 /** The preset that a look is; -1 for none. */
 export function presetOf(look: ConditionalLook): number {
-  const text = (one: ConditionalLook) => JSON.stringify(Object.entries(one).toSorted());
+  const text = (one: ConditionalLook) =>
+    JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return lookPresets.findIndex((preset) => text(preset.look) === text(look));
 }
 

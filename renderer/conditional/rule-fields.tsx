@@ -287,21 +287,13 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
   );
   const hasValue = point.kind !== 'lowest' && point.kind !== 'highest' && point.kind !== 'automatic';
   return (
-    <div className="rule-row">
+    <div className="rule-row rule-point">
       <ChoiceField
         label={label}
         value={point.kind}
         words={words}
         onChange={(kind) => onChange({ ...point, kind })}
       />
-      {hasValue && (
-        <FaultyField
-          label={`${label}: value`}
-          value={point.value}
-          fault={fault}
-          onChange={(value) => onChange({ ...point, value })}
-        />
-      )}
       {hasColour && (
         <label className="rule-line rule-colour">
           <span>{isBar ? 'Bar color' : 'Color'}</span>
@@ -311,6 +303,14 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
             onChange={({ target }) => onChange({ ...point, colour: target.value.toUpperCase() })}
           />
         </label>
+      )}
+      {hasValue && (
+        <FaultyField
+          label={`${label}: value`}
+          value={point.value}
+          fault={fault}
+          onChange={(value) => onChange({ ...point, value })}
+        />
       )}
     </div>
   );
