@@ -4,11 +4,12 @@ import { check } from './commands/check.ts';
 import { calc } from './commands/calc.ts';
 import { CommandRefusal, parseCommandLine, usageOf, type Command, type Output } from './commands/command.ts';
 import { exportWorkbook } from './commands/export.ts';
+import { log } from './commands/log.ts';
 import { newWorkbook } from './commands/new.ts';
 import { report } from './commands/report.ts';
 import { describeProblem } from '../shared/result.ts';
 
-const commands: readonly Command[] = [newWorkbook, report, exportWorkbook, check, auditWorkbook, calc];
+const commands: readonly Command[] = [newWorkbook, report, exportWorkbook, check, auditWorkbook, log, calc];
 
 /** Exit codes: 0 done, 1 could not be done or a check fails, 2 the words were wrong. */
 const exitCode = { done: 0, failed: 1, usage: 2 } as const;

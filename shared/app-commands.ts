@@ -467,6 +467,7 @@ const list = [
     startsGroup: true,
     contexts: ['cells'],
   },
+  { id: 'view.cellHistory', label: 'Cell history', menu: 'View', contexts: ['cells'] },
   { id: 'view.watchCell', label: 'Watch cell', menu: 'View', contexts: ['cells'] },
   { id: 'view.audit', label: 'Audit the workbook', menu: 'View' },
   { id: 'view.formulas', label: 'Show formulas', menu: 'View', shortcut: 'Mod+`' },

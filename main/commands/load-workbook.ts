@@ -2,7 +2,7 @@ import { basename, extname, resolve } from 'node:path';
 import { setSwitch, type Switch } from '../../shared/analysis/switches.ts';
 import { readRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { buildModel } from '../../shared/model/build.ts';
-import type { WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { LoggedDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { readDocument, readDocumentBytes } from '../host/read-document.ts';
 import { valueOrRefuse, type Output, type Words } from './command.ts';
@@ -35,7 +35,8 @@ export async function loadModel(file: string | undefined, words: Words, output: 
   return workbook;
 }
 
-async function readDocumentFile(file: string, output: Output): Promise<WorkbookDocument> {
+/** The document in a file, with its log where it has one. Refuses and tells as `loadWorkbook` does. */
+export async function readDocumentFile(file: string, output: Output): Promise<LoggedDocument> {
   const path = resolve(file);
   if (extname(path).toLowerCase() === '.roundtrip') {
     const { text } = valueOrRefuse(await readDocument(path));

@@ -8,7 +8,7 @@ import type { SheetView } from '../sheet-view.ts';
 import { TraceStore } from './trace-store.ts';
 
 /** The pages of the panel. */
-export type AuditTab = 'cell' | 'watch' | 'findings';
+export type AuditTab = 'cell' | 'history' | 'watch' | 'findings';
 
 /** What the panel shows. */
 export interface DeskState {

@@ -5,23 +5,26 @@ import { useWorkspace } from '../use-workspace.ts';
 import type { AuditTab } from './audit-desk.ts';
 import { CellPage } from './cell-page.tsx';
 import { FindingsPage } from './findings-page.tsx';
+import { HistoryPage } from './history-page.tsx';
 import { useDesk } from './use-audit.ts';
 import { WatchPage } from './watch-page.tsx';
 import './audit-panel.css';
 
 const tabs: readonly { readonly id: AuditTab; readonly label: string }[] = [
   { id: 'cell', label: 'Cell' },
+  { id: 'history', label: 'History' },
   { id: 'watch', label: 'Watch list' },
   { id: 'findings', label: 'Findings' },
 ];
 
 const pages: Readonly<Record<AuditTab, () => React.ReactNode>> = {
   cell: CellPage,
+  history: HistoryPage,
   watch: WatchPage,
   findings: FindingsPage,
 };
 
-/** What stands behind a cell, the cells that are watched, and the findings of an audit, at the right of the grid. */
+/** What stands behind a cell, what was done to it, the cells that are watched, and the findings of an audit, at the right of the grid. */
 export function AuditPanel({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const { audit } = workspace;

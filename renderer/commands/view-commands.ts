@@ -30,6 +30,12 @@ export function viewCommands(context: CommandContext): Record<CommandsOf<'View'>
       run: () => windowState.change({ panel: windowState.shown.panel === 'inspector' ? null : 'inspector' }),
       chosen: () => windowState.shown.panel === 'inspector',
     },
+    'view.cellHistory': {
+      run: () => {
+        workspace.audit.show('history');
+        windowState.change({ panel: 'inspector' });
+      },
+    },
     'view.watchCell': {
       run: () => {
         workspace.audit.watch(workspace.view.selection);

@@ -260,9 +260,10 @@ export class Workbook {
     const isInPlace = command.kind === 'setCells' && changes.looks.length === 0;
     const shape = isInPlace ? this.shape : ++this.#lastShape;
     const stamp = this.#stamp();
+    const differences = changes.reshaping ? null : changes;
     const logged = stamp && {
       ...stamp,
-      step: this.#log.addStep({ command, before, after, differences: changes, reshaping }, stamp),
+      step: this.#log.addStep({ command, before, after, differences, reshaping }, stamp),
     };
     this.#done.push({ label: command.label, before, after, reshaping, shape, logged });
     this.#undone.length = 0;

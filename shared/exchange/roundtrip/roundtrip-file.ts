@@ -20,7 +20,7 @@ import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
 import { faultOf } from './roundtrip-fault.ts';
-import { logLine } from './roundtrip-log.ts';
+import { storedEntry } from './roundtrip-log.ts';
 import { headingText } from './roundtrip-heading.ts';
 import { storedLines } from './roundtrip-lines.ts';
 import { currentVersion, migrations as shippedMigrations, type Migration } from './roundtrip-migrations.ts';
@@ -57,7 +57,11 @@ export function writeRoundtripFile(document: LoggedDocument): string {
     document.sheets.map(sheetLines).join(',\n'),
     // At the end, where it grows.
     ...(document.changeLog?.length
-      ? ['],', '"changeLog":[', document.changeLog.map(logLine).join(',\n')]
+      ? [
+          '],',
+          '"changeLog":[',
+          document.changeLog.map((entry) => JSON.stringify(storedEntry(entry))).join(',\n'),
+        ]
       : []),
     ']}',
     '',

@@ -16,9 +16,9 @@ import type { StoredLogEntry } from './roundtrip-schema.ts';
 type StoredStep = Extract<StoredLogEntry, { kind: 'step' }>;
 type StoredMove = NonNullable<StoredStep['moves']>[number];
 
-/** An entry as its line in a file. */
-export function logLine(entry: LogEntry): string {
-  return JSON.stringify(entry.kind === 'step' ? storedStep(entry) : storedReturn(entry));
+/** An entry as a file holds it: cells and areas as formulas name them. */
+export function storedEntry(entry: LogEntry): StoredLogEntry {
+  return entry.kind === 'step' ? storedStep(entry) : storedReturn(entry);
 }
 
 function storedReturn({ at, who, kind, label, back }: LoggedReturn): StoredLogEntry {

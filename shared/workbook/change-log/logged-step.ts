@@ -31,8 +31,8 @@ export interface CarriedOut {
   readonly command: Command;
   readonly before: WorkbookDocument;
   readonly after: WorkbookDocument;
-  /** How they differ, where the engine was told so; without the differences of documents that it was built for anew. */
-  readonly differences: CellDifferences;
+  /** How they differ, where that is known already. */
+  readonly differences: CellDifferences | null;
   readonly reshaping: Reshaping | null;
 }
 
@@ -63,10 +63,13 @@ export function shortened(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
 }
 
+/** How the cells differ; nothing where they are not at their places, and formulas only follow. */
 function differencesOf({ before, after, differences, reshaping }: CarriedOut): CellDifferences {
-  if (reshaping === null || !keepsPlaces(reshaping)) return differences;
-  const isInOrder = after.sheets.every(({ name }, index) => name === before.sheets[index]?.name);
-  return isInOrder ? cellDifferences(before, after) : differences;
+  if (differences) return differences;
+  const isInPlace =
+    (reshaping === null || keepsPlaces(reshaping)) &&
+    after.sheets.every(({ name }, index) => name === before.sheets[index]?.name);
+  return isInPlace ? cellDifferences(before, after) : { contents: [], results: [], looks: [] };
 }
 
 function change({ sheet, row, column, content }: CellEdit, before: Cell | null) {

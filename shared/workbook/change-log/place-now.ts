@@ -63,11 +63,12 @@ export function stepPlaces(log: readonly LogEntry[], entry: number): StepPlaces 
   return { cells, count: step.many?.count ?? 0, areas };
 }
 
-/** The lines that a step brought, and the cells that it moved. */
-function freshAreas({ moves }: LoggedStep): Area[] {
+/** The lines that a step brought, and where it moved cells whose contents it does not tell. */
+function freshAreas({ cells, many, moves }: LoggedStep): Area[] {
   return moves.flatMap((move): Area[] => {
     if (move.kind === 'sheets') return [];
     if (move.kind === 'cells') {
+      if (cells.length > 0 || many) return [];
       const { from, to } = move;
       const { top, left, bottom, right } = from.range;
       const range = {

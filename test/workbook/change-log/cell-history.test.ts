@@ -166,18 +166,23 @@ function writtenIn(before: WorkbookDocument, after: WorkbookDocument, command: C
 }
 
 function start(): WorkbookDocument {
-  return plainDocument({
-    First: [
-      [1, 2, 3],
-      ['=A1*2', '=Second!B1', 'x'],
-      [4, '=SUM(A1:C2)', null],
-    ],
-    Second: [
-      ['=First!A1', 5],
-      [null, '=First!B2+1'],
-    ],
-    Third: [[1]],
-  });
+  const document = plainDocument(
+    {
+      First: [
+        [1, 2, 3],
+        ['=A1*2', '=Second!B1', 'x'],
+        [4, '=SUM(A1:C2)', null],
+      ],
+      Second: [
+        ['=First!A1', 5],
+        [null, '=First!B2+1'],
+      ],
+      Third: [[1]],
+    },
+    { figure: 'First!A1', pair: 'Second!B1:B2' },
+  );
+  const row = (top: number) => ({ top, left: 0, bottom: top, right: 1 });
+  return { ...document, bounds: [{ sheet: 'First', range: row(0), low: row(1), high: row(2) }] };
 }
 
 test('the history of a cell follows it through any sequence of commands, undone and redone', () => {

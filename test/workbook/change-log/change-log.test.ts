@@ -222,6 +222,21 @@ describe('the history of a cell', () => {
     ]);
   });
 
+  test('knows what names and bounds go along with', () => {
+    const cell = (row: number) => ({ top: row, left: 0, bottom: row, right: 0 });
+    const document = plainDocument({ Deals: [[1], [0], [2], ['=first']] }, { first: 'Deals!A1' });
+    const { apply, history } = open({
+      ...document,
+      bounds: [{ sheet: 'Deals', range: cell(0), low: cell(1), high: cell(2) }],
+    });
+    const to = { sheet: 'Deals', row: 0, column: 5 };
+    apply({ kind: 'moveCells', label: 'Move', from: { sheet: 'Deals', range: cell(0) }, to });
+    expect(history(to)[0]?.what[0]).toEqual({ kind: 'content', was: null, is: 1 });
+    expect(history()[0]?.what[0]).toEqual({ kind: 'content', was: 1, is: null });
+    apply({ kind: 'renameName', label: 'Rename', from: 'first', to: 'second' });
+    expect(history({ row: 3 })[0]?.what).toEqual([{ kind: 'content', was: '=first', is: '=second' }]);
+  });
+
   test('comes back with a deleted row that is restored', () => {
     const { workbook, apply, write, history } = open();
     write(7, { row: 1 });

@@ -1,0 +1,177 @@
+import { ChevronRight } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { areaOf, areaText } from '../../shared/workbook/areas.ts';
+import { addressText, type Address, type Area } from '../../shared/workbook/address.ts';
+import type { CellEvent } from '../../shared/workbook/change-log/cell-history.ts';
+import { contentWords, entryWords, happeningWords } from '../../shared/workbook/change-log/change-words.ts';
+import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
+import type { CellContent } from '../../shared/workbook/document.ts';
+import { editText } from '../../shared/workbook/entry.ts';
+import type { Session } from '../session.ts';
+import { useSessionTopic } from '../session/use-session.ts';
+import { whenWords } from '../session/when-words.ts';
+import { useWorkspace } from '../use-workspace.ts';
+import { userLocale } from '../user-locale.ts';
+import { useDesk, useLead } from './use-audit.ts';
+import { walkLines } from './walk-lines.ts';
+import './history-page.css';
+
+/** Older events come when they are asked for. */
+const shownAtOnce = 100;
+
+/** More cells of a step than these are counted. */
+const mostPlaces = 30;
+
+/** Who did what to the chosen cell, and when; each line opens to the whole step. */
+export function HistoryPage() {
+  const { inspected } = useDesk();
+  const at = addressText(inspected);
+  const events = useCellHistory(inspected);
+  return (
+    <>
+      <div className="cell-heading">
+        <h2>{at}</h2>
+      </div>
+      {events?.length === 0 && <p className="none">Nothing was done to this cell since the log began.</p>}
+      {events && events.length > 0 && <Events key={at} events={events} address={inspected} />}
+    </>
+  );
+}
+
+function Events({ events, address }: { readonly events: readonly CellEvent[]; readonly address: Address }) {
+  const [most, setMost] = useState(shownAtOnce);
+  const older = events.length - most;
+  return (
+    <>
+      <ul className="cell-events" aria-label={`History of ${addressText(address)}`} onKeyDown={walkLines}>
+        {events.slice(0, most).map((event) => (
+          <EventLine key={`${event.entry}`} event={event} address={address} />
+        ))}
+      </ul>
+      {older > 0 && (
+        <div className="page-actions">
+          <button type="button" className="button" onClick={() => setMost(most + shownAtOnce)}>
+            Show older
+          </button>
+          <span>{older} more</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What was done to the cell in one step: when and by whom, what, and the step it was part of. */
+function EventLine({ event, address }: { readonly event: CellEvent; readonly address: Address }) {
+  const { session } = useWorkspace();
+  const [isOpen, setOpen] = useState(false);
+  const text = textIn(session, address);
+  return (
+    <li>
+      <button
+        type="button"
+        className="cell-event"
+        data-line
+        data-lands
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronRight className="icon" strokeWidth={1.5} aria-hidden="true" />
+        <span className="event-stamp">{[whenWords(event.at), event.who].filter(Boolean).join(' · ')}</span>
+        <span className="event-what">
+          {event.what.map((happening) => happeningWords(happening, text)).join(' · ')}
+        </span>
+        <span className="event-step">{entryWords(event)}</span>
+      </button>
+      {isOpen && <WholeStep entry={event.entry} isBack={event.kind === 'undo'} />}
+    </li>
+  );
+}
+
+/** All that a step did; each place leads to where it is now. */
+function WholeStep({ entry, isBack }: { readonly entry: number; readonly isBack: boolean }) {
+  const { session } = useWorkspace();
+  const step = useStepPlaces(entry);
+  if (!step) return null;
+  const { cells, areas, count } = step;
+  const rest = Math.max(0, cells.length - mostPlaces);
+  return (
+    <ul className="step-places" aria-label="The whole step">
+      {cells.slice(0, mostPlaces).map(({ now, was, is, sheet, row, column }) => (
+        <PlaceLine
+          key={addressText({ sheet, row, column })}
+          then={addressText({ sheet, row, column })}
+          now={now && areaOf(now)}
+          words={contentWords(isBack ? { was: is, is: was } : { was, is }, textIn(session, now))}
+        />
+      ))}
+      {areas.map(({ area, now }) => (
+        <PlaceLine key={areaText(area)} then={areaText(area)} now={now} words="" />
+      ))}
+      {rest + count > 0 && (
+        <li className="step-rest">{count > 0 ? `${count} contents changed` : `and ${rest} more cells`}</li>
+      )}
+    </ul>
+  );
+}
+
+interface PlaceLineProps {
+  readonly then: string;
+  /** Null where it is gone. */
+  readonly now: Area | null;
+  readonly words: string;
+}
+
+function PlaceLine({ then, now, words }: PlaceLineProps) {
+  const lead = useLead();
+  const here = now && areaText(now);
+  return (
+    <li>
+      <button type="button" className="step-place" data-line disabled={!now} onClick={() => now && lead(now)}>
+        <span className="place">{here ?? then}</span>
+        <span className="words" title={words}>
+          {[words, here === null ? 'gone' : here === then ? '' : `then ${then}`].filter(Boolean).join(', ')}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** How contents of a cell are written when it is edited. */
+function textIn(session: Session, address: Address | null): (content: CellContent) => string {
+  const format = address ? session.styleOf(session.cell(address))?.format : undefined;
+  return (content) => editText(content, format, userLocale());
+}
+
+/** What was done to a cell, kept up to date; undefined until the engine has answered. */
+function useCellHistory({ sheet, row, column }: Address): readonly CellEvent[] | undefined {
+  const { session } = useWorkspace();
+  const version = useSessionTopic(session, 'history');
+  const [events, setEvents] = useState<readonly CellEvent[]>();
+  useEffect(() => {
+    let wanted = true;
+    void session.cellHistory({ sheet, row, column }).then((found) => {
+      if (wanted) setEvents(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, version, sheet, row, column]);
+  return events;
+}
+
+/** What a step did, kept up to date; undefined until the engine has answered. */
+function useStepPlaces(entry: number): StepPlaces | null | undefined {
+  const { session } = useWorkspace();
+  const version = useSessionTopic(session, 'history');
+  const [step, setStep] = useState<StepPlaces | null>();
+  useEffect(() => {
+    let wanted = true;
+    void session.stepPlaces(entry).then((found) => {
+      if (wanted) setStep(found);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [session, version, entry]);
+  return step;
+}
