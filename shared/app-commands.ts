@@ -361,7 +361,10 @@ const list = [
     heard: 'grid',
   },
   { id: 'format.strikethrough', label: 'Strikethrough', menu: 'Format', shortcut: 'Mod+5', heard: 'grid' },
-  { id: 'format.wrap', label: 'Wrap text', menu: 'Format' },
+  { id: 'format.textColour', label: 'Text colour…', menu: 'Format', contexts: ['cells'] },
+  { id: 'format.fillColour', label: 'Fill colour…', menu: 'Format', contexts: ['cells'] },
+  { id: 'format.styles', label: 'Cell styles…', menu: 'Format', contexts: ['cells'] },
+  { id: 'format.wrap', label: 'Wrap text', menu: 'Format', startsGroup: true },
   { id: 'format.alignLeft', label: 'Align left', menu: 'Format' },
   { id: 'format.alignCenter', label: 'Align center', menu: 'Format' },
   { id: 'format.alignRight', label: 'Align right', menu: 'Format' },
@@ -386,6 +389,7 @@ const list = [
     aliases: ['Mod+Shift+-'],
     heard: 'grid',
   },
+  { id: 'format.borders', label: 'More borders…', menu: 'Format', contexts: ['cells'] },
 
   {
     id: 'sheet.deleteLines',

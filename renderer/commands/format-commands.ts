@@ -110,6 +110,9 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
       chosen: () => style()?.underline !== undefined,
     },
     'format.strikethrough': toggle('strikethrough', 'Strikethrough'),
+    'format.textColour': { run: () => windowState.change({ page: 'textColour' }) },
+    'format.fillColour': { run: () => windowState.change({ page: 'fillColour' }) },
+    'format.styles': { run: () => windowState.change({ page: 'cellStyles' }) },
     'format.wrap': toggle('wrap', 'Wrap text'),
     'format.alignLeft': align('left'),
     'format.alignCenter': align('center'),
@@ -120,5 +123,6 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     'format.borderBottom': border('bottom', 'Bottom border'),
     'format.borderTotal': border('topAndDouble', 'Top and double bottom border'),
     'format.bordersNone': border('none', 'No border'),
+    'format.borders': { run: () => windowState.change({ page: 'formatBorders' }) },
   };
 }

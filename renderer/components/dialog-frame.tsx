@@ -7,12 +7,14 @@ export interface DialogFrameProps {
   readonly role?: 'dialog' | 'alertdialog';
   /** Wider, for pages such as the list of keys. */
   readonly wide?: boolean;
+  /** As wide as a list of colours. */
+  readonly narrow?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog over the window. Escape closes it with the safe answer and gives the focus back. */
-export function DialogFrame({ heading, role = 'dialog', wide, onClose, children }: DialogFrameProps) {
+export function DialogFrame({ heading, role = 'dialog', wide, narrow, onClose, children }: DialogFrameProps) {
   return (
     <ModalOverlay
       className="scrim"
@@ -22,7 +24,7 @@ export function DialogFrame({ heading, role = 'dialog', wide, onClose, children 
         if (!open) onClose();
       }}
     >
-      <Modal className={`dialog float ${wide ? 'wide' : ''}`}>
+      <Modal className={`dialog float ${wide ? 'wide' : narrow ? 'narrow' : ''}`}>
         <Dialog role={role} className="dialog-body">
           <Heading slot="title" className="dialog-heading">
             {heading}

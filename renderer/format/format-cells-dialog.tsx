@@ -1,168 +1,113 @@
-import { useId, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { useState, type ReactNode } from 'react';
+import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { LookChange } from '../../shared/workbook/command.ts';
-import type { CellRole, CellStyle, CellValue } from '../../shared/workbook/document.ts';
+import type { CellStyle, CellValue } from '../../shared/workbook/document.ts';
 import { isNumberFormat } from '../../shared/workbook/number-format.ts';
+import { plainStyle, styleAfter } from '../../shared/workbook/structure/cell-styles.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
-import { displayed } from '../session/displayed.ts';
-import { numberFormats } from './number-formats.ts';
+import type { BorderChange } from './border-areas.ts';
+import { linesAfter, type ChosenLines } from './chosen-lines.ts';
+import type { ColourGroup } from './colours/palette.ts';
+import { AlignmentPage } from './pages/alignment-page.tsx';
+import { BorderPage } from './pages/border-page.tsx';
+import { FillPage } from './pages/fill-page.tsx';
+import { FontPage } from './pages/font-page.tsx';
+import { NumberPage } from './pages/number-page.tsx';
+import { lookOfRole, StylePage } from './pages/style-page.tsx';
 import './format-cells-dialog.css';
 
-/** What a cell may be for, in words; the others belong to the layout of a page. */
-const roles: readonly (readonly [role: CellRole, words: string])[] = [
-  ['calculation', 'Calculation'],
-  ['input', 'Input'],
-  ['link', 'Link to another sheet'],
-  ['total', 'Total'],
-  ['check', 'Check'],
-  ['header', 'Heading'],
-  ['section', 'Section'],
-  ['label', 'Label'],
-  ['unit', 'Unit'],
-  ['note', 'Remark'],
-  ['source', 'Source'],
-  ['result', 'Result of a what-if table'],
-];
+const pages = [
+  ['number', 'Number'],
+  ['alignment', 'Alignment'],
+  ['font', 'Font'],
+  ['border', 'Border'],
+  ['fill', 'Fill'],
+  ['style', 'Cell style'],
+] as const;
 
-type Switch = 'strong' | 'wrap';
-
-const switches: readonly (readonly [part: Switch, words: string])[] = [
-  ['strong', 'Bold'],
-  ['wrap', 'Wrap text'],
-];
+export type FormatCellsPage = (typeof pages)[number][0];
 
 export interface FormatCellsDialogProps {
+  /** The page that is seen first. */
+  readonly page: FormatCellsPage;
   /** The style and the value of the active cell. */
   readonly style: CellStyle | undefined;
   readonly value: CellValue;
-  readonly onFormat: (look: LookChange) => void;
+  /** The lines of the chosen cells. */
+  readonly lines: ChosenLines;
+  /** Colours that only this workbook has. */
+  readonly own: ColourGroup;
+  readonly onFormat: (look: LookChange, borders: BorderChange) => void;
   readonly onClose: () => void;
 }
 
-/** Number format, alignment and role of the chosen cells. Only what was changed here is changed in them. */
-export function FormatCellsDialog({ style, value, onFormat, onClose }: FormatCellsDialogProps) {
+/** Everything about the look of the chosen cells. Only what was changed here is changed in them. */
+export function FormatCellsDialog(props: FormatCellsDialogProps) {
+  const { style, value, lines, own, onFormat, onClose } = props;
   const [look, setLook] = useState<LookChange>({});
-  const codeId = useId();
+  const [borders, setBorders] = useState<BorderChange>({});
   const code = (look.format === undefined ? style?.format : look.format) ?? '';
   const isValid = code === '' || isNumberFormat(code);
-  const sample = isValid ? displayed(value ?? 1234.5, code === '' ? undefined : code) : '';
+  const change = (more: LookChange) => setLook({ ...look, ...more });
+  const shown = { style: styleAfter(style ?? plainStyle, look), own, onChange: change };
   const take = () => {
-    if (isValid) onFormat(look);
+    if (isValid) onFormat(look, borders);
   };
-  const setCode = (text: string) => setLook({ ...look, format: text === '' ? null : text });
+  const contents: Readonly<Record<FormatCellsPage, ReactNode>> = {
+    number: (
+      <NumberPage
+        code={code}
+        isValid={isValid}
+        value={value}
+        onChange={(text) => change({ format: text === '' ? null : text })}
+        onTake={take}
+      />
+    ),
+    alignment: <AlignmentPage {...shown} />,
+    font: <FontPage {...shown} />,
+    border: (
+      <BorderPage
+        lines={linesAfter(lines, borders)}
+        edges={lines.edges}
+        own={own}
+        onChange={(more) => setBorders({ ...borders, ...more })}
+      />
+    ),
+    fill: <FillPage {...shown} />,
+    style: <StylePage role={shown.style.role} onChoose={(role) => change(lookOfRole(role))} />,
+  };
   return (
     <DialogFrame heading="Format cells" wide onClose={onClose}>
-      <div className="format-cells">
-        <fieldset className="format-number">
-          <legend>Number</legend>
-          <ul className="format-list" aria-label="Number formats">
-            {numberFormats.map(({ name, code: listed }) => (
-              <li key={name}>
-                <button
-                  type="button"
-                  className="format-choice"
-                  aria-pressed={listed === code}
-                  onClick={() => setCode(listed)}
-                  onDoubleClick={take}
-                >
-                  <span>{name}</span>
-                  <span className="format-sample">
-                    {displayed(
-                      typeof value === 'number' ? value : 1234.5,
-                      listed === '' ? undefined : listed,
-                    )}
-                  </span>
-                </button>
-              </li>
+      <form
+        className="format-cells"
+        onSubmit={(event) => {
+          event.preventDefault();
+          take();
+        }}
+      >
+        <Tabs defaultSelectedKey={props.page} keyboardActivation="manual">
+          <TabList aria-label="Pages" className="page-tabs">
+            {pages.map(([page, words]) => (
+              <Tab key={page} id={page} className="page-tab">
+                {words}
+              </Tab>
             ))}
-          </ul>
-          <div className="text-field">
-            <label htmlFor={codeId}>Format code, as in Excel</label>
-            <input
-              id={codeId}
-              className="mono"
-              spellCheck={false}
-              autoComplete="off"
-              autoFocus
-              placeholder="General"
-              value={code}
-              aria-invalid={!isValid}
-              onChange={(event) => setCode(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') take();
-              }}
-            />
-          </div>
-          <p className="format-shown" aria-live="polite">
-            {isValid ? (
-              <>
-                <span className="quiet">Shows</span> <b>{sample}</b>
-              </>
-            ) : (
-              'This is no number format code that Excel knows.'
-            )}
-          </p>
-        </fieldset>
-        <fieldset className="format-looks">
-          <legend>Look</legend>
-          <label className="format-line">
-            <span>Alignment</span>
-            <select
-              className="choice"
-              value={(look.align === undefined ? style?.align : look.align) ?? ''}
-              onChange={({ target }) => setLook({ ...look, align: alignmentOf(target.value) })}
-            >
-              <option value="">General</option>
-              <option value="left">Left</option>
-              <option value="center">Center</option>
-              <option value="right">Right</option>
-            </select>
-          </label>
-          <label className="format-line">
-            <span>The cell is a</span>
-            <select
-              className="choice"
-              value={look.role ?? style?.role ?? 'calculation'}
-              onChange={({ target }) => {
-                const role = roles.find(([one]) => one === target.value)?.[0];
-                if (role) setLook({ ...look, role });
-              }}
-            >
-              {style && !roles.some(([role]) => role === style.role) && (
-                <option value={style.role}>{style.role}</option>
-              )}
-              {roles.map(([role, words]) => (
-                <option key={role} value={role}>
-                  {words}
-                </option>
-              ))}
-            </select>
-          </label>
-          {switches.map(([part, words]) => (
-            <Checkbox
-              key={part}
-              className="tick"
-              isSelected={(look[part] === undefined ? style?.[part] : look[part]) ?? false}
-              onChange={(on) => setLook({ ...look, [part]: on ? true : null })}
-            >
-              <span className="tick-box" aria-hidden="true" />
-              {words}
-            </Checkbox>
+          </TabList>
+          {pages.map(([page]) => (
+            <TabPanel key={page} id={page} className="format-page">
+              {contents[page]}
+            </TabPanel>
           ))}
-        </fieldset>
-      </div>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="button primary" isDisabled={!isValid} onPress={take}>
-          OK
-        </Button>
-      </div>
+        </Tabs>
+        <div className="dialog-actions">
+          <Button className="button" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" className="button primary" isDisabled={!isValid}>
+            OK
+          </Button>
+        </div>
+      </form>
     </DialogFrame>
   );
-}
-
-function alignmentOf(value: string): 'left' | 'center' | 'right' | null {
-  return value === 'left' || value === 'center' || value === 'right' ? value : null;
 }

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { addressText } from '../../shared/workbook/address.ts';
-import { changeLooks } from '../commands/format-commands.ts';
 import { sendCommand, type SendContext } from '../commands/send-command.ts';
 import { ConditionalFormatsDialog } from '../conditional/conditional-formats-dialog.tsx';
 import { chosenRanges } from '../sheet-view.ts';
-import { FormatCellsDialog } from './format-cells-dialog.tsx';
+import { LookPage, type LookPageProps } from './look-pages.tsx';
 import { NamesDialog } from './names-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 
 export interface FormatPageProps extends SendContext {
-  readonly page: 'formatCells' | 'note' | 'names' | 'conditionalFormats';
+  readonly page: LookPageProps['page'] | 'note' | 'names' | 'conditionalFormats';
   readonly onClose: () => void;
 }
 
@@ -21,18 +20,6 @@ export function FormatPage({ page, workspace, onProblem, onClose }: FormatPagePr
   const cell = session.cell(address);
   const context = { workspace, onProblem };
   switch (page) {
-    case 'formatCells':
-      return (
-        <FormatCellsDialog
-          style={session.styleOf(cell)}
-          value={session.value(address)}
-          onFormat={(look) => {
-            onClose();
-            void changeLooks(context, 'Format cells', look);
-          }}
-          onClose={onClose}
-        />
-      );
     case 'note':
       return (
         <NoteDialog
@@ -76,6 +63,6 @@ export function FormatPage({ page, workspace, onProblem, onClose }: FormatPagePr
         />
       );
     default:
-      return page satisfies never;
+      return <LookPage page={page} {...context} onClose={onClose} />;
   }
 }

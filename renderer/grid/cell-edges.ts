@@ -4,7 +4,8 @@ import { borderOf, roleLooks } from '../../shared/workbook/role-look.ts';
 import { ownFill } from './own-css.ts';
 import { onFill, onPage } from './readable-colour.ts';
 
-type Line = NonNullable<ReturnType<typeof borderOf>>;
+/** A line that is drawn. */
+export type Line = NonNullable<ReturnType<typeof borderOf>>;
 
 /** The styles of a cell and of those around it. */
 export interface StylesAround {
@@ -35,10 +36,12 @@ const drawn: Readonly<Record<LineKind, readonly [width: number, style: string]>>
   double: [3, 'double'],
 };
 
-/** How a kind of line is drawn, without its colour, as in `2px dashed`. */
-export function lineCss(kind: LineKind): string {
-  const [width, style] = drawn[kind];
-  return `${width}px ${style}`;
+/** How a line is drawn, as in `2px dashed #C00000`; on the bare page, or in a cell with a fill. */
+export function lineCss(line: Line, ground?: Colour): string {
+  const [width, style] = drawn[line.line];
+  const colour = colourOf(line, ground);
+  // The finest line is as wide as others on a screen, and only half as strong.
+  return `${width}px ${style} ${line.line === 'hair' ? `color-mix(in srgb, ${colour} 55%, transparent)` : colour}`;
 }
 
 /** True where a style changes what is drawn at the right of or below the cells beside it. */
@@ -62,14 +65,14 @@ export function edgesCss({ own, right, below, isFirstRow, isFirstColumn, isOpen 
   const atRight = isOpen ? undefined : heavier(borderOf(own, 'right'), borderOf(right, 'left'));
   const atBottom = heavier(borderOf(own, 'bottom'), borderOf(below, 'top'));
   const ownGround = ownFill(own);
-  if (atRight) parts.push(`border-right:${lineCss(atRight.line)} ${colourOf(atRight, ownGround)}!important`);
+  if (atRight) parts.push(`border-right:${lineCss(atRight, ownGround)}!important`);
   else if (!isOpen) {
     const cover = ownGround ?? ownFill(right);
     if (cover) parts.push(`border-right-color:${cover}!important`);
   }
   if (atBottom) {
     const [width] = drawn[atBottom.line];
-    parts.push(`border-bottom:${lineCss(atBottom.line)} ${colourOf(atBottom, ownGround)}!important`);
+    parts.push(`border-bottom:${lineCss(atBottom, ownGround)}!important`);
     // A row stays as high as it is.
     if (width > 1) parts.push('padding-bottom:0');
     if (width > 2) parts.push('padding-top:0');

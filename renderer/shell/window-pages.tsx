@@ -80,6 +80,10 @@ export function WindowPages({
         />
       );
     case 'formatCells':
+    case 'formatBorders':
+    case 'textColour':
+    case 'fillColour':
+    case 'cellStyles':
     case 'note':
     case 'names':
     case 'conditionalFormats':

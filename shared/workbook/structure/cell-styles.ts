@@ -5,7 +5,7 @@ import { withoutIdleParts } from '../role-look.ts';
 export type StyleChange = { readonly [Key in keyof CellStyle]?: CellStyle[Key] | null | undefined };
 
 /** The style of a cell that has none. */
-const plainStyle: CellStyle = { role: 'calculation' };
+export const plainStyle: CellStyle = { role: 'calculation' };
 
 /** The styles of a document by their keys, and those that cells need besides. */
 export class CellStyles {
@@ -41,7 +41,7 @@ export class CellStyles {
 
   #keyAfter(key: string | undefined, change: StyleChange): string | undefined {
     const before = this.of(key);
-    const style = merged(before ?? plainStyle, change);
+    const style = styleAfter(before ?? plainStyle, change);
     const text = textOf(style);
     if (text === textOf(withoutIdleParts(before ?? plainStyle))) return key;
     // Of styles that look alike the first is taken.
@@ -66,7 +66,7 @@ export class CellStyles {
 }
 
 /** The style with what the change says, without what it takes away. A style always says what its cell is for. */
-function merged(before: CellStyle, change: StyleChange): CellStyle {
+export function styleAfter(before: CellStyle, change: StyleChange): CellStyle {
   const given = Object.entries(change).filter(([, value]) => value !== undefined);
   const parts = Object.entries({ ...before, ...Object.fromEntries(given) }).filter(
     ([, value]) => value !== null,

@@ -1,0 +1,70 @@
+import { textSizes } from '../../../shared/workbook/look.ts';
+import { isBold } from '../../../shared/workbook/role-look.ts';
+import { ordinaryPoints } from '../../grid/own-css.ts';
+import { ColourPalette } from '../colours/colour-palette.tsx';
+import { LookSample } from './look-sample.tsx';
+import { ChoiceLine, Tick, type LookPageProps } from './page-parts.tsx';
+
+const underlines = [
+  ['none', 'None'],
+  ['single', 'Single'],
+  ['double', 'Double'],
+] as const;
+
+/** Excel's page Font. */
+export function FontPage({ style, own, onChange }: LookPageProps) {
+  return (
+    <div className="format-columns">
+      <div>
+        <Tick on={isBold(style)} onChange={(strong) => onChange({ strong })}>
+          Bold
+        </Tick>
+        <Tick on={style.italic ?? false} onChange={(on) => onChange({ italic: on ? true : null })}>
+          Italic
+        </Tick>
+        <Tick
+          on={style.strikethrough ?? false}
+          onChange={(on) => onChange({ strikethrough: on ? true : null })}
+        >
+          Strikethrough
+        </Tick>
+        <ChoiceLine
+          label="Underline"
+          choices={underlines}
+          chosen={style.underline ?? 'none'}
+          onChange={(underline) => onChange({ underline: underline === 'none' ? null : underline })}
+        />
+        <label className="format-line">
+          <span>Size</span>
+          <input
+            className="format-figure"
+            type="number"
+            min={textSizes.least}
+            max={textSizes.most}
+            step={0.5}
+            placeholder={String(ordinaryPoints)}
+            value={style.textSize ?? ''}
+            onChange={({ target }) => {
+              const size = Number(target.value);
+              const isSize = size >= textSizes.least && size <= textSizes.most;
+              if (target.value === '' || isSize) onChange({ textSize: isSize ? size : null });
+            }}
+          />
+        </label>
+        <span className="format-heading">Sample</span>
+        <LookSample style={style} />
+      </div>
+      <div>
+        <span className="format-heading">Colour</span>
+        <ColourPalette
+          label="Text colour"
+          noColour="Automatic"
+          chosen={style.textColour ?? null}
+          own={own}
+          onChoose={(textColour) => onChange({ textColour })}
+          onType={(textColour) => onChange({ textColour })}
+        />
+      </div>
+    </div>
+  );
+}
