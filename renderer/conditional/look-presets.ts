@@ -5,7 +5,7 @@ import type {
 } from '../../shared/workbook/conditional/conditional-format.ts';
 import { lineCss } from '../grid/cell-edges.ts';
 import { onFill, onPage } from '../grid/readable-colour.ts';
-import { roleLooks } from '../../shared/workbook/role-look.ts';
+import { borderOf, roleLooks } from '../../shared/workbook/role-look.ts';
 
 /** The looks that Excel offers for cells that meet a rule. */
 export const lookPresets: readonly { readonly words: string; readonly look: ConditionalLook }[] = [
@@ -44,7 +44,8 @@ export function sampleStyle({ rule, look }: Pick<ConditionalFormat, 'rule' | 'lo
     return { background: `linear-gradient(90deg,${rule.stops.map(({ colour }) => colour).join(',')})` };
   if (rule.kind === 'dataBar')
     return { background: `linear-gradient(90deg,${rule.colour} 70%,transparent 70%)` };
-  const { textColour, fillColour, strong, italic, underline, strikethrough, borderTop } = look;
+  const { textColour, fillColour, strong, italic, underline, strikethrough } = look;
+  const line = borderOf({ role: 'calculation', ...look }, 'top');
   const lines = [underline && 'underline', strikethrough && 'line-through'].filter(Boolean);
   const ink = fillColour
     ? (textColour ?? onFill(fillColour, roleLooks.calculation.textColour))
@@ -55,9 +56,6 @@ export function sampleStyle({ rule, look }: Pick<ConditionalFormat, 'rule' | 'lo
     ...(strong && { fontWeight: 600 }),
     ...(italic && { fontStyle: 'italic' }),
     ...(lines.length > 0 && { textDecoration: lines.join(' ') }),
-    ...(borderTop &&
-      borderTop.line !== 'none' && {
-        border: `${lineCss(borderTop.line)} ${borderTop.colour ? onPage(borderTop.colour, 'line') : 'var(--text)'}`,
-      }),
+    ...(line && { border: lineCss(line, fillColour) }),
   };
 }
