@@ -4,6 +4,7 @@ import type { Problem } from '../shared/result.ts';
 import { commandActions } from './commands/index.ts';
 import type { Documents } from './documents/documents.ts';
 import type { Questions } from './documents/questions.ts';
+import { isAnswered } from './session/consent.ts';
 import type { SettingsStore } from './settings-store.ts';
 import { appActions } from './shell/app-actions.ts';
 import { QuestionDialogs } from './shell/question-dialogs.tsx';
@@ -53,7 +54,12 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
       void questions.ask<'problem'>({ kind: 'problem', heading, problem }),
     [questions],
   );
-  const onProblem = useCallback((problem: Problem) => say('Nothing was changed', problem), [say]);
+  const onProblem = useCallback(
+    (problem: Problem) => {
+      if (!isAnswered(problem)) say(problem.heading ?? 'Nothing was changed', problem);
+    },
+    [say],
+  );
   const changeSettings = useCallback(
     async (change: Partial<Settings>) => {
       const answer = await settingsStore.change(change);

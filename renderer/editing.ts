@@ -6,8 +6,9 @@ import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
-import { disjointRanges } from './disjoint-ranges.ts';
+import { disjointRanges } from '../shared/workbook/range-parts.ts';
 import { withFormulaFormat } from './session/entry-format.ts';
+import { givenUp, reconsidered } from './session/consent.ts';
 import { Topics } from './session/topics.ts';
 import { userLocale } from './user-locale.ts';
 
@@ -120,7 +121,7 @@ export class Editing {
    *
    * Numbers and words are as good as taken, so the cell closes at once and the next can be typed;
    * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer, and
-   * so does what must be one of the choices of a cell.
+   * so does what a validation may refuse.
    */
   commit(into?: readonly Range[]): Promise<boolean> {
     this.#underWay ??= this.#commit(into).finally(() => {
@@ -154,7 +155,7 @@ export class Editing {
       this.#set(null);
       return true;
     }
-    const waits = isFormula(content) || this.#session.choices(address).length > 0;
+    const waits = isFormula(content) || this.#session.validationAt(address)?.alert !== undefined;
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
     const cells = into
       ? disjointRanges(into).flatMap((range) => filled(address, range, entry))
@@ -172,8 +173,11 @@ export class Editing {
       this.#set({ ...state, committing: false });
       throw bug;
     });
-    if (answer.ok) this.#set(null);
-    else this.#set({ ...state, committing: false, problem: answer.problem });
+    if (answer.ok || answer.problem === givenUp) this.#set(null);
+    else {
+      const problem = answer.problem === reconsidered ? null : answer.problem;
+      this.#set({ ...state, committing: false, problem });
+    }
     return answer.ok;
   }
 

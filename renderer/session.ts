@@ -1,18 +1,23 @@
 import type { ScenarioComparison } from '../shared/analysis/scenarios.ts';
 import type { Finding } from '../shared/audit/finding.ts';
 import type { Trace } from '../shared/audit/trace.ts';
-import { success, type Result } from '../shared/result.ts';
+import { failure, success, type Result } from '../shared/result.ts';
 import type { Address, Area } from '../shared/workbook/address.ts';
 import type { CellEvent } from '../shared/workbook/change-log/cell-history.ts';
 import type { StepPlaces } from '../shared/workbook/change-log/place-now.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { ConditionalFormat } from '../shared/workbook/conditional/conditional-format.ts';
+import { grouped } from '../shared/workbook/grouped.ts';
 import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
 import type { Reshaping } from '../shared/workbook/document-changes.ts';
-import type { Choice } from '../shared/workbook/limits.ts';
+import type { Allowed } from '../shared/workbook/validation/allowed.ts';
+import { settingsFault } from '../shared/workbook/validation/settings-fault.ts';
+import type { Validation, ValidationSettings } from '../shared/workbook/validation/validation.ts';
 import { displayed, displayedDifference } from './session/displayed.ts';
 import { CellLimits } from './session/cell-limits.ts';
+import { CellRules } from './session/cell-rules.ts';
+import { givenUp, isConsentAsked, reconsidered, type AskConsent } from './session/consent.ts';
 import { FormulaWords } from './session/formula-words.ts';
 import { limitWords } from './session/limit-words.ts';
 import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
@@ -77,6 +82,9 @@ export class Session {
   #sheets: ReadonlyMap<string, SheetMirror>;
   #namesByLowerCase: ReadonlyMap<string, DefinedName>;
   #limits: CellLimits;
+  readonly #rules: CellRules;
+  #marksLimits = true;
+  #askConsent: AskConsent | null = null;
   readonly #topics = new Topics<SessionTopic>();
   readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
   #lastSent: Promise<unknown> = Promise.resolve();
@@ -98,7 +106,8 @@ export class Session {
     this.#conditionalFormats = opened.conditionalFormats;
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#namesByLowerCase = namesByLowerCase(opened.names);
-    this.#limits = new CellLimits({ ...opened, styles: this.#styles, sheets: this.#sheets });
+    this.#limits = new CellLimits(opened.bounds, this.#sheets);
+    this.#rules = new CellRules(opened.validations);
     this.formulaWords = new FormulaWords(opened.names);
     this.#history = opened.history;
     this.#savedShape = opened.history.shape;
@@ -160,15 +169,59 @@ export class Session {
     return cell?.style === undefined ? undefined : this.styles[cell.style];
   }
 
-  /** How a cell breaks its bounds or is none of its choices, in words; null when it does neither. */
+  /** How a cell breaks its bounds or its validation, in words; null when it does neither, or such cells are not marked. */
   brokenLimit(address: Address): string | null {
+    if (!this.#marksLimits) return null;
     const broken = this.#limits.broken(address);
-    return broken && limitWords(broken, this.styleOf(this.cell(address))?.format);
+    if (broken) return limitWords(broken, this.styleOf(this.cell(address))?.format);
+    const words = this.#rules.invalidWords(address);
+    return words === null ? null : `Not ${words}`;
   }
 
-  /** What may be chosen for a cell, in the order of its list; empty where there is no list. */
-  choices(address: Address): readonly Choice[] {
-    return this.#limits.choices(address);
+  /** Whether cells that break their bounds or their validations are marked. */
+  get marksLimits(): boolean {
+    return this.#marksLimits;
+  }
+
+  setMarksLimits(marks: boolean): void {
+    this.#marksLimits = marks;
+    this.#tellMarked([...this.#limits.all(), ...this.#rules.invalid]);
+  }
+
+  /** The validation of a cell; undefined where it may hold anything and nothing is said about it. */
+  validationAt({ sheet, row, column }: Address): Validation | undefined {
+    return this.#rules.on(sheet)(row, column);
+  }
+
+  /** What tells the validation of each cell of a sheet. */
+  rulesOn(sheet: string): (row: number, column: number) => Validation | undefined {
+    return this.#rules.on(sheet);
+  }
+
+  /** Whether the formulas of a rule stand for something in this workbook. */
+  mayHold(settings: ValidationSettings): boolean {
+    const workbook = {
+      isName: (name: string) => this.name(name) !== undefined,
+      hasSheet: (name: string) => this.sheetNames.some((one) => one.toLowerCase() === name.toLowerCase()),
+      unread: () => null,
+    };
+    return settingsFault(settings, workbook) === null;
+  }
+
+  /** Whether a cell offers choices. */
+  offersChoices(address: Address): boolean {
+    const rule = this.validationAt(address)?.rule;
+    return rule?.kind === 'list' && rule.dropDown;
+  }
+
+  /** What a cell may hold now; null where it has no validation. */
+  async allowedAt({ sheet, row, column }: Address): Promise<Allowed | null> {
+    return this.#engine.ask('allowedAt', { address: { sheet, row, column } });
+  }
+
+  /** Who is asked whether a content that a validation only warns of is wanted. Without anybody it is refused. */
+  askForConsent(ask: AskConsent): void {
+    this.#askConsent = ask;
   }
 
   /** The defined name, whatever its case. */
@@ -385,12 +438,21 @@ export class Session {
     const cells = writingsOf(command);
     for (const { sheet, row, column, content } of cells)
       this.#sheets.get(sheet)?.awaitContent(row, column, content);
-    const applied = await this.#engine.ask('apply', { command }).finally(() => {
+    const applied = await this.#applied(command).finally(() => {
       for (const { sheet, row, column } of cells) this.#sheets.get(sheet)?.answered(row, column);
     });
     if (!applied.ok) return applied;
     this.#patch(applied.value);
     return success(null);
+  }
+
+  /** Asks the person, and then the engine once more, where a validation only warns. */
+  async #applied(command: Command): Promise<Result<ChangesToShow>> {
+    const first = await this.#engine.ask('apply', { command, consent: false });
+    if (first.ok || !this.#askConsent || !isConsentAsked(first.problem)) return first;
+    const answer = await this.#askConsent(first.problem);
+    if (answer === 'take') return this.#engine.ask('apply', { command, consent: true });
+    return failure(answer === 'edit' ? reconsidered : givenUp);
   }
 
   async #step(direction: 'undo' | 'redo'): Promise<TakenStep | null> {
@@ -407,12 +469,11 @@ export class Session {
       this.#reopen(reopened, reshaping);
       return;
     }
-    const { contents, results, looks, values, styles, conditionalFormats, conditionalLooks } = changes;
+    const { contents, results, looks, values, styles, validations, conditionalFormats, conditionalLooks } =
+      changes;
     if (conditionalFormats) this.#conditionalFormats = conditionalFormats;
-    if (styles) {
-      Object.assign(this.#styles, styles);
-      this.#limits.readStyles();
-    }
+    if (styles) Object.assign(this.#styles, styles);
+    if (validations) this.#rules.setValidations(validations);
     for (const { sheet, row, column, content } of contents)
       this.sheet(sheet).setContent(row, column, content);
     for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
@@ -442,7 +503,8 @@ export class Session {
         return [sheet.name, mirror];
       }),
     );
-    this.#limits = new CellLimits({ ...opened, styles: this.#styles, sheets: this.#sheets });
+    this.#limits = new CellLimits(opened.bounds, this.#sheets);
+    this.#rules.setValidations(opened.validations);
     this.formulaWords.setNames(opened.names);
     this.#hasResults = opened.whatIfTables.length > 0;
     if (!this.#hasResults) this.#setResultsAreStale(false);
@@ -458,7 +520,15 @@ export class Session {
    * Results are worked out, not typed: what they move counts as moved by what was typed, and where
    * nothing was, or where no result stood before, as saved.
    */
-  #takeNews({ results: { results, values, conditionalLooks }, upToDate }: EngineNews): void {
+  #takeNews(news: EngineNews): void {
+    if ('invalid' in news) {
+      this.#tellMarked(this.#rules.setInvalid(news.invalid));
+      return;
+    }
+    const {
+      results: { results, values, conditionalLooks },
+      upToDate,
+    } = news;
     const isFirst = results.every((result) => (this.cell(result)?.content ?? null) === null);
     const countsAsSaved = isFirst || this.#file.typed === 0;
     for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
@@ -480,15 +550,14 @@ export class Session {
   }
 
   #tellChanged(changed: readonly Address[]): void {
-    const touched = new Map<string, CellPosition[]>();
-    for (const { sheet, row, column } of [...changed, ...this.#limits.readFrom(changed)]) {
-      const cells = touched.get(sheet) ?? [];
-      touched.set(sheet, cells);
-      cells.push({ row, column });
-    }
-    for (const [sheet, cells] of touched) this.#tellCells(sheet, cells);
-    this.#topics.tell('values');
+    this.#tellMarked([...changed, ...this.#limits.readFrom(changed)]);
     this.#topics.tell('file');
+  }
+
+  /** Tells cells whose value, look or mark may be another. */
+  #tellMarked(cells: readonly Address[]): void {
+    for (const [sheet, own] of grouped(cells, (cell) => cell.sheet)) this.#tellCells(sheet, own);
+    this.#topics.tell('values');
   }
 
   #fileState(path: string | null): FileState {

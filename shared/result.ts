@@ -5,6 +5,8 @@
 export interface Problem {
   /** A stable word for programs and tests, for example `circular-reference`. */
   readonly code: string;
+  /** What stands over it, where a person gave words of their own for that. */
+  readonly heading?: string;
   /** What happened, one sentence. */
   readonly message: string;
   /** The file, cell, sheet or option it happened to. */

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { cellLabels } from '../../shared/audit/cell-labels.ts';
 import { addressText, type Address } from '../../shared/workbook/address.ts';
 import type { Cell } from '../../shared/workbook/document.ts';
+import { ruleWords } from '../../shared/workbook/validation/allowed-words.ts';
 import { displayed } from '../session/displayed.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { sourceWords } from '../shell/source-words.ts';
@@ -20,6 +21,7 @@ export function CellPage() {
   const cell = session.cell(inspected);
   const { name, row, column, unit } = cellLabels(session, inspected);
   const limit = session.brokenLimit(inspected);
+  const rule = session.validationAt(inspected);
   const watched = audit.isWatched(inspected);
   const value = displayed(session.value(inspected), session.styleOf(cell)?.format);
   const facts: readonly (readonly [what: string, words: string])[] = [
@@ -27,6 +29,7 @@ export function CellPage() {
     ['Row', row],
     ['Column', column],
     ['Unit', unit],
+    ['Validation', rule ? sentence(ruleWords(rule.rule, session.styleOf(cell)?.format)) : ''],
     ['Limit', limit ?? ''],
     ['Source', provenanceWords(cell)],
     ['Note', cell?.note ?? ''],
@@ -102,6 +105,10 @@ function CellFormula({ address }: { readonly address: Address }) {
       ))}
     </p>
   );
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Where the figure is from, without the note, which has a line of its own. */

@@ -1,3 +1,4 @@
+import type { CopiedRule } from '../looks/carried-rules.ts';
 import type { CellContent, CellStyle, CellValue } from '../../shared/workbook/document.ts';
 
 /** What some of the cells have, row by row; the arrays are as long as they must be. */
@@ -26,11 +27,14 @@ export interface CellBlock {
   readonly looks: WholeStyles | OnlyFormats;
   /** Notes; none are known where only formats are. */
   readonly notes: SparseRows<string>;
+  /** What the cells may hold; unset where that is not known. */
+  readonly rules?: SparseRows<CopiedRule>;
 }
 
 /** Cells of a workbook of ours. */
 export interface OwnBlock extends CellBlock {
   readonly looks: WholeStyles;
+  readonly rules: SparseRows<CopiedRule>;
 }
 
 /** A rectangle of texts that are read as if somebody typed them. Short rows end with empty cells. */

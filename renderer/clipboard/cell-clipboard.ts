@@ -251,7 +251,8 @@ export class CellClipboard {
       chosen,
       cellAt: (row, column) => mirror.cell(row, column),
       styleOf: (cell) => this.#session.styleOf(cell),
-      hasName: (name) => this.#session.name(name) !== undefined,
+      ruleAt: this.#session.rulesOn(sheet),
+      mayCarry: (settings) => this.#session.mayHold(settings),
       locale: this.#locale(),
     };
   }

@@ -5,6 +5,8 @@ import {
   type CellValue,
 } from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
+import type { Validation } from '../../shared/workbook/validation/validation.ts';
+import { copiedRule, type CopiedRule } from '../looks/carried-rules.ts';
 import type { OwnBlock } from './block.ts';
 import { isUnbroken, type CopiedLines } from './lined-up.ts';
 import { contentOfValue } from './value-content.ts';
@@ -20,11 +22,20 @@ export function copiedCells(session: Session, sheet: string, { rows, columns }: 
   const values: CellValue[][] = [];
   const styles: (CellStyle | undefined)[][] = [];
   const notes: string[][] = [];
+  const rules: (CopiedRule | undefined)[][] = [];
+  const ruleAt = session.rulesOn(sheet);
+  const known = new Map<Validation, CopiedRule>();
+  const ruleOf = (validation: Validation) => {
+    const rule = known.get(validation) ?? copiedRule(validation);
+    known.set(validation, rule);
+    return rule;
+  };
   for (const row of rows) {
     const rowContents: (CellContent | null)[] = [];
     const rowValues: CellValue[] = [];
     const rowStyles: (CellStyle | undefined)[] = [];
     const rowNotes: string[] = [];
+    const rowRules: (CopiedRule | undefined)[] = [];
     for (const [place, column] of columns.entries()) {
       const cell = mirror.cell(row, column);
       const value = mirror.value(row, column);
@@ -34,11 +45,14 @@ export function copiedCells(session: Session, sheet: string, { rows, columns }: 
       const style = session.styleOf(cell);
       if (style) rowStyles[place] = style;
       if (cell?.note !== undefined) rowNotes[place] = cell.note;
+      const rule = ruleAt(row, column);
+      if (rule) rowRules[place] = ruleOf(rule);
     }
     contents.push(rowContents);
     values.push(rowValues);
     styles.push(rowStyles);
     notes.push(rowNotes);
+    rules.push(rowRules);
   }
   keepOrphanedValues(contents, values);
   return {
@@ -49,6 +63,7 @@ export function copiedCells(session: Session, sheet: string, { rows, columns }: 
     values,
     looks: { kind: 'styles', rows: styles },
     notes,
+    rules,
   };
 }
 

@@ -2,10 +2,14 @@ import type { Command, PartCommand } from '../../shared/workbook/command.ts';
 import type { PastedCells } from './paste.ts';
 
 /** The command that carries out a paste; null where it changes nothing. */
-export function pasteCommand(label: string, { cells, looks, notes }: PastedCells): Command | null {
+export function pasteCommand(
+  label: string,
+  { cells, looks, notes, rules, sheet }: PastedCells,
+): Command | null {
   const commands: PartCommand[] = [];
   if (cells.length > 0) commands.push({ kind: 'setCells', label, cells });
   if (looks.length > 0) commands.push({ kind: 'setLooks', label, areas: looks });
   for (const note of notes) commands.push({ kind: 'setNote', label, ...note });
+  commands.push(...rules.on(sheet, label));
   return commands.length > 1 ? { kind: 'several', label, commands } : (commands[0] ?? null);
 }

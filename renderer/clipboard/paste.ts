@@ -6,6 +6,8 @@ import { readEntry } from '../../shared/workbook/entry.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { relocateFormula, transposeFormula } from '../../shared/workbook/relocate.ts';
 import { CarriedLooks } from '../looks/carried-looks.ts';
+import type { Validation, ValidationSettings } from '../../shared/workbook/validation/validation.ts';
+import { CarriedRules } from '../looks/carried-rules.ts';
 import { rowsOf, type Block, type CellBlock, type OwnBlock } from './block.ts';
 import { combined } from './paste-arithmetic.ts';
 import type { PasteOptions } from './paste-options.ts';
@@ -20,8 +22,9 @@ export interface PasteTarget {
   readonly chosen: Range;
   readonly cellAt: (row: number, column: number) => Cell | null;
   readonly styleOf: (cell: Cell | null) => CellStyle | undefined;
-  /** Whether a defined name is known here, so that its cells can list choices. */
-  readonly hasName: (name: string) => boolean;
+  readonly ruleAt: (row: number, column: number) => Validation | undefined;
+  /** Whether the formulas of a rule stand for something here. */
+  readonly mayCarry: (settings: ValidationSettings) => boolean;
   /** How dates are read in texts. */
   readonly locale: EntryLocale | undefined;
 }
@@ -33,9 +36,11 @@ interface PastedNote extends Address {
 
 /** What a paste changes, part by part; each is empty where it leaves every cell as it is. */
 export interface PastedCells {
+  readonly sheet: string;
   readonly cells: CellWrite[];
   readonly looks: SetLooks['areas'];
   readonly notes: readonly PastedNote[];
+  readonly rules: CarriedRules;
   readonly range: Range;
 }
 
@@ -61,7 +66,8 @@ export function* pasteSteps(
   const { sheet } = target;
   const cells: CellWrite[] = [];
   const notes: PastedNote[] = [];
-  const looks = new CarriedLooks(options.what === 'all' ? target.hasName : 'stay');
+  const looks = new CarriedLooks();
+  const rules = new CarriedRules(target.mayCarry);
   let sincePause = 0;
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
@@ -77,8 +83,11 @@ export function* pasteSteps(
       if (carriesLook(block, fromRow, fromColumn, options)) {
         looks.add(row, column, block.looks.rows[fromRow]?.[fromColumn], target.styleOf(before));
         const note = block.notes[fromRow]?.[fromColumn] ?? null;
-        if (options.what === 'all' && note !== (before?.note ?? null))
-          notes.push({ sheet, row, column, note });
+        if (options.what === 'all') {
+          if (note !== (before?.note ?? null)) notes.push({ sheet, row, column, note });
+          const rule = block.rules?.[fromRow]?.[fromColumn];
+          if (rule) rules.add({ sheet, row, column }, rule, target.ruleAt(row, column));
+        }
       }
       if (++sincePause === cellsPerStep) {
         sincePause = 0;
@@ -86,7 +95,7 @@ export function* pasteSteps(
       }
     }
   }
-  return success({ cells, looks: looks.on(sheet), notes, range });
+  return success({ sheet, cells, looks: looks.on(sheet), notes, rules, range });
 }
 
 /** Whether a cell of the block gives its place its look, and its note. */

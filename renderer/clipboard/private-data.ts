@@ -38,7 +38,11 @@ export function* privateSteps(text: string): Generator<void, CellBlock | null> {
   }
   const contents = rows.map((row): readonly (CellContent | null)[] => row.contents);
   const notes = rows.map(rowNotes);
-  return { kind: 'cells', origin, columns, contents, values, looks: looksOf(heading, rows), notes };
+  const { rules: known = [] } = heading.version === 2 ? heading : {};
+  const rules = rows.map((row) =>
+    spread(row.rules, columns).map((place) => (place === undefined ? undefined : known[place])),
+  );
+  return { kind: 'cells', origin, columns, contents, values, looks: looksOf(heading, rows), notes, rules };
 }
 
 function looksOf(heading: CopiedHeading, rows: readonly CopiedRow[]): CellBlock['looks'] {

@@ -1,5 +1,6 @@
 import type { CopiedHeading, CopiedRow } from '../../shared/workbook/copied-block.ts';
 import { isFormula, type CellStyle } from '../../shared/workbook/document.ts';
+import type { CopiedRule } from '../looks/carried-rules.ts';
 import type { OwnBlock } from './block.ts';
 
 /** Writes copied cells for other windows of this program: a heading, and a line for every row. */
@@ -9,6 +10,7 @@ export class PrivateWriter {
   readonly #lines: string[] = [];
   /** Places of the styles in the heading. */
   readonly #styles = new Map<CellStyle, number>();
+  readonly #rules = new Map<CopiedRule, number>();
 
   /** `copy` tells this copy from others. */
   constructor(copy: string, block: OwnBlock) {
@@ -18,19 +20,21 @@ export class PrivateWriter {
 
   /** Adds the line of a row. */
   add(row: number): void {
-    const { contents, values, looks, notes } = this.#block;
+    const { contents, values, looks, notes, rules } = this.#block;
     const cells = contents[row] ?? [];
     const results: CopiedRow['values'] = [];
     for (const [column, content] of cells.entries()) {
       const value = values[row]?.[column] ?? null;
       if (isFormula(content) || (content === null && value !== null)) results.push([column, value]);
     }
-    const styles = this.#styleRuns(looks.rows[row] ?? []);
+    const styles = runsOf(looks.rows[row] ?? [], this.#styles);
+    const ruled = runsOf(rules[row] ?? [], this.#rules);
     const noted = [...(notes[row] ?? []).entries()].filter((entry) => isNoted(entry));
     const line: CopiedRow = {
       contents: [...cells],
       ...(results.length > 0 && { values: results }),
       ...(styles.length > 0 && { styles }),
+      ...(ruled.length > 0 && { rules: ruled }),
       ...(noted.length > 0 && { notes: noted }),
     };
     this.#lines.push(JSON.stringify(line));
@@ -46,27 +50,27 @@ export class PrivateWriter {
       columns,
       rows: this.#lines.length,
       styles: [...this.#styles.keys()],
+      ...(this.#rules.size > 0 && { rules: [...this.#rules.keys()] }),
     };
     return [JSON.stringify(heading), ...this.#lines].join('\n');
   }
+}
 
-  #styleRuns(styles: readonly (CellStyle | undefined)[]): NonNullable<CopiedRow['styles']> {
-    const runs: [number, number, number][] = [];
-    for (const [column, style] of styles.entries()) {
-      if (!style) continue;
-      const place = this.#placeOf(style);
-      const last = runs.at(-1);
-      if (last?.[0] === place && last[2] === column - 1) last[2] = column;
-      else runs.push([place, column, column]);
-    }
-    return runs;
+/** The runs of cells that share an item, which gets a place among all of them. */
+function runsOf<Item>(
+  items: readonly (Item | undefined)[],
+  places: Map<Item, number>,
+): [place: number, first: number, last: number][] {
+  const runs: [number, number, number][] = [];
+  for (const [column, item] of items.entries()) {
+    if (!item) continue;
+    const place = places.get(item) ?? places.size;
+    places.set(item, place);
+    const last = runs.at(-1);
+    if (last?.[0] === place && last[2] === column - 1) last[2] = column;
+    else runs.push([place, column, column]);
   }
-
-  #placeOf(style: CellStyle): number {
-    const place = this.#styles.get(style) ?? this.#styles.size;
-    this.#styles.set(style, place);
-    return place;
-  }
+  return runs;
 }
 
 function isNoted(entry: [number, string | undefined]): entry is [number, string] {

@@ -53,8 +53,7 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
     'edit.cell': { run: () => workspace.grid?.edit() },
     'edit.choose': {
       run: () => workspace.grid?.openChoices(),
-      unavailable: () =>
-        session.choices(view.selection).length > 0 ? null : 'This cell has no list of choices',
+      unavailable: () => (session.offersChoices(view.selection) ? null : 'This cell has no list of choices'),
     },
     ...selectCommands(context),
     'edit.find': { run: () => find({ replacing: false }) },

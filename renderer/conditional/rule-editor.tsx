@@ -1,9 +1,9 @@
+import { firstCell } from '../../shared/workbook/range-parts.ts';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Problem } from '../../shared/result.ts';
 import { cellReference, type Range } from '../../shared/workbook/address.ts';
 import {
-  firstCell,
   type ConditionalFormat,
   type ConditionalLook,
 } from '../../shared/workbook/conditional/conditional-format.ts';

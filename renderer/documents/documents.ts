@@ -170,10 +170,11 @@ export class Documents {
     source: EngineRequests['open']['input']['source'],
     path: string | null,
   ): Promise<Result<null>> {
-    const { engine, hyperformulaKey } = this.#options;
+    const { engine, hyperformulaKey, questions } = this.#options;
     const opened = await Session.open(engine, { source, hyperformulaKey: hyperformulaKey() }, path);
     if (!opened.ok) return opened;
     const session = opened.value;
+    session.askForConsent((problem) => questions.ask<'consent'>({ kind: 'consent', problem }));
     this.#workspace = new Workspace(session);
     session.subscribe('file', () => this.#nameWindow(session));
     this.#nameWindow(session);

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../shared/host.ts';
 import type { Problem } from '../../shared/result.ts';
+import type { Consent } from '../session/consent.ts';
 
 /** What to do with changes that are not on disk. */
 export type UnsavedAnswer = 'save' | 'discard' | 'cancel';
@@ -13,6 +14,8 @@ export type Question =
       readonly changes: number;
       readonly answer: (answer: UnsavedAnswer) => void;
     }
+  /** A content that a validation only warns of, which may be taken all the same. */
+  | { readonly kind: 'consent'; readonly problem: Problem; readonly answer: (consent: Consent) => void }
   | { readonly kind: 'replace'; readonly path: string; readonly answer: (replace: boolean) => void }
   | {
       readonly kind: 'problem';

@@ -10,6 +10,7 @@ const headings: Readonly<Record<string, string>> = {
   'formula-too-long': 'This formula is too long',
   'argument-must-be-cells': 'This argument must be cells',
   'not-a-choice': 'This is none of the choices',
+  'not-allowed': 'This is not allowed here',
   'part-of-array': 'This cell belongs to an array',
   'several-references': 'Only one reference at a time',
   'too-few-arguments': 'Too few arguments for this function',
@@ -31,7 +32,7 @@ export function ProblemNote({ problem, onKeep, onDiscard }: ProblemNoteProps) {
     <div className="problem-note float" role="alert" id="edit-problem">
       <h2>
         <Lamp state="fails" />
-        {headings[problem.code] ?? 'This entry was not taken'}
+        {problem.heading ?? headings[problem.code] ?? 'This entry was not taken'}
       </h2>
       <p>{problem.message}</p>
       <p>{problem.remedy}</p>

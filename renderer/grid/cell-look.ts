@@ -36,7 +36,7 @@ export interface CellLook {
   readonly check?: CheckState;
   /** The sign of contradicting sources stands beside the value. */
   readonly contradicted: boolean;
-  /** How the cell breaks its bounds or is none of its choices, in words. */
+  /** How the cell breaks its bounds or its validation, in words. */
   readonly broken?: string;
   readonly note?: string;
 }
@@ -48,7 +48,7 @@ export interface LookSettings {
   /** Pixels of a line of ordinary text. */
   readonly leading: number;
   readonly headingLines: { has(row: number, column: number): boolean };
-  /** How a cell breaks its bounds or its choices; null when it does not. */
+  /** How a cell breaks its bounds or its validation; null when it does not. */
   readonly brokenLimit: (row: number, column: number) => string | null;
   /** Formulas are shown in place of what they give, and numbers as they are. */
   readonly showsFormulas: boolean;

@@ -1,14 +1,14 @@
 import { ChevronDown } from 'lucide-react';
 import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { Problem } from '../../shared/result.ts';
-import { isChoice } from '../../shared/workbook/limits.ts';
+import { isChoice, type Choice } from '../../shared/workbook/validation/allowed.ts';
 import { contentOfValue } from '../clipboard/value-content.ts';
 import { entryLabel } from '../editing.ts';
 import { displayed } from '../session/displayed.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
-import { useSessionTopic } from '../session/use-session.ts';
 import type { Selection } from '../sheet-view.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import { useAllowed } from '../validation/use-allowed.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { choicePlace, type CellOnStage } from './choice-place.ts';
 import type { NearestBox } from './sheet-grid.ts';
@@ -27,11 +27,12 @@ interface ChoicePickerProps {
   readonly onProblem: (problem: Problem) => void;
 }
 
+const noChoices: readonly Choice[] = [];
+
 /** A button beside an active cell that has a list of choices, and the list. */
 export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) {
   const workspace = useWorkspace();
   const { session, view } = workspace;
-  useSessionTopic(session, 'values');
   const selection = useSelection();
   const edit = useEditState();
   const box = useRef<HTMLDivElement>(null);
@@ -40,7 +41,8 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
 
   const cell = session.cell(selection);
   const format = session.styleOf(cell)?.format;
-  const choices = edit === null ? session.choices(selection) : [];
+  const allowed = useAllowed(session, selection, edit === null && session.offersChoices(selection));
+  const choices = allowed?.kind === 'choices' ? allowed.choices : noChoices;
   const hasChoices = choices.length > 0;
   const isOpen = hasChoices && openFor === selection;
 

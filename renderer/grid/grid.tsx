@@ -16,7 +16,7 @@ import { TraceArrows, type TraceArrowsHandle } from '../audit/trace-arrows.tsx';
 import { formulaParts } from '../formula-bar/formula-parts.ts';
 import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
-import { disjointRanges } from '../disjoint-ranges.ts';
+import { disjointRanges } from '../../shared/workbook/range-parts.ts';
 import { rangesText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { chosenRanges } from '../sheet-view.ts';

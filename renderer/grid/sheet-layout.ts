@@ -54,7 +54,7 @@ export class SheetLayout {
   #spills = new Map<number, Map<number, Spill>>();
 
   /**
-   * `brokenLimit` says how a cell breaks its bounds or its choices; null when it does not.
+   * `brokenLimit` says how a cell breaks its bounds or its validation; null when it does not.
    * `showsFormulas` is asked whenever something is worked out anew.
    */
   constructor(

@@ -1,16 +1,12 @@
 import type { SetLooks } from '../../shared/workbook/command.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
 import { LookAreas } from './look-areas.ts';
-import { WholeLooks, type ChoicesRule } from './whole-looks.ts';
+import { WholeLooks } from './whole-looks.ts';
 
 /** Gathers the looks that cells get from others. Cells come as `LookAreas` asks; those that look so already are left out. */
 export class CarriedLooks {
-  readonly #looks: WholeLooks;
+  readonly #looks = new WholeLooks();
   readonly #areas = new LookAreas();
-
-  constructor(choices: ChoicesRule) {
-    this.#looks = new WholeLooks(choices);
-  }
 
   /** A cell of style `before` is to look like one of `style`. */
   add(row: number, column: number, style: CellStyle | undefined, before: CellStyle | undefined): void {

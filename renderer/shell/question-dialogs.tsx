@@ -4,6 +4,7 @@ import type { Host } from '../../shared/host.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 import type { Question, Questions } from '../documents/questions.ts';
 import { fileName } from './document-name.ts';
+import { ConsentDialog } from '../validation/consent-dialog.tsx';
 import { FileChooser } from './file-chooser.tsx';
 
 /** The open questions, one dialog each. What happened, to which file, what can be done, what stays untouched. */
@@ -54,6 +55,8 @@ function QuestionDialog({ question, host }: { readonly question: Question; reado
         </DialogFrame>
       );
     }
+    case 'consent':
+      return <ConsentDialog {...question} />;
     case 'replace': {
       const { path, answer } = question;
       return (

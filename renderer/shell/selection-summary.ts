@@ -1,6 +1,6 @@
 import { isCellError } from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
-import { disjointRanges } from '../disjoint-ranges.ts';
+import { disjointRanges } from '../../shared/workbook/range-parts.ts';
 import { chosenRanges, type Selection } from '../sheet-view.ts';
 
 export interface SelectionSummary {

@@ -20,6 +20,7 @@ import type {
   OpenedWorkbook,
   XlsxExport,
 } from './protocol.ts';
+import { InvalidSearch } from './invalid-search.ts';
 import { ResultRefresh } from './result-refresh.ts';
 
 type Answers = {
@@ -35,6 +36,7 @@ type Answers = {
 export class EngineService {
   readonly #post: (message: EngineMessage) => void;
   readonly #refresh: ResultRefresh;
+  readonly #invalid: InvalidSearch;
   #workbook: Workbook | null = null;
   /** The cells that examples of functions read. */
   #examples: Workbook | null = null;
@@ -46,17 +48,22 @@ export class EngineService {
   /** `post` takes every answer, and the news that nobody asked for. */
   constructor(post: (message: EngineMessage) => void) {
     this.#post = post;
-    this.#refresh = new ResultRefresh((news) => post({ news }));
+    this.#refresh = new ResultRefresh((news) => {
+      post({ news });
+      if (news.upToDate) this.#lookForInvalid();
+    });
+    this.#invalid = new InvalidSearch((invalid) => post({ news: { invalid } }));
   }
 
   /** Takes a request; its answer is posted when it is there. */
   receive(request: EngineRequest): void {
     this.#waiting++;
     this.#refresh.standAside();
+    this.#invalid.standAside();
     this.#last = this.#last.then(async () => {
       this.#post(await this.#answer(request));
       this.#waiting--;
-      if (this.#waiting === 0) this.#refresh.goOn();
+      if (this.#waiting === 0) this.#invalid.goOn(() => this.#refresh.goOn());
     });
   }
 
@@ -78,8 +85,8 @@ export class EngineService {
 
   readonly #answers: Answers = {
     open: (input) => this.#open(input),
-    apply: ({ command }) => {
-      const applied = this.#current.apply(command);
+    apply: ({ command, consent }) => {
+      const applied = this.#current.apply(command, { consent });
       return applied.ok ? success(this.#changed(applied.value)) : applied;
     },
     undo: () => this.#stepped(this.#current.undo()),
@@ -94,6 +101,7 @@ export class EngineService {
     },
     exportXlsx: () => this.#exportXlsx(),
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
+    allowedAt: ({ address }) => this.#current.allowedAt(address),
     explainError: ({ address }) => this.#current.explainError(address),
     trace: ({ address }) => traceOf(this.#current, address),
     audit: () => audit(this.#current),
@@ -114,6 +122,7 @@ export class EngineService {
     this.#workbook?.close();
     this.#workbook = opened;
     this.#refresh.startOver(opened);
+    this.#invalid.open(opened);
     return success({
       title: opened.document.title,
       ...documentOf(opened),
@@ -127,11 +136,18 @@ export class EngineService {
 
   #changed(changes: Changes): ChangesToShow {
     if (changes.isRecalculated) this.#refresh.startOver(this.#current);
+    this.#invalid.startOver(this.#current);
     return {
       ...changes,
       history: historyOf(this.#current),
       reopened: changes.reshaping && documentOf(this.#current),
     };
+  }
+
+  /** Results that were written may be invalid, or others since. */
+  #lookForInvalid(): void {
+    this.#invalid.startOver(this.#current);
+    this.#invalid.goOn(() => {});
   }
 
   async #exportXlsx(): Promise<XlsxExport> {
@@ -146,6 +162,7 @@ function documentOf(workbook: Workbook): OpenedDocument {
     names,
     sheets,
     bounds = [],
+    validations = [],
     whatIfTables = [],
     conditionalFormats = [],
   } = workbook.document;
@@ -153,6 +170,7 @@ function documentOf(workbook: Workbook): OpenedDocument {
     styles,
     names,
     bounds,
+    validations,
     whatIfTables,
     conditionalFormats,
     sheets: sheets.map((sheet) => ({

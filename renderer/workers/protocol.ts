@@ -11,6 +11,8 @@ import type { ConditionalFormat } from '../../shared/workbook/conditional/condit
 import type { ConditionalChange } from '../../shared/workbook/conditional/conditional-looks.ts';
 import type { CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
+import type { Allowed } from '../../shared/workbook/validation/allowed.ts';
+import type { InvalidCell } from '../../shared/workbook/validation/invalid-cells.ts';
 import type { Changes, HistoryStep } from '../../shared/workbook/workbook.ts';
 
 /*
@@ -38,6 +40,7 @@ export interface OpenedDocument {
   readonly styles: WorkbookDocument['styles'];
   readonly names: WorkbookDocument['names'];
   readonly bounds: NonNullable<WorkbookDocument['bounds']>;
+  readonly validations: NonNullable<WorkbookDocument['validations']>;
   readonly whatIfTables: NonNullable<WorkbookDocument['whatIfTables']>;
   readonly conditionalFormats: readonly ConditionalFormat[];
   /** Sheets with contents, and beside them the calculated values, row by row, and the looks that conditional formats give cells. */
@@ -75,7 +78,8 @@ export interface EngineRequests {
     };
     output: Result<OpenedWorkbook>;
   };
-  apply: { input: { command: Command }; output: Result<ChangesToShow> };
+  /** `consent`: a person wants what a validation only warns of. */
+  apply: { input: { command: Command; consent: boolean }; output: Result<ChangesToShow> };
   undo: { input: object; output: ChangesToShow | null };
   redo: { input: object; output: ChangesToShow | null };
   /** All steps: those done, the first of them first, and those taken back, the next to do again first. */
@@ -92,6 +96,8 @@ export interface EngineRequests {
   exportXlsx: { input: object; output: XlsxExport };
   /** What an example of the guide to functions gives, row by row. */
   exampleResult: { input: { formula: string }; output: readonly (readonly CellValue[])[] };
+  /** What a cell may hold now; null where it has no validation. */
+  allowedAt: { input: { address: Address }; output: Allowed | null };
   /** Why a cell shows an error; null when it shows none. */
   explainError: { input: { address: Address }; output: ErrorExplanation | null };
   /** What a cell reads and what reads it, one step each way. */
@@ -114,12 +120,19 @@ export type EngineAnswer =
   /** A bug in the worker: shown as such, never swallowed. */
   | { readonly id: number; readonly ok: false; readonly error: string };
 
-/** What the worker says without being asked. */
-export interface EngineNews {
+/** What the worker says of what-if tables without being asked. */
+export interface ResultNews {
   /** What changed where the results of what-if tables were written. */
   readonly results: Changes;
   /** True when all results hold for the workbook as it was when the last answer was given. */
   readonly upToDate: boolean;
 }
+
+/** The cells that hold what their validations do not allow, where they are others than those told before. */
+export interface InvalidNews {
+  readonly invalid: readonly InvalidCell[];
+}
+
+export type EngineNews = ResultNews | InvalidNews;
 
 export type EngineMessage = EngineAnswer | { readonly news: EngineNews };

@@ -1,6 +1,6 @@
 import { refreshWhatIfTables, type KnownResults } from '../../shared/analysis/what-if-tables.ts';
 import { noChanges, type Workbook } from '../../shared/workbook/workbook.ts';
-import type { EngineNews } from './protocol.ts';
+import type { ResultNews } from './protocol.ts';
 
 /** How long nothing must have been asked before the work begins, in milliseconds. */
 const restMs = 300;
@@ -10,14 +10,14 @@ const restMs = 300;
  * time, so that a request waits for at most the one under way and for putting back what it set.
  */
 export class ResultRefresh {
-  readonly #tell: (news: EngineNews) => void;
+  readonly #tell: (news: ResultNews) => void;
   /** The workbook whose results are out of date. */
   #stale: Workbook | null = null;
   #known: KnownResults = new Map();
   #work: ReturnType<typeof refreshWhatIfTables> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(tell: (news: EngineNews) => void) {
+  constructor(tell: (news: ResultNews) => void) {
     this.#tell = tell;
   }
 

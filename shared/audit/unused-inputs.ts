@@ -1,6 +1,8 @@
-import { contains, type Address, type Area } from '../workbook/address.ts';
+import { contains, parseReference, type Address, type Area } from '../workbook/address.ts';
 import type { Heading } from '../workbook/document.ts';
 import { areasOf, areasText } from '../workbook/areas.ts';
+import { formulaTokens } from '../workbook/formula-tokens.ts';
+import { formulasOf } from '../workbook/validation/validation.ts';
 import type { Finding } from './finding.ts';
 import { headingOf } from './cell-labels.ts';
 import { readerOf } from './cell-reader.ts';
@@ -42,18 +44,17 @@ export function findUnusedInputs(survey: Survey): Finding[] {
   });
 }
 
-/** Tells of a cell whether something else than a formula reads it: a choice list, bounds, a what-if table. */
+/** Tells of a cell whether something else than a formula reads it: a data validation, bounds, a what-if table. */
 function readOtherwise({ workbook }: Survey): (address: Address) => boolean {
-  const { bounds = [], whatIfTables = [], styles } = workbook.document;
-  const lists = Object.values(styles).flatMap(({ choicesName }) => {
-    const name = choicesName === undefined ? undefined : workbook.name(choicesName);
-    return name ? [{ sheet: name.sheet, range: name.range }] : [];
-  });
+  const { bounds = [], validations = [], whatIfTables = [] } = workbook.document;
+  const rules = validations.flatMap((validation) =>
+    formulasOf(validation).flatMap((formula) => areasNamed(formula, validation.sheet, workbook)),
+  );
   const limits = bounds.flatMap(({ sheet, low, high }) => [
     { sheet, range: low },
     { sheet, range: high },
   ]);
-  const areas: readonly Area[] = [...lists, ...limits];
+  const areas: readonly Area[] = [...rules, ...limits];
   return ({ sheet, row, column }) =>
     areas.some((area) => area.sheet === sheet && contains(area.range, row, column)) ||
     whatIfTables.some(
@@ -64,6 +65,16 @@ function readOtherwise({ workbook }: Survey): (address: Address) => boolean {
             isAt(heading, row, column),
           )),
     );
+}
+
+/** The cells that a formula on a sheet names, by their references or their defined names. */
+function areasNamed(formula: string, sheet: string, workbook: Survey['workbook']): Area[] {
+  return formulaTokens(formula).flatMap(({ kind, text }): Area[] => {
+    const reference = kind === 'cells' ? parseReference(text) : undefined;
+    if (reference) return [{ sheet: reference.sheet ?? sheet, range: reference.range }];
+    const name = kind === 'name' ? workbook.name(text) : undefined;
+    return name ? [{ sheet: name.sheet, range: name.range }] : [];
+  });
 }
 
 /** True for the cells from which a what-if table reads this heading. */

@@ -14,6 +14,7 @@ import {
   withSheetMoved,
   withSheetRenamed,
 } from './structure/change-sheets.ts';
+import { withValidation } from './structure/change-validations.ts';
 import { withColumnWidth, withFrozenLines, withLinesHidden, withRowHeight } from './structure/change-view.ts';
 import { withDetailShown, withLinesGrouped, withLinesUngrouped } from './structure/change-groups.ts';
 import type { LineChange } from './structure/line-change.ts';
@@ -90,6 +91,8 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return inPlace(withLooks(document, command.areas));
     case 'setNote':
       return inPlace(withNote(document, command, command.note));
+    case 'setValidation':
+      return inPlace(withValidation(document, command, command.settings));
     case 'setColumnWidth':
       return reshaped(withColumnWidth(document, command.sheet, command, command.width), unchanged);
     case 'setFrozenLines':

@@ -4,6 +4,7 @@ import { conditionalLookSchema, conditionalRuleSchema } from './conditional/cond
 import { maximumLevel } from './line-groups.ts';
 import { cellRoles, maximumRowHeight } from './document.ts';
 import { lookChange } from './look.ts';
+import { validationSettingsSchema } from './validation/validation.ts';
 
 /*
  * The whole vocabulary of change. A command is plain data with a label that a person reads in the
@@ -86,8 +87,6 @@ const look = z.strictObject({
   align: z.enum(['left', 'right', 'center']).nullable().optional(),
   wrap: z.boolean().nullable().optional(),
   ...lookChange,
-  /** The defined name whose cells list what the cell may hold. */
-  choicesName: z.string().min(1).nullable().optional(),
 });
 
 const setLooks = z.strictObject({
@@ -95,6 +94,16 @@ const setLooks = z.strictObject({
   label,
   /** Of areas that share a cell the later counts. */
   areas: z.array(z.strictObject({ sheet, range, look })).min(1),
+});
+
+/** What cells may hold; with null, anything. */
+const setValidation = z.strictObject({
+  kind: z.literal('setValidation'),
+  label,
+  sheet,
+  /** Formulas are as seen from the first corner of them all. */
+  ranges: z.array(range).min(1),
+  settings: validationSettingsSchema.nullable(),
 });
 
 const setNote = z.strictObject({
@@ -198,7 +207,16 @@ const several = z.strictObject({
   kind: z.literal('several'),
   label,
   commands: z
-    .array(z.discriminatedUnion('kind', [setCells, moveCells, setLooks, setNote, setConditionalFormats]))
+    .array(
+      z.discriminatedUnion('kind', [
+        setCells,
+        moveCells,
+        setLooks,
+        setNote,
+        setValidation,
+        setConditionalFormats,
+      ]),
+    )
     .min(1),
 });
 
@@ -214,6 +232,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   moveCells,
   setLooks,
   setNote,
+  setValidation,
   setColumnWidth,
   setFrozenLines,
   setLinesHidden,
@@ -245,6 +264,9 @@ export type LookChange = SetLooks['areas'][number]['look'];
 /** A command that can be part of one step with others. */
 export type PartCommand = Extract<Command, { kind: 'several' }>['commands'][number];
 
+/** The command that says what cells may hold. */
+export type SetValidation = Extract<Command, { kind: 'setValidation' }>;
+
 /** The contents that a command writes. */
 export function writingsOf(command: Command): SetCells['cells'] {
   if (command.kind === 'setCells') return command.cells;
@@ -257,4 +279,10 @@ export function formatsOf(command: Command): SetConditionalFormats['formats'] {
   if (command.kind === 'setConditionalFormats') return command.formats;
   if (command.kind !== 'several') return [];
   return command.commands.flatMap((one) => (one.kind === 'setConditionalFormats' ? one.formats : []));
+}
+
+/** The rules that a command gives to cells. */
+export function rulesOf(command: Command): SetValidation[] {
+  const parts = command.kind === 'several' ? command.commands : [command];
+  return parts.filter((one) => one.kind === 'setValidation');
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
 import { cellRoles, errorCodes } from './document.ts';
 import { ownLook } from './look.ts';
+import { validationSettingsSchema } from './validation/validation.ts';
 
 /*
  * Copied cells on their way to another window of the program. The clipboard holds them as lines of
@@ -36,13 +37,20 @@ const style = z.strictObject({
   align: z.enum(['left', 'right', 'center']).exactOptional(),
   wrap: z.boolean().exactOptional(),
   ...ownLook,
-  choicesName: z.string().min(1).max(255).exactOptional(),
 });
 
 /** Cells of the first version tell their number formats, and those of the second all of their looks. */
 const copiedHeadingSchema = z.discriminatedUnion('version', [
   z.strictObject({ version: z.literal(1), ...heading }),
-  z.strictObject({ version: z.literal(2), ...heading, styles: z.array(style) }),
+  z.strictObject({
+    version: z.literal(2),
+    ...heading,
+    styles: z.array(style),
+    /** What cells may hold, with formulas as seen from a cell. */
+    rules: z
+      .array(z.strictObject({ settings: validationSettingsSchema, from: z.strictObject({ row, column }) }))
+      .optional(),
+  }),
 ]);
 
 const copiedRowSchema = z.strictObject({
@@ -53,6 +61,8 @@ const copiedRowSchema = z.strictObject({
   formats: z.array(z.tuple([format, column, column])).optional(),
   /** Styles: the place in the heading, and the first and last column that have it. */
   styles: z.array(z.tuple([z.int().min(0), column, column])).optional(),
+  /** What cells may hold: the place in the heading, and the first and last column that it is for. */
+  rules: z.array(z.tuple([z.int().min(0), column, column])).optional(),
   /** Column and note. */
   notes: z.array(z.tuple([column, z.string().min(1).max(32_767)])).optional(),
 });

@@ -5,6 +5,7 @@ import type { LineSpans } from './line-spans.ts';
 import type { LogEntry } from './change-log/log-entry.ts';
 import type { ConditionalFormat } from './conditional/conditional-format.ts';
 import type { RowHeights } from './row-heights.ts';
+import type { Validation } from './validation/validation.ts';
 
 /**
  * What a cell holds, as plain data. A string that begins with `=` is a formula; a string that
@@ -61,8 +62,6 @@ export interface CellStyle extends OwnLook {
   readonly format?: string;
   readonly align?: 'left' | 'right' | 'center';
   readonly wrap?: boolean;
-  /** Choices the cell may hold: the name of a defined name whose cells list them. */
-  readonly choicesName?: string;
 }
 
 /** Where an input figure is from. */
@@ -178,6 +177,8 @@ export interface WorkbookDocument {
   readonly sheets: readonly Sheet[];
   /** Unset where no cell has bounds. */
   readonly bounds?: readonly Bounds[];
+  /** What cells may hold; unset where all may hold anything. */
+  readonly validations?: readonly Validation[];
   /** Unset where there are none. */
   readonly whatIfTables?: readonly WhatIfTable[];
   /** Looks that depend on values, the one that counts first before the others; unset where there are none. */

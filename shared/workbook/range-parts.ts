@@ -61,3 +61,26 @@ export function countCells(ranges: readonly Range[]): number {
     0,
   );
 }
+
+/** The first corner of ranges, from which the formulas of what they carry are seen; it may lie in none of them. */
+export function firstCell(ranges: readonly Range[]): { readonly row: number; readonly column: number } {
+  return {
+    row: Math.min(...ranges.map(({ top }) => top)),
+    column: Math.min(...ranges.map(({ left }) => left)),
+  };
+}
+
+/** What is left of ranges without the cells of another; the same ranges where they share none with it. */
+export function withoutAll(ranges: readonly Range[], gone: Range): readonly Range[] {
+  return ranges.some((range) => sharedRange(range, gone))
+    ? ranges.flatMap((range) => without(range, gone))
+    : ranges;
+}
+
+/** The same cells as ranges of which no two share any, so that each cell counts once. */
+export function disjointRanges(ranges: readonly Range[]): Range[] {
+  const parts: Range[] = [];
+  for (const range of ranges)
+    parts.push(...parts.reduce((left, taken) => left.flatMap((part) => without(part, taken)), [range]));
+  return parts;
+}

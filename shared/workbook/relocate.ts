@@ -32,6 +32,11 @@ export function relocateFormula(
   return translateFormulaToA1(relative, cellReference(to.row, to.column), { wrapEdges });
 }
 
+/** A text that formulas of different cells share exactly when copying takes one to the other. */
+export function relativeFormula(formula: string, at: Position): string {
+  return translateFormulaToR1C1(formula, cellReference(at.row, at.column));
+}
+
 /** Any content after being copied from one cell to another: formulas are relocated, all else is the same. */
 export function relocateContent(
   content: CellContent | null,

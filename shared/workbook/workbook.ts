@@ -3,13 +3,13 @@ import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
 import { withCarriedResults, withCarriedView, withZoom } from './carried-results.ts';
 import { changedDocument } from './change-document.ts';
-import { choiceRefusal, type ChoiceSource } from './choice-refusal.ts';
 import { ChangeLog } from './change-log/change-log.ts';
 import { cellHistory, type CellEvent } from './change-log/cell-history.ts';
 import type { Stamp } from './change-log/log-entry.ts';
 import { stepPlaces, type StepPlaces } from './change-log/place-now.ts';
-import { commandSchema, formatsOf, writingsOf, type Command } from './command.ts';
-import { firstCell, operandsOf, type ConditionalFormat } from './conditional/conditional-format.ts';
+import { commandSchema, formatsOf, rulesOf, writingsOf, type Command } from './command.ts';
+import { operandsOf, type ConditionalFormat } from './conditional/conditional-format.ts';
+import { firstCell } from './range-parts.ts';
 import { ConditionalLooks, type ConditionalChange } from './conditional/conditional-looks.ts';
 import {
   cellDifferences,
@@ -26,6 +26,12 @@ import { idleBranchOf, idleBranchWords, loopText } from './explain/loop.ts';
 import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
 import { formulaFault } from './formula-fault.ts';
 import { severalReferences } from './several-references.ts';
+import { AllowedValues } from './validation/allowed-values.ts';
+import type { Allowed } from './validation/allowed.ts';
+import { invalidCells, type InvalidCell } from './validation/invalid-cells.ts';
+import { validationRefusal } from './validation/refusal.ts';
+import { settingsFault } from './validation/settings-fault.ts';
+import { validationAt } from './validation/validation.ts';
 import {
   isCellError,
   isFormula,
@@ -67,6 +73,8 @@ export interface Changes extends CellDifferences {
   readonly conditionalFormats: readonly ConditionalFormat[] | null;
   /** Every cell to which they give another look than before; where the workbook has another shape all are to be read anew. */
   readonly conditionalLooks: readonly ConditionalChange[];
+  /** What cells may hold, where that is another than before. */
+  readonly validations: NonNullable<WorkbookDocument['validations']> | null;
   readonly reshaping: Reshaping | null;
   /** Whether anything was calculated: false where only looks and the like are others. */
   readonly isRecalculated: boolean;
@@ -81,6 +89,7 @@ export const noChanges: Changes = {
   styles: null,
   conditionalFormats: null,
   conditionalLooks: [],
+  validations: null,
   reshaping: null,
   isRecalculated: false,
 };
@@ -227,12 +236,12 @@ export class Workbook {
   /**
    * Carries out a command as one step of undo. Refuses, with nothing changed: what cannot be done to
    * the document (see `changedDocument`), an unknown sheet, a cell of a what-if table's results, a
-   * content that is none of its cell's choices (see `choiceRefusal`), a formula that does not read or
-   * is too long, one that uses what cannot be calculated or gives a function the wrong number of
-   * arguments, and a command after which a formula would depend on itself (the problem names the loop
-   * in order).
+   * formula that does not read or is too long, one that uses what cannot be calculated or gives a
+   * function the wrong number of arguments, a command after which a formula would depend on itself (the
+   * problem names the loop in order), and contents that their cells may not hold once all is calculated
+   * (see `validationRefusal`); where a validation only warns, `consent` says that a person wants them.
    */
-  apply(given: Command): Result<Changes> {
+  apply(given: Command, { consent = false } = {}): Result<Changes> {
     const command = commandSchema.parse(given);
     const writings = writingsOf(command);
     for (const edit of writings) {
@@ -243,8 +252,10 @@ export class Workbook {
       const refusal = this.#formatRefusal(format);
       if (refusal) return refusal;
     }
-    const noChoice = choiceRefusal(writings, this.#choices);
-    if (noChoice) return failure(noChoice);
+    for (const { settings } of rulesOf(command)) {
+      const fault = settings && settingsFault(settings, this.#ruled);
+      if (fault) return failure(fault);
+    }
     const before = this.#document;
     const changed = changedDocument(before, command);
     if (!changed.ok) return changed;
@@ -252,10 +263,10 @@ export class Workbook {
     if (after === before) return success(noChanges);
 
     const changes = this.#bring(after, reshaping);
-    const loop = mayLoop(command) ? this.#newLoop(changes) : null;
-    if (loop) {
+    const refusal = (mayLoop(command) ? this.#newLoop(changes) : null) ?? this.#notAllowed(writings, consent);
+    if (refusal) {
       this.#bring(before, reshaping && reversedReshaping(reshaping, before));
-      return loop;
+      return refusal;
     }
     const isInPlace = command.kind === 'setCells' && changes.looks.length === 0;
     const shape = isInPlace ? this.shape : ++this.#lastShape;
@@ -357,6 +368,24 @@ export class Workbook {
     return this.#engine.readers(address);
   }
 
+  /** What a cell may hold; null where it has no validation. */
+  allowedAt(address: Address): Allowed | null {
+    const { validations, allowed } = this.#validated;
+    const validation = validationAt(validations, address);
+    return validation ? allowed.at(validation, address) : null;
+  }
+
+  /** The cells that hold what their validations do not allow; a pause, null, after each that was looked at and may. */
+  invalidCells(): Generator<InvalidCell | null, void> {
+    return invalidCells({
+      ...this.#validated,
+      extentOf: (sheet) => {
+        const { rows } = this.#sheet(sheet);
+        return { rows: rows.length, columns: rows.reduce((most, row) => Math.max(most, row.length), 0) };
+      },
+    });
+  }
+
   /** Why a cell shows an error; null when it shows none. */
   explainError(address: Address): ErrorExplanation | null {
     return explainError(this.#explained, address);
@@ -403,6 +432,7 @@ export class Workbook {
   #bring(after: WorkbookDocument, reshaping: Reshaping | null): Changes {
     const before = this.#document;
     const styles = after.styles === before.styles ? null : after.styles;
+    const validations = after.validations === before.validations ? null : (after.validations ?? []);
     if ((reshaping === null || keepsPlaces(reshaping)) && haveSameFrame(before, after)) {
       const differences = cellDifferences(before, after);
       const edits = [...differences.contents, ...differences.results];
@@ -414,6 +444,7 @@ export class Workbook {
         ...differences,
         values,
         styles,
+        validations,
         conditionalFormats: isOther ? (conditionalFormats ?? []) : null,
         conditionalLooks: this.#conditionalLooks.refresh(after, this.#engine, isOther ? null : values),
         reshaping,
@@ -425,7 +456,13 @@ export class Workbook {
     this.#engine = engine;
     this.#hold(after);
     this.#conditionalLooks.refresh(after, engine, null);
-    return { ...noChanges, styles, reshaping: reshaping ?? sameShape(after), isRecalculated: true };
+    return {
+      ...noChanges,
+      styles,
+      validations,
+      reshaping: reshaping ?? sameShape(after),
+      isRecalculated: true,
+    };
   }
 
   #hold(document: WorkbookDocument): void {
@@ -502,13 +539,30 @@ export class Workbook {
     return null;
   }
 
-  /** The choices of cells, as they are now. */
-  get #choices(): ChoiceSource {
+  /** What the rules of cells may refer to. */
+  get #ruled() {
     return {
-      styleAt: (address) => this.#document.styles[this.cell(address)?.style ?? ''],
-      listOf: (name) => this.name(name),
-      valuesOf: ({ sheet, range }) => this.#engine.rangeValues(sheet, range),
+      isName: (name: string) => this.name(name) !== undefined,
+      hasSheet: (name: string) =>
+        this.#document.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()),
+      unread: (formula: string) => this.#engine.faultOf(formula),
     };
+  }
+
+  /** What the validations of cells are judged by, as everything stands now. */
+  get #validated() {
+    return {
+      validations: this.#document.validations ?? [],
+      allowed: new AllowedValues((formula, at) => this.#engine.partValue(formula, at)),
+      valueAt: (address: Address) => this.value(address),
+      formatAt: (address: Address) => this.#document.styles[this.cell(address)?.style ?? '']?.format,
+    };
+  }
+
+  #notAllowed(written: readonly Address[], consent: boolean): Result<never> | null {
+    if (!this.#document.validations || written.length === 0) return null;
+    const problem = validationRefusal(written, this.#validated, consent);
+    return problem && failure(problem);
   }
 
   #isResult({ sheet, row, column }: Address): boolean {

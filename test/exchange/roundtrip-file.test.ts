@@ -9,7 +9,6 @@ import { describeProblem, type Result } from '../../shared/result.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { small as smallWorkbook } from '../fixtures/small-workbooks.ts';
 import { withoutEmptyEnds, workbookDocuments } from './any-document.ts';
-import { roleLine } from '../../shared/workbook/role-look.ts';
 import { draftOf } from '../fixtures/draft.ts';
 
 const small: WorkbookDocument = {
@@ -127,15 +126,12 @@ describe('a .roundtrip file', () => {
     expect(read).toStrictEqual({ ok: true, value: withoutEmptyEnds(model) });
   });
 
-  it('of version 1 opens as it did when it was written, and is saved as it was', async () => {
+  it('of version 1 opens as it did when it was written, with the choices of its styles as validations', async () => {
     const text = await readFile(new URL('../fixtures/version-1.roundtrip', import.meta.url), 'utf8');
     const read = readRoundtripFile(text, 'version-1.roundtrip');
     expect(read).toStrictEqual({ ok: true, value: withoutEmptyEnds(smallWorkbook) });
-    // Lines below and above are borders since.
-    const line = JSON.stringify(roleLine);
-    expect(writeRoundtripFile(smallWorkbook)).toBe(
-      text.replace('"lineBelow":true', `"borderBottom":${line}`),
-    );
+    expect(text).toContain('"choicesName":"cases"');
+    expect(readRoundtripFile(writeRoundtripFile(smallWorkbook), 'again.roundtrip')).toStrictEqual(read);
   });
 
   it('gives back any document, and the same bytes when it is saved again', () => {

@@ -37,6 +37,7 @@ test(
       for (const choice of switchChoices(workbook, which)) {
         setSwitch(workbook, which, choice);
         expect(broken(), choice).toEqual([]);
+        expect([...workbook.invalidCells()].filter((cell) => cell !== null)).toEqual([]);
       }
     }
   },
@@ -86,10 +87,12 @@ test('every deal shows the low and the high of the share that OpenAI pays, and a
   expect(broken()).toEqual([]);
 });
 
-test('a scenario that there is none of is marked at the switch', () => {
+test('a scenario that there is none of is not taken, typed or worked out', () => {
   const at = named(workbook, 'scenario_name');
-  type(workbook, at, '="Boom"');
-  expect(broken()).toContain(addressText(at));
+  for (const content of ['Boom', '="Boom"']) {
+    const answer = workbook.apply({ kind: 'setCells', label: 'Type', cells: [{ ...at, content }] });
+    expect(answer).toMatchObject({ ok: false, problem: { code: 'not-a-choice' } });
+  }
   type(workbook, at, 'base');
-  expect(broken()).toEqual([]);
+  expect([...workbook.invalidCells()].filter((cell) => cell !== null)).toEqual([]);
 });

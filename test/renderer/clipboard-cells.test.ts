@@ -8,6 +8,7 @@ import { fillCommand } from '../../renderer/grid/fill/fill-command.ts';
 import { Session } from '../../renderer/session.ts';
 import { parseReference, type Range } from '../../shared/workbook/address.ts';
 import type { CellStyle, WorkbookDocument } from '../../shared/workbook/document.ts';
+import { oneOfName } from '../../shared/workbook/validation/validation.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 import { whatIfWorkbook } from '../fixtures/what-if-workbook.ts';
 import { engineOf } from './engine-of.ts';
@@ -272,9 +273,12 @@ const lookedAt = (session: Session, text: string) => {
 /** Cells of some looks, with a list of choices; `names` says whether the list has its name. */
 const looked = (names = true): WorkbookDocument => {
   const plain = plainDocument({ S: [[1, null, 'x']] }, names ? { list: 'S!C1' } : {});
-  const input: CellStyle = { role: 'input', format: '0.0', ...(names && { choicesName: 'list' }) };
+  const input: CellStyle = { role: 'input', format: '0.0' };
   return {
     ...plain,
+    ...(names && {
+      validations: [{ sheet: 'S', ranges: [cells('A1')], ...oneOfName('list') }],
+    }),
     styles: { input, total: { role: 'total', italic: true, borderTop: { line: 'thin' } } },
     sheets: plain.sheets.map((sheet) => ({
       ...sheet,
@@ -291,9 +295,11 @@ describe('looks and notes', () => {
     const clipboard = new CellClipboard(session);
     await clipboard.paste(copied(clipboard, 'A1:B1'), 'S', cells('A5:B8'));
     expect(lookedAt(session, 'A8')).toEqual({
-      style: { role: 'input', format: '0.0', choicesName: 'list' },
+      style: { role: 'input', format: '0.0' },
       note: 'why',
     });
+    expect(session.offersChoices({ sheet: 'S', row: 7, column: 0 })).toBe(true);
+    expect(session.offersChoices({ sheet: 'S', row: 7, column: 1 })).toBe(false);
     expect(lookedAt(session, 'B5').style).toEqual({
       role: 'total',
       italic: true,
@@ -321,10 +327,18 @@ describe('looks and notes', () => {
     await clipboard.pasteSpecial('S', cells('A1'), { ...plainPaste, what: 'formats' });
     expect(contentAt(session, 'A1')).toBe('x');
     expect(lookedAt(session, 'A1')).toEqual({
-      style: { role: 'total', italic: true, borderTop: { line: 'thin' }, choicesName: 'list' },
+      style: { role: 'total', italic: true, borderTop: { line: 'thin' } },
       note: 'why',
     });
-    expect(session.choices({ sheet: 'S', row: 0, column: 0 })).toEqual(['x']);
+    expect(await session.allowedAt({ sheet: 'S', row: 0, column: 0 })).toMatchObject({ choices: ['x'] });
+  });
+
+  test('that a workbook does not allow by what its own list holds are refused whole', async () => {
+    const texts = copied(new CellClipboard(await open(looked())), 'A1');
+    const session = await open(plainDocument({ S: [[1, 2, 'y']] }, { list: 'S!C1' }));
+    const pasted = await new CellClipboard(session).paste(texts, 'S', cells('A5'));
+    expect(pasted).toMatchObject({ ok: false, problem: { code: 'not-a-choice' } });
+    expect(lookedAt(session, 'A5')).toEqual({ style: undefined, note: undefined });
   });
 
   test('reach another window, without choices that it does not know', async () => {
@@ -341,17 +355,17 @@ describe('looks and notes', () => {
 
   test('bring choices to a workbook that had none', async () => {
     const texts = copied(new CellClipboard(await open(looked())), 'A1');
-    const session = await open(plainDocument({ S: [[1, 2, 'y']] }, { list: 'S!C1' }));
+    const session = await open(plainDocument({ S: [[1, 2, 'x']] }, { list: 'S!C1' }));
     await new CellClipboard(session).paste(texts, 'S', cells('A5'));
-    expect(session.choices({ sheet: 'S', row: 4, column: 0 })).toEqual(['y']);
-    expect(session.brokenLimit({ sheet: 'S', row: 4, column: 0 })).toBe('Not one of its choices: y');
+    expect(session.offersChoices({ sheet: 'S', row: 4, column: 0 })).toBe(true);
   });
 
   test('are filled along with contents', async () => {
     const session = await open(looked());
     const command = fillCommand(session, 'S', cells('A1:B1'), cells('A2:B4'), 'copy');
     expect(await session.dispatch(command)).toMatchObject({ ok: true });
-    expect(lookedAt(session, 'A4').style).toEqual({ role: 'input', format: '0.0', choicesName: 'list' });
+    expect(lookedAt(session, 'A4').style).toEqual({ role: 'input', format: '0.0' });
+    expect(session.offersChoices({ sheet: 'S', row: 3, column: 0 })).toBe(true);
     expect(lookedAt(session, 'B2').style).toEqual({
       role: 'total',
       italic: true,

@@ -3,6 +3,7 @@ import type { Block, CellBlock } from '../../renderer/clipboard/block.ts';
 import { atOnce } from '../../renderer/clipboard/in-slices.ts';
 import { pasteSteps, type PastedCells, type PasteTarget } from '../../renderer/clipboard/paste.ts';
 import { combined } from '../../renderer/clipboard/paste-arithmetic.ts';
+import { formulasOf } from '../../shared/workbook/validation/validation.ts';
 import { plainPaste, type PasteOptions } from '../../renderer/clipboard/paste-options.ts';
 import { pasteRange } from '../../renderer/clipboard/paste-range.ts';
 import { plainLook } from '../../renderer/looks/whole-looks.ts';
@@ -34,7 +35,7 @@ function block(
   };
 }
 
-const bold: CellStyle = { role: 'input', format: '0.0', strong: true, choicesName: 'rates' };
+const bold: CellStyle = { role: 'input', format: '0.0', strong: true };
 const percent: CellStyle = { role: 'calculation', format: '0%' };
 const styles: Readonly<Record<string, CellStyle>> = { bold, percent };
 
@@ -44,7 +45,8 @@ function target(into: string, before: Readonly<Record<string, Cell>>, names: rea
     chosen: chosen(into),
     cellAt: (row, column) => before[cellReference(row, column)] ?? null,
     styleOf: (cell) => (cell?.style === undefined ? undefined : styles[cell.style]),
-    hasName: (name) => names.includes(name),
+    ruleAt: () => undefined,
+    mayCarry: (settings) => formulasOf(settings).every((formula) => names.includes(formula.slice(1))),
     locale: undefined,
   };
 }
@@ -151,9 +153,8 @@ test('texts are read as if they were typed into their cells', () => {
 });
 
 describe('looks', () => {
-  const plain: LookChange = { ...plainLook, choicesName: null };
-  const ofBold: LookChange = { ...plain, role: 'input', format: '0.0', strong: true, choicesName: 'rates' };
-  const { choicesName: _, ...onlyBold } = ofBold;
+  const plain: LookChange = plainLook;
+  const ofBold: LookChange = { ...plain, role: 'input', format: '0.0', strong: true };
   const styled = (rows: readonly (readonly (CellStyle | undefined)[])[], notes: CellBlock['notes'] = []) =>
     block(
       'A1',
@@ -191,15 +192,36 @@ describe('looks', () => {
   test('formats come without contents, choices and notes; formulas and values without looks', () => {
     const cells = styled([[bold]], [['why']]);
     expect(changed(cells, 'A5', { what: 'formats' })).toMatchObject({ cells: [], notes: [] });
-    expect(pastedLooks(cells, 'A5', { what: 'formats' })).toEqual({ 'A5:A5': onlyBold });
+    expect(pastedLooks(cells, 'A5', { what: 'formats' })).toEqual({ 'A5:A5': ofBold });
     for (const what of ['formulas', 'values'] as const)
       expect(changed(cells, 'A5', { what })).toMatchObject({ cells: [{ content: 1 }], looks: [], notes: [] });
   });
 
-  test('choices stay behind where their list has no name', () => {
-    expect(pastedLooks(styled([[bold]]), 'A5', {}, {}, [])).toEqual({
-      'A5:A5': { ...ofBold, choicesName: null },
-    });
+  test('rules go along to all cells, formulas as seen from the first, and stay behind where they mean nothing', () => {
+    const rule = {
+      settings: { rule: { kind: 'custom', formula: '=B1>rates' }, ignoreBlank: true },
+      from: { row: 0, column: 0 },
+    } as const;
+    const cells = { ...styled([[bold, undefined]]), rules: [[rule]] };
+    const rulesOf = (formula: string) => [
+      {
+        kind: 'setValidation',
+        label: 'Paste',
+        sheet: 'S',
+        ranges: [chosen('B3:B4')],
+        settings: { ...rule.settings, rule: { kind: 'custom', formula } },
+      },
+    ];
+    const found = (settings: Partial<PasteOptions> = {}, text = '=rates') => {
+      const carried = {
+        ...rule,
+        settings: { ...rule.settings, rule: { kind: 'custom' as const, formula: text } },
+      };
+      return changed({ ...cells, rules: [[carried]] }, 'B3:C4', settings).rules.on('S', 'Paste');
+    };
+    expect(found()).toEqual(rulesOf('=rates'));
+    expect(found({ what: 'formats' })).toEqual([]);
+    expect(found({}, '=other')).toEqual([]);
   });
 
   test('notes replace those that stand there', () => {

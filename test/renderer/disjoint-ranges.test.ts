@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { disjointRanges } from '../../renderer/disjoint-ranges.ts';
+import { disjointRanges } from '../../shared/workbook/range-parts.ts';
 import { contains } from '../../shared/workbook/address.ts';
 import { linedUp } from '../../renderer/clipboard/lined-up.ts';
 import type { Range } from '../../shared/workbook/address.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Session } from '../../renderer/session.ts';
 import { EngineService } from '../../renderer/workers/engine-service.ts';
-import type { EngineMessage, EngineNews } from '../../renderer/workers/protocol.ts';
+import type { EngineMessage, ResultNews } from '../../renderer/workers/protocol.ts';
 import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
@@ -39,7 +39,8 @@ describe('the engine between requests', () => {
     };
     const source = { kind: 'file', name: 'test', text: writeRoundtripFile(whatIfWorkbook()) };
     await ask('open', { source, hyperformulaKey: '' });
-    const news = (): EngineNews[] => posted.flatMap((message) => ('news' in message ? [message.news] : []));
+    const news = (): ResultNews[] =>
+      posted.flatMap((message) => ('news' in message && 'results' in message.news ? [message.news] : []));
     return { ask, news, recalculations: vi.spyOn(Workbook.prototype, 'value'), posted };
   }
   /** Reading a figure is the end of a recalculation. */

@@ -33,14 +33,3 @@ test('of whole columns only the used cells change', () => {
   apply({ strong: true }, maximumRows - 1);
   expect([styleAt(1), styleAt(2)]).toEqual([{ role: 'calculation', strong: true }, undefined]);
 });
-
-test('a list of choices must have its name', () => {
-  const { apply, styleAt } = opened();
-  expect(apply({ choicesName: 'list' }).ok).toBe(true);
-  expect(styleAt(0)).toEqual({ role: 'calculation', choicesName: 'list' });
-  expect(apply({ choicesName: 'other' })).toMatchObject({
-    problem: { code: 'unknown-name', subject: 'other' },
-  });
-  expect(apply({ choicesName: null }).ok).toBe(true);
-  expect(styleAt(0)).toEqual({ role: 'calculation' });
-});

@@ -1,6 +1,8 @@
 import type { Range } from '../../../shared/workbook/address.ts';
-import type { Command, SetCells } from '../../../shared/workbook/command.ts';
+import type { Command, PartCommand, SetCells } from '../../../shared/workbook/command.ts';
+import type { Validation } from '../../../shared/workbook/validation/validation.ts';
 import { CarriedLooks } from '../../looks/carried-looks.ts';
+import { CarriedRules, copiedRule, type CopiedRule } from '../../looks/carried-rules.ts';
 import { rangeText } from '../../range-text.ts';
 import type { Session } from '../../session.ts';
 import { fillContents, repeatedCell, type FillMode } from '../fill.ts';
@@ -24,11 +26,19 @@ export function fillCommand(
     }),
     mode,
   );
-  const looks = new CarriedLooks((name) => session.name(name) !== undefined);
+  const looks = new CarriedLooks();
+  const rules = new CarriedRules((settings) => session.mayHold(settings));
+  const ruleAt = session.rulesOn(sheet);
+  const known = new Map<Validation, CopiedRule>();
   for (let row = target.top; row <= target.bottom; row++)
     for (let column = target.left; column <= target.right; column++) {
       const from = repeatedCell(source, row, column);
       looks.add(row, column, styleAt(from.row, from.column), styleAt(row, column));
+      const validation = ruleAt(from.row, from.column);
+      if (!validation) continue;
+      const rule = known.get(validation) ?? copiedRule(validation);
+      known.set(validation, rule);
+      rules.add({ sheet, row, column }, rule, ruleAt(row, column));
     }
   const label = `Fill ${rangeText(sheet, target)}`;
   const writing: SetCells = {
@@ -36,8 +46,9 @@ export function fillCommand(
     label,
     cells: filled.map((cell) => ({ sheet, ...cell })),
   };
+  const commands: PartCommand[] = [writing];
   const areas = looks.on(sheet);
-  return areas.length === 0
-    ? writing
-    : { kind: 'several', label, commands: [writing, { kind: 'setLooks', label, areas }] };
+  if (areas.length > 0) commands.push({ kind: 'setLooks', label, areas });
+  commands.push(...rules.on(sheet, label));
+  return commands.length === 1 ? writing : { kind: 'several', label, commands };
 }

@@ -1,10 +1,4 @@
-import {
-  addressText,
-  maximumColumns,
-  maximumRows,
-  parseReference,
-  type Range,
-} from '../../workbook/address.ts';
+import { addressText, maximumColumns, maximumRows, type Range } from '../../workbook/address.ts';
 import {
   isFormula,
   type Bounds,
@@ -20,9 +14,11 @@ import type { ConditionalFormat } from '../../workbook/conditional/conditional-f
 import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
 import { readLog } from './roundtrip-log.ts';
+import { fault, readCells, type Built, type Cells, type Wrong } from './roundtrip-cells.ts';
 import { parseHeading } from './roundtrip-heading.ts';
 import { readLines } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
+import { listsOfStyles, readValidations } from './roundtrip-validations.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
 
 /** Excel's limit on the length of a formula, in characters. */
@@ -33,16 +29,6 @@ const maximumCells = 10_000_000;
 
 /** Each may be a recalculation of the workbook. */
 const maximumResults = 100_000;
-
-/** Where a file of the right shape contradicts itself, and how. */
-export interface Fault {
-  readonly where: string;
-  readonly what: string;
-}
-
-type Built<Value> = { readonly value: Value } | { readonly fault: Fault };
-
-const fault = (where: string, what: string): { readonly fault: Fault } => ({ fault: { where, what } });
 
 /**
  * The document that a file of the right shape holds. Refuses what the shape cannot tell: names used
@@ -57,17 +43,13 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
   const sheetNames = new Map(sheets.value.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
   const names = readNames(file, sheetNames);
   if ('fault' in names) return names;
-  const known = new Set(names.value.map((name) => name.name.toLowerCase()));
-  for (const { style, choicesName } of file.styles) {
-    if (choicesName !== undefined && !known.has(choicesName.toLowerCase())) {
-      return fault(
-        `style "${style}"`,
-        `takes its choices from the name "${choicesName}", which does not exist`,
-      );
-    }
-  }
+  const lists = listsOfStyles(file, names.value, sheets.value);
+  if ('fault' in lists) return lists;
   const bounds = readBounds(file, sheetNames);
   if ('fault' in bounds) return bounds;
+  const validations = readValidations(file, sheetNames);
+  if ('fault' in validations) return validations;
+  const ruled = [...validations.value, ...lists.value];
   const whatIfTables = readWhatIfTables(file, sheetNames);
   if ('fault' in whatIfTables) return whatIfTables;
   const log = readLog(file.changeLog ?? []);
@@ -81,6 +63,7 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
       names: names.value,
       sheets: sheets.value,
       ...(bounds.value.length > 0 && { bounds: bounds.value }),
+      ...(ruled.length > 0 && { validations: ruled }),
       ...(whatIfTables.value.length > 0 && { whatIfTables: whatIfTables.value }),
       ...(log.value.length > 0 && { changeLog: log.value }),
       ...(conditionalFormats.value.length > 0 && { conditionalFormats: conditionalFormats.value }),
@@ -90,7 +73,7 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
 
 function readStyles(file: RoundtripFile): Built<Record<string, CellStyle>> {
   const styles = new Map<string, CellStyle>();
-  for (const { style: key, lineAbove, lineBelow, ...style } of file.styles) {
+  for (const { style: key, lineAbove, lineBelow, choicesName: _, ...style } of file.styles) {
     if (key === '' || key in Object.prototype)
       return fault(`style "${key}"`, 'has a name that no style may have');
     if (styles.has(key)) return fault(`style "${key}"`, 'is listed twice');
@@ -290,24 +273,4 @@ function readLimit(text: string, of: Cells, sheets: ReadonlyMap<string, string>)
     (rows === 0 || rows === of.range.bottom - of.range.top) &&
     (columns === 0 || columns === of.range.right - of.range.left);
   return fits ? limits : { what: `"${text}", which has another shape` };
-}
-
-interface Cells {
-  readonly sheet: string;
-  readonly range: Range;
-}
-
-interface Wrong {
-  readonly what: string;
-}
-
-/** The cells that a reference stands for, or what is wrong with it. */
-function readCells(text: string, sheets: ReadonlyMap<string, string>): Cells | Wrong {
-  const reference = parseReference(text);
-  if (reference?.sheet === undefined)
-    return { what: `"${text}", which is no reference such as Deals!$A$1:$B$2` };
-  const sheet = sheets.get(reference.sheet.toLowerCase());
-  return sheet === undefined
-    ? { what: `cells of the sheet "${reference.sheet}", which does not exist` }
-    : { sheet, range: reference.range };
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { addressText } from '../../workbook/address.ts';
-import type { Fault } from './roundtrip-document.ts';
+import type { Fault } from './roundtrip-cells.ts';
 import { emptyRun, storedCell, styledCell } from './roundtrip-schema.ts';
 
 type Path = readonly PropertyKey[];
@@ -36,6 +36,7 @@ const itemKinds = new Map<PropertyKey, string>([
   ['names', 'name'],
   ['styles', 'style'],
   ['bounds', 'bounds'],
+  ['validations', 'validation'],
   ['whatIfTables', 'what-if table'],
   ['changeLog', 'change'],
 ]);

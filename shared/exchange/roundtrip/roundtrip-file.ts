@@ -16,6 +16,7 @@ import {
   conditionalRuleSchema,
   type ConditionalFormat,
 } from '../../workbook/conditional/conditional-format.ts';
+import type { Validation } from '../../workbook/validation/validation.ts';
 import { foreignJsonLooks, foreignLooks } from './foreign-text.ts';
 import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
@@ -49,6 +50,7 @@ export function writeRoundtripFile(document: LoggedDocument): string {
       styles.map(([key, style]) => styleLine(key, style)),
     ),
     ...(document.bounds?.length ? [list('bounds', document.bounds.map(boundsLine))] : []),
+    ...(document.validations?.length ? [list('validations', document.validations.map(validationLine))] : []),
     ...(document.whatIfTables?.length ? [list('whatIfTables', document.whatIfTables.map(whatIfLine))] : []),
     ...(document.conditionalFormats?.length
       ? [list('conditionalFormats', document.conditionalFormats.map(conditionalLine))]
@@ -116,6 +118,11 @@ function conditionalLine({ sheet, ranges, rule, look, stopIfTrue }: ConditionalF
   return JSON.stringify({ cells, rule: stored, look: conditionalLookSchema.parse(look), stopIfTrue });
 }
 
+function validationLine({ sheet, ranges, rule, ignoreBlank, alert, message }: Validation): string {
+  const cells = ranges.map((range) => absoluteRangeText(sheet, range));
+  return JSON.stringify({ cells, rule, ignoreBlank, alert, message });
+}
+
 function whatIfLine({ sheet, results, figure, set }: WhatIfTable): string {
   return JSON.stringify({
     results: absoluteRangeText(sheet, results),
@@ -128,9 +135,9 @@ function whatIfLine({ sheet, results, figure, set }: WhatIfTable): string {
 }
 
 function styleLine(key: string, style: CellStyle): string {
-  const { role, format, align, wrap, choicesName } = style;
+  const { role, format, align, wrap } = style;
   const own = Object.fromEntries(lookPartNames.map((part) => [part, style[part]]));
-  return JSON.stringify({ style: key, role, format, align, wrap, ...own, choicesName });
+  return JSON.stringify({ style: key, role, format, align, wrap, ...own });
 }
 
 function sheetLines(sheet: Sheet): string {

@@ -7,6 +7,7 @@ import {
 import { maximumLevel } from '../../workbook/line-groups.ts';
 import { cellRoles, maximumRowHeight, maximumZoom, minimumZoom } from '../../workbook/document.ts';
 import { ownLook } from '../../workbook/look.ts';
+import { validationSettingsSchema } from '../../workbook/validation/validation.ts';
 
 /*
  * Version 1 of the `.roundtrip` format, as JSON holds it: the version of the first release. Until then
@@ -64,6 +65,7 @@ const storedStyle = z.strictObject({
   /** As files had the lines above and below before cells had borders. */
   lineAbove: z.boolean().optional(),
   lineBelow: z.boolean().optional(),
+  /** What a list in `validations` says now: the name whose cells list what the cells of the style may hold. */
   choicesName: z.string().optional(),
 });
 
@@ -82,6 +84,12 @@ const storedBounds = z.strictObject({
   cells: z.string(),
   low: z.string(),
   high: z.string(),
+});
+
+const storedValidation = z.strictObject({
+  /** Cells of one sheet, as formulas name them. */
+  cells: z.array(z.string()).min(1),
+  ...validationSettingsSchema.shape,
 });
 
 const storedWhatIfTable = z.strictObject({
@@ -180,6 +188,7 @@ export const roundtripFileSchema = z.strictObject({
   names: z.array(storedName),
   styles: z.array(storedStyle),
   bounds: z.array(storedBounds).optional(),
+  validations: z.array(storedValidation).optional(),
   whatIfTables: z.array(storedWhatIfTable).optional(),
   conditionalFormats: z.array(storedConditionalFormat).optional(),
   sheets: z.array(storedSheet).min(1),

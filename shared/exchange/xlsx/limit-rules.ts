@@ -41,12 +41,6 @@ export function readBoundsRule(
   return boundsRule(bounds).formula === formula ? bounds : null;
 }
 
-/** Marks cells that hold none of the choices in the cells of a name; an empty cell waits for one. */
-export function choicesRule(range: Range, name: string): LimitRule {
-  const cell = cellReference(range.top, range.left);
-  return rule(range, `IF(ISERROR(${cell}),TRUE,IF(${cell}="",FALSE,ISERROR(MATCH(${cell},${name},0))))`);
-}
-
 function rule(range: Range, formula: string): LimitRule {
   const [first, last] = [cellReference(range.top, range.left), cellReference(range.bottom, range.right)];
   return {

@@ -32,7 +32,8 @@ export interface StyleOrigin {
 export interface FileCellLook {
   readonly style: FileStyle | undefined;
   readonly content: CellContent | null;
-  readonly choicesName: string | undefined;
+  /** Whether its cell holds one of a list. */
+  readonly isChoice: boolean;
   /** Whether its sheet is a page without grid lines. */
   readonly page: boolean;
 }
@@ -55,7 +56,7 @@ export class StyleReader {
 
   /** The key of the style of a cell; undefined when it has none. */
   keyOf(cell: FileCellLook): string | undefined {
-    const kind = `${roleOfContent(cell.content, cell.choicesName !== undefined)}/${cell.page}/${cell.choicesName ?? ''}`;
+    const kind = `${roleOfContent(cell.content, cell.isChoice)}/${cell.page}`;
     const known = this.#known.get(cell.style) ?? new Map<string, string | undefined>();
     this.#known.set(cell.style, known);
     if (!known.has(kind)) known.set(kind, this.#added(this.#read(cell)));
@@ -64,14 +65,13 @@ export class StyleReader {
 
   #added(style: CellStyle | undefined): string | undefined {
     if (!style) return undefined;
-    const { role, format, align, wrap, choicesName } = style;
+    const { role, format, align, wrap } = style;
     const key = [
       role,
       format ?? 'General',
       align,
       wrap && 'wrap',
       ...lookPartNames.map((part) => partWords(part, style)),
-      choicesName !== undefined && `one of ${choicesName}`,
     ]
       .filter(Boolean)
       .join('/');
@@ -79,13 +79,13 @@ export class StyleReader {
     return key;
   }
 
-  #read({ style: file = {}, content, choicesName, page }: FileCellLook): CellStyle | undefined {
+  #read({ style: file = {}, content, isChoice, page }: FileCellLook): CellStyle | undefined {
     const { isOurs } = this.#origin;
     const { numFmt, alignment } = file;
     const horizontal = alignment?.horizontal;
     const align =
       horizontal === 'left' || horizontal === 'right' || horizontal === 'center' ? horizontal : undefined;
-    const guessed = roleOfContent(content, choicesName !== undefined);
+    const guessed = roleOfContent(content, isChoice);
     const role = isOurs ? (this.#roleOfLook(file, guessed === 'label', page) ?? guessed) : guessed;
     const own = this.#ownLook(file);
     const isUsual = isOurs && align === xlsxLook({ role }, page, true).alignment?.horizontal;
@@ -95,7 +95,6 @@ export class StyleReader {
       ...(align && !isUsual && { align }),
       ...(alignment?.wrapText && { wrap: true }),
       ...(isOurs ? this.#beyondRole(own, role, alignment?.wrapText === true, page) : own),
-      ...(choicesName !== undefined && { choicesName }),
     });
     const isBare = Object.keys(style).length === 1 && (!isOurs || role === 'calculation');
     return isBare ? undefined : style;

@@ -1,5 +1,6 @@
 import { errorCodes, type Sheet } from '../../workbook/document.ts';
 import { withLines } from './write-lines.ts';
+import { withValidations } from './write-validations.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory } from './zip.ts';
 
 /*
@@ -17,14 +18,17 @@ const markedError = new RegExp(
   'g',
 );
 
-/** A sheet, and the heights in points of those of its rows that are as high as their cells need. */
+/** A sheet, and what the file library cannot write of it: the heights in points of those of its rows that are as high as their cells need, and more. */
 export interface SheetLines {
   readonly sheet: Sheet;
   readonly heights: ReadonlyMap<number, number>;
+  /** The element of its data validations; empty for none. */
+  readonly validations: string;
 }
 
 /**
- * The file that the library wrote, with what is known of the lines of its sheets, with marked texts as errors, and comments that keep their spaces
+ * The file that the library wrote, with what is known of the lines of its sheets and the data validations
+ * of their cells, with marked texts as errors, and comments that keep their spaces
  * and have boxes as tall as their text. Throws when the bytes are no archive.
  */
 export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLines[]): Promise<Uint8Array> {
@@ -38,7 +42,8 @@ export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLine
     const lines = number === undefined ? undefined : sheets[Number(number) - 1];
     if (lines) {
       const xml = textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>');
-      result.set(name, bytesOf(withLines(xml, lines.sheet, lines.heights)));
+      const lined = withLines(xml, lines.sheet, lines.heights);
+      result.set(name, bytesOf(withValidations(lined, lines.validations)));
     } else if (/^xl\/comments[0-9]+\.xml$/.test(name))
       result.set(name, bytesOf(textOf(bytes).replaceAll('<t>', '<t xml:space="preserve">')));
     else if (name.endsWith('.vml')) {

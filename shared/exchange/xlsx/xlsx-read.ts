@@ -13,7 +13,6 @@ import {
   textContent,
   type Cell,
   type CellContent,
-  type DefinedName,
   type Sheet,
   type WorkbookDocument,
 } from '../../workbook/document.ts';
@@ -32,6 +31,7 @@ import { readView } from './read-view.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
 import { FileColours } from './file-colours.ts';
 import { StyleReader } from './read-style.ts';
+import { readValidations } from './read-validations.ts';
 import {
   dataTables,
   otherCalculation,
@@ -55,19 +55,13 @@ export interface XlsxContents {
   readonly warnings: readonly string[];
 }
 
-/** Cells that take their choices from a name. */
-interface ChoiceList {
-  readonly range: Range;
-  readonly choicesName: string;
-}
-
 /** Pixels of a digit of Excel's usual font, and Excel's usual width of a column. */
 const digitWidth = 7;
 const usualWidth = 64;
 
 /**
- * Contents, formulas, defined names, number formats, alignment, notes, widths, frozen panes, lists of
- * choices that refer to a name, and the bounds of our own exports, of an Excel file; its cached values are left out, since the engine works them out. Dates are the serial
+ * Contents, formulas, defined names, number formats, alignment, notes, widths, frozen panes,
+ * data validations, and the bounds of our own exports, of an Excel file; its cached values are left out, since the engine works them out. Dates are the serial
  * numbers that the file holds. Refuses a file that is no xlsx
  * (`foreign-file`, `old-format`, `encrypted-file`), one made to fill the memory (`file-too-large`)
  * and one that does not read (`damaged-file`). Never throws on any bytes. Formulas that cannot be
@@ -153,35 +147,45 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   const bounds = file.sheets.flatMap(({ name, conditionalRules = [] }) =>
     conditionalRules.flatMap((rule) => readBoundsRule(name, rule) ?? []),
   );
+  const validated = file.sheets.map(({ name }) => {
+    const part = parts.value.get(listed.find((sheet) => sheet.name === name)?.part ?? '');
+    return readValidations(part ? textOf(part) : '', name, {
+      read: (text, sheet, at) =>
+        withPlainLocalNames(
+          names.inPlace(tables.inPlace(fromFileFormula(unescapedText(text)), sheet, at), sheet, at),
+        ),
+      isName: (text) => nameOf(text) !== undefined,
+    });
+  });
+  const validations = validated.flatMap((each) => each.validations);
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
     names: names.kept(),
     sheets: file.sheets.map((sheet) => ({
-      ...readSheet(sheet, styles, sheetFormulas(sheet, names, tables, report), choiceLists(sheet, nameOf)),
+      ...readSheet(
+        sheet,
+        styles,
+        sheetFormulas(sheet, names, tables, report),
+        validations
+          .filter((one) => one.sheet === sheet.name && one.rule.kind === 'list')
+          .flatMap(({ ranges }) => ranges),
+      ),
       ...readLines(sheet, partOf(sheet.name)),
       ...readView(sheet, file.sheets),
     })),
     styles: styles.styles,
     ...(bounds.length > 0 && { bounds }),
+    ...(validations.length > 0 && { validations }),
   };
   return success({
     document,
-    warnings: [...warnings, ...names.sentences(), ...tables.sentences(), ...report.sentences()],
-  });
-}
-
-/** Lists of data validation that refer to a name; those of other cells and of words have no place here. */
-function choiceLists(
-  { dataValidations = [] }: FileSheet,
-  nameOf: (name: string) => DefinedName | undefined,
-): ChoiceList[] {
-  return dataValidations.flatMap(({ type, formula1, range: ranges }) => {
-    const choicesName = type === 'list' && formula1 !== undefined ? nameOf(formula1)?.name : undefined;
-    if (choicesName === undefined) return [];
-    return ranges.split(' ').flatMap((text) => {
-      const range = parseReference(text)?.range;
-      return range ? [{ range, choicesName }] : [];
-    });
+    warnings: [
+      ...warnings,
+      ...names.sentences(),
+      ...tables.sentences(),
+      ...report.sentences(),
+      ...validated.flatMap((each) => each.warnings),
+    ],
   });
 }
 
@@ -189,7 +193,7 @@ function readSheet(
   sheet: FileSheet,
   styles: StyleReader,
   formulas: ReadonlyMap<string, string>,
-  choices: readonly ChoiceList[],
+  choices: readonly Range[],
 ): Sheet {
   const gridLines = sheet.view?.showGridLines !== false;
   const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
@@ -202,7 +206,7 @@ function readSheet(
   for (const [row, width] of usedColumns(sheet).entries()) {
     const values = sheet.rows[row] ?? [];
     const cells: (Cell | null)[] = [];
-    const rowChoices = choices.filter(({ range }) => row >= range.top && row <= range.bottom);
+    const rowChoices = choices.filter(({ top, bottom }) => row >= top && row <= bottom);
     for (let column = 0; column < width; column++) {
       const formula = formulas.get(`${row},${column}`);
       const covered = formula === undefined && spilled.some((range: Range) => contains(range, row, column));
@@ -211,7 +215,7 @@ function readSheet(
           sheet.cells?.get(`${row},${column}`),
           covered ? null : (values[column] ?? null),
           formula,
-          rowChoices.find(({ range }) => contains(range, row, column))?.choicesName,
+          rowChoices.some((range) => contains(range, row, column)),
           { styles, page: !gridLines },
         ),
       );
@@ -310,12 +314,12 @@ function readCell(
   cell: FileCell | undefined,
   value: FileCell['value'],
   formula: string | undefined,
-  choicesName: string | undefined,
+  isChoice: boolean,
   { styles, page }: { readonly styles: StyleReader; readonly page: boolean },
 ): Cell | null {
   const content = formula ?? readContent(cell, value);
   const note = cell?.comment?.text;
-  const style = styles.keyOf({ style: cell?.style, content, choicesName, page });
+  const style = styles.keyOf({ style: cell?.style, content, isChoice, page });
   if (content === null && style === undefined && !note) return null;
   return { content, ...(style !== undefined && { style }), ...(note && { note }) };
 }

@@ -22,13 +22,14 @@ import { toFileFormula } from './formula-text.ts';
 import { withSignFunctions } from './reference-signs.ts';
 import { excelLimits, isBeyondExcel } from './excel-limits.ts';
 import { counted, listedCells } from './formula-report.ts';
-import { boundsRule, choicesRule } from './limit-rules.ts';
+import { boundsRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
 import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
 import { usualColumnWidth } from './write-lines.ts';
 import { correctedXlsx, errorMark, type SheetLines } from './xlsx-corrections.ts';
+import { validationsElement } from './write-validations.ts';
 import { escapedText } from './xlsx-text.ts';
 
 type FileCell = NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>;
@@ -52,7 +53,7 @@ const maximumTextLength = 32_767;
 
 /**
  * The workbook as an Excel file: live formulas with the values they have now, names, formats,
- * widths, frozen panes, the look of the cells, lists of choices, and notes and provenance as
+ * widths, frozen panes, the look of the cells, data validations, and notes and provenance as
  * comments. Excel recalculates it when it opens. The bytes are the whole file.
  */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
@@ -147,7 +148,6 @@ function fileSheet(
     }));
   const heights = new Map<number, number>();
   const cells = new Map<string, FileCell>();
-  const choices = new Map<string, Position[]>();
   const checks: Position[] = [];
   const rowCount = Math.max(sheet.rows.length, values.length);
   for (let row = 0; row < rowCount; row++) {
@@ -186,20 +186,12 @@ function fileSheet(
         ...(look && { style: look }),
         ...(comment && { comment: { author: 'Roundtrip', text: escapedText(comment) } }),
       });
-      if (style?.choicesName !== undefined) {
-        const positions = choices.get(style.choicesName) ?? [];
-        positions.push({ row, column });
-        choices.set(style.choicesName, positions);
-      }
       if (style?.role === 'check') checks.push({ row, column });
     }
   }
   const rules = [
     ...(checks.length > 0 ? checkRules(rangesText(cellRanges(checks))) : []),
     ...(workbook.document.bounds ?? []).filter((bounds) => bounds.sheet === sheet.name).map(boundsRule),
-    ...[...choices].flatMap(([name, positions]) =>
-      cellRanges(positions).map((range) => choicesRule(range, name)),
-    ),
   ];
   const file: WriteSheet = {
     name: sheet.name,
@@ -220,20 +212,12 @@ function fileSheet(
         fitToHeight: 0,
       }),
     },
-    dataValidations: [...choices].map(([name, positions]) => ({
-      type: 'list' as const,
-      formula1: name,
-      range: rangesText(cellRanges(positions)),
-      allowBlank: true,
-      showErrorMessage: true,
-      errorTitle: 'Not one of the choices',
-      errorMessage: 'Choose one of the values in the list.',
-    })),
     ...(rules.length > 0 && {
       conditionalRules: rules.map((rule, index) => ({ ...rule, priority: index + 1 })),
     }),
   };
-  return { sheet, file, heights };
+  const validations = (workbook.document.validations ?? []).filter((one) => one.sheet === sheet.name);
+  return { sheet, file, heights, validations: validationsElement(validations) };
 }
 
 interface Position {

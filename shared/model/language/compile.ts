@@ -1,5 +1,9 @@
+import type { Address } from '../../workbook/address.ts';
+import { areasOf } from '../../workbook/areas.ts';
 import type { Cell, CellStyle, DefinedName, Sheet, WorkbookDocument } from '../../workbook/document.ts';
 import { roleLine } from '../../workbook/role-look.ts';
+import { grouped } from '../../workbook/grouped.ts';
+import { oneOfName, type Validation } from '../../workbook/validation/validation.ts';
 import { isTemplate, type PlannedCell, type RecordGroups } from './plan.ts';
 import { resolveFormula, type Directory } from './resolve.ts';
 import type { SheetPlan } from './sheet-plan.ts';
@@ -31,6 +35,7 @@ export function compileModel(
   }
   const sortedStyles = [...styles].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const bounds = plans.flatMap((plan) => plan.bounds.map((each) => ({ ...each, sheet: plan.name })));
+  const validations = plans.flatMap(validationsOf);
   const whatIfTables = plans.flatMap((plan) =>
     plan.whatIfTables.map((each) => ({ ...each, sheet: plan.name })),
   );
@@ -40,6 +45,7 @@ export function compileModel(
     names,
     sheets,
     ...(bounds.length > 0 && { bounds }),
+    ...(validations.length > 0 && { validations }),
     ...(whatIfTables.length > 0 && { whatIfTables }),
   };
 }
@@ -81,6 +87,20 @@ function compileSheet(plan: SheetPlan, directory: Directory, styles: Map<string,
   };
 }
 
+/** The cells of a sheet that hold one of a list, list by list. */
+function validationsOf({ name: sheet, cells }: SheetPlan): Validation[] {
+  const choosing = cells.flatMap((row, at) =>
+    row.flatMap((cell, column): (Address & { readonly list: string })[] =>
+      cell?.choicesName === undefined ? [] : [{ sheet, row: at, column, list: cell.choicesName }],
+    ),
+  );
+  return [...grouped(choosing, ({ list }) => list)].map(([list, addresses]) => ({
+    sheet,
+    ranges: areasOf(addresses, [sheet]).map(({ range }) => range),
+    ...oneOfName(list),
+  }));
+}
+
 /** The key of the cell's style, readable in the file: role, unit, and what else is unusual. */
 function styleOf(cell: PlannedCell, styles: Map<string, CellStyle>): string {
   const format = formatOfUnit(cell.unit);
@@ -92,7 +112,6 @@ function styleOf(cell: PlannedCell, styles: Map<string, CellStyle>): string {
     ...(cell.strong && { strong: true }),
     ...(cell.lineAbove && { borderTop: roleLine }),
     ...(cell.lineBelow && { borderBottom: roleLine }),
-    ...(cell.choicesName && { choicesName: cell.choicesName }),
   };
   const words = [
     cell.role,
@@ -102,7 +121,6 @@ function styleOf(cell: PlannedCell, styles: Map<string, CellStyle>): string {
     cell.strong && 'strong',
     cell.lineAbove && 'line above',
     cell.lineBelow && 'line below',
-    cell.choicesName && `one of ${cell.choicesName}`,
   ];
   const key = words.filter(Boolean).join(', ');
   if (!styles.has(key)) styles.set(key, style);

@@ -115,14 +115,6 @@ export interface ConditionalFormat {
   readonly stopIfTrue?: boolean;
 }
 
-/** The cell for which the operands of a format's rule are written: the first corner of all its cells. */
-export function firstCell(ranges: readonly Range[]): { readonly row: number; readonly column: number } {
-  return {
-    row: Math.min(...ranges.map(({ top }) => top)),
-    column: Math.min(...ranges.map(({ left }) => left)),
-  };
-}
-
 /** The formulas of a rule, in the order in which a person reads them. */
 export function operandsOf(rule: ConditionalRule): string[] {
   const operands: string[] = [];

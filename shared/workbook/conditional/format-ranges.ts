@@ -1,7 +1,7 @@
 import type { Range } from '../address.ts';
-import { without } from '../range-parts.ts';
+import { firstCell, without } from '../range-parts.ts';
 import { relocateFormula } from '../relocate.ts';
-import { firstCell, withOperands, type ConditionalFormat } from './conditional-format.ts';
+import { withOperands, type ConditionalFormat } from './conditional-format.ts';
 
 /** The format on other cells, each of which is judged as it would be if it were one of its own. */
 export function onRanges(format: ConditionalFormat, ranges: readonly Range[]): ConditionalFormat {

@@ -1,5 +1,6 @@
 import { cellReference } from '../address.ts';
-import { firstCell, type ConditionalFormat, type ConditionalRule } from './conditional-format.ts';
+import { firstCell } from '../range-parts.ts';
+import type { ConditionalFormat, ConditionalRule } from './conditional-format.ts';
 
 type Comparison = Extract<ConditionalRule, { kind: 'cellValue' }>['comparison'];
 type DatePeriod = Extract<ConditionalRule, { kind: 'date' }>['period'];

@@ -1,6 +1,6 @@
 import type { Area, Range } from '../address.ts';
 import type { Cell, CellContent, Sheet, WorkbookDocument } from '../document.ts';
-import { failure, success, type Problem, type Result } from '../../result.ts';
+import { failure, success, type Result } from '../../result.ts';
 import { CellStyles, type StyleChange } from './cell-styles.ts';
 import { sheetNamed } from './change-sheets.ts';
 import { maximumLines } from './line-change.ts';
@@ -92,19 +92,16 @@ export interface LookedArea extends Area {
 /** The most cells whose looks one command changes. */
 const mostCells = 2_000_000;
 
-/** The document with other looks of cells. Refuses an unknown sheet, an unknown list of choices, and more than two million cells. */
+/** The document with other looks of cells. Refuses an unknown sheet and more than two million cells. */
 export function withLooks(
   document: WorkbookDocument,
   areas: readonly LookedArea[],
 ): Result<WorkbookDocument> {
-  const names = new Set(document.names.map(({ name }) => name.toLowerCase()));
   const named: LookedArea[] = [];
   let count = 0;
   for (const area of areas) {
     const sheet = sheetNamed(document, area.sheet);
     if (!sheet.ok) return sheet;
-    const { choicesName } = area.look;
-    if (choicesName && !names.has(choicesName.toLowerCase())) return failure(unknownChoices(choicesName));
     const range = withinUse(area.range, sheet.value);
     count += Math.max(0, range.bottom - range.top + 1) * Math.max(0, range.right - range.left + 1);
     named.push({ sheet: sheet.value.name, range, look: area.look });
@@ -139,15 +136,6 @@ export function withLooks(
       styles,
     ),
   );
-}
-
-function unknownChoices(name: string): Problem {
-  return {
-    code: 'unknown-name',
-    message: `There is no name "${name}" from whose cells the choices could come.`,
-    subject: name,
-    remedy: 'Give the cells that list the choices this name first, or choose another one.',
-  };
 }
 
 /** The document with a note on a cell, or with none where it is null. */

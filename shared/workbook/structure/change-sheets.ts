@@ -2,6 +2,7 @@ import { addressText } from '../address.ts';
 import { isFormula, type Sheet, type WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { formulaTokens } from '../formula-tokens.ts';
+import { firstCellOf, formulasOf } from '../validation/validation.ts';
 import { sheetNameFault } from '../sheet-name.ts';
 import { followDocument, mayReferTo } from './follow-document.ts';
 
@@ -123,7 +124,7 @@ function lastShownRefusal({ name }: Sheet): Result<never> {
 /** How many cells that read a sheet a refusal names. */
 const namedReaders = 3;
 
-/** Cells of other sheets whose formulas name a sheet or a name for cells of it. */
+/** Cells of other sheets whose formulas or validations name a sheet or a name for cells of it. */
 function readersOf(document: WorkbookDocument, sheet: Sheet): string[] {
   const mayRefer = mayReferTo(sheet.name);
   const names = new Set(
@@ -141,7 +142,10 @@ function readersOf(document: WorkbookDocument, sheet: Sheet): string[] {
       return prefix.toLowerCase() === own;
     });
   };
-  return document.sheets
+  const validations = (document.validations ?? []).filter(
+    (one) => one.sheet !== sheet.name && formulasOf(one).some(reads),
+  );
+  const readers = document.sheets
     .filter((one) => one !== sheet)
     .flatMap((one) =>
       one.rows.flatMap((cells, row) =>
@@ -152,10 +156,14 @@ function readersOf(document: WorkbookDocument, sheet: Sheet): string[] {
         ),
       ),
     );
+  const rules = validations.map(
+    (one) => `the data validation of ${addressText({ sheet: one.sheet, ...firstCellOf(one) })}`,
+  );
+  return [...readers, ...rules];
 }
 
 /**
- * The document without the sheet, its names, bounds and what-if tables. Refuses the only sheet, the last
+ * The document without the sheet, its names, bounds, validations and what-if tables. Refuses the only sheet, the last
  * that is shown, and one that formulas of others read.
  */
 export function withSheetDeleted(document: WorkbookDocument, name: string): Result<WorkbookDocument> {

@@ -9,7 +9,9 @@ import {
   type WhatIfTable,
   type WorkbookDocument,
 } from '../document.ts';
-import { followedFormat, type CellsMap } from './follow-conditional-format.ts';
+import { withOperands } from '../conditional/conditional-format.ts';
+import { withFormulas } from '../validation/validation.ts';
+import { followedCarried, type CellsMap } from './follow-carried.ts';
 import { followFormula, type Covered, type ReferenceMap } from './follow-formula.ts';
 
 /** A change of the workbook as everything that refers to cells sees it. */
@@ -93,20 +95,6 @@ function followedTable(table: WhatIfTable, map: DocumentMap): WhatIfTable[] {
   return [{ sheet: results.sheet, results: results.range, figure, set }];
 }
 
-/** Choices are listed by a defined name; where that is gone, a cell may hold anything. */
-function followedStyles(
-  styles: WorkbookDocument['styles'],
-  { name }: ReferenceMap,
-): WorkbookDocument['styles'] {
-  const changed = Object.entries(styles).flatMap(([key, { choicesName, ...style }]) => {
-    if (choicesName === undefined) return [];
-    const now = name(choicesName);
-    if (now === choicesName) return [];
-    return [[key, now === null ? style : { ...style, choicesName: now }] as const];
-  });
-  return changed.length === 0 ? styles : { ...styles, ...Object.fromEntries(changed) };
-}
-
 /** The list when something in it is another, else the same list. */
 function kept<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {
   return before.length === after.length && before.every((item, index) => same(item, after[index]))
@@ -120,7 +108,7 @@ function same(one: unknown, other: unknown): boolean {
 
 /**
  * The document after a change, with everything that refers to cells following it: formulas, names,
- * bounds, what-if tables and conditional formats. Its cells stand already where the change has put them, and its sheets
+ * bounds, validations, what-if tables and conditional formats. Its cells stand already where the change has put them, and its sheets
  * are called as they were. Names whose cells are gone go with them, and formulas show `#REF!` there.
  */
 export function followDocument(document: WorkbookDocument, map: DocumentMap): WorkbookDocument {
@@ -157,18 +145,23 @@ export function followDocument(document: WorkbookDocument, map: DocumentMap): Wo
     const isSame = name === sheet.name && rows.every((row, index) => row === sheet.rows[index]);
     return isSame ? sheet : { ...sheet, name, rows };
   });
-  const { bounds, whatIfTables, conditionalFormats } = document;
+  const { bounds, validations, whatIfTables, conditionalFormats } = document;
   const cells: CellsMap =
     map.cells ?? (({ sheet, range }: Area) => [placed(sheet, range, map)].filter((one) => one !== null));
   return {
     ...document,
     sheets,
-    styles: followedStyles(document.styles, references),
     names: kept(document.names, names),
     ...(bounds && {
       bounds: kept(
         bounds,
         bounds.flatMap((one) => followedBounds(one, map)),
+      ),
+    }),
+    ...(validations && {
+      validations: kept(
+        validations,
+        validations.flatMap((one) => followedCarried(one, withFormulas, cells, references)),
       ),
     }),
     ...(whatIfTables && {
@@ -180,7 +173,14 @@ export function followDocument(document: WorkbookDocument, map: DocumentMap): Wo
     ...(conditionalFormats && {
       conditionalFormats: kept(
         conditionalFormats,
-        conditionalFormats.flatMap((format) => followedFormat(format, cells, references)),
+        conditionalFormats.flatMap((one) =>
+          followedCarried(
+            one,
+            (format, change) => ({ ...format, rule: withOperands(format.rule, change) }),
+            cells,
+            references,
+          ),
+        ),
       ),
     }),
   };

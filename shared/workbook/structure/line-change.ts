@@ -85,6 +85,7 @@ function landing({ at, count, to }: LineChange & { readonly kind: 'move' }): num
  */
 export function carriedIntervals(lines: Interval, change: LineChange): Interval[] {
   const { at, count, axis } = change;
+  if (lines.first === 0 && lines.last === maximumLines[axis] - 1) return [lines];
   if (change.kind === 'insert') {
     const last = Math.min(
       maximumLines[axis] - 1,

@@ -3,7 +3,7 @@ import { isFormula, type Cell, type Sheet, type WorkbookDocument } from '../docu
 import { failure, success, type Result } from '../../result.ts';
 import { sharedRange, without } from '../range-parts.ts';
 import { sheetNamed } from './change-sheets.ts';
-import type { CarriedCells } from './follow-conditional-format.ts';
+import type { CarriedCells } from './follow-carried.ts';
 import { followDocument, type DocumentMap } from './follow-document.ts';
 import { followFormula, type Covered } from './follow-formula.ts';
 import { maximumLines } from './line-change.ts';

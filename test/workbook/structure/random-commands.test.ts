@@ -8,6 +8,7 @@ import type {
 } from '../../../shared/workbook/conditional/conditional-format.ts';
 import type { CellContent, CellValue, Sheet, WorkbookDocument } from '../../../shared/workbook/document.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
+import { oneOfName, type ValidationSettings } from '../../../shared/workbook/validation/validation.ts';
 import { plainDocument } from '../../fixtures/plain-document.ts';
 
 /* Whatever is done to a workbook can be undone to the very same document and done again. */
@@ -76,6 +77,15 @@ function start(): WorkbookDocument {
       },
       ...others,
     ],
+    validations: [
+      {
+        sheet: 'Model',
+        ranges: [{ top: 0, left: 0, bottom: 3, right: 2 }],
+        rule: { kind: 'custom', formula: '=Inputs!B2<A2' },
+        ignoreBlank: true,
+      },
+      { sheet: 'Inputs', ranges: [{ top: 6, left: 0, bottom: 9, right: 0 }], ...oneOfName('prices') },
+    ],
     bounds: [
       {
         sheet: 'Inputs',
@@ -125,8 +135,19 @@ const rules: readonly ConditionalRule[] = [
   },
 ];
 
+const cellRules: readonly (ValidationSettings | null)[] = [
+  null,
+  oneOfName('prices'),
+  { rule: { kind: 'custom', formula: '=A1<>Inputs!B2' }, ignoreBlank: true, message: { text: 'Why' } },
+  {
+    rule: { kind: 'whole', operator: 'between', first: '=$A$1', second: 100 },
+    ignoreBlank: false,
+    alert: { style: 'warning' },
+  },
+];
+
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(25), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(26), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf(
@@ -264,6 +285,12 @@ function commandOf(
         label,
         formats: [fresh, ...conditionalFormats.slice(two % 2, 3)],
       };
+    }
+    case 26: {
+      const [top, left] = [two % rows, three % columns];
+      const ranges = [{ top, left, bottom: top + (one % 3), right: left + (four % 2) }];
+      const settings = cellRules[four % cellRules.length] ?? null;
+      return { kind: 'setValidation', label, sheet, ranges, settings };
     }
     default: {
       const cells = [0, 1].map((index) => ({

@@ -1,7 +1,6 @@
 import type { Area, Range } from '../address.ts';
-import { firstCell, withOperands, type ConditionalFormat } from '../conditional/conditional-format.ts';
 import { grouped } from '../grouped.ts';
-import { joined } from '../range-parts.ts';
+import { firstCell, joined } from '../range-parts.ts';
 import { relocateFormula } from '../relocate.ts';
 import { followFormula, type ReferenceMap } from './follow-formula.ts';
 
@@ -23,34 +22,37 @@ function oneCell({ row, column }: Position): Range {
   return { top: row, left: column, bottom: row, right: column };
 }
 
+/** Something that cells of a sheet carry, with formulas as seen from the first corner of them all. */
+interface Carried {
+  readonly sheet: string;
+  readonly ranges: readonly Range[];
+}
+
 /**
- * A conditional format after a change of the workbook: on the cells that carried it, with what its
- * rule refers to followed. A format whose cells have come apart becomes two.
+ * What cells carry, such as a conditional format, after a change of the workbook: on the cells that
+ * carried it, with what its formulas refer to followed; `withFormulas` changes them. Where its cells
+ * have come apart it becomes two.
  */
-export function followedFormat(
-  format: ConditionalFormat,
+export function followedCarried<Item extends Carried>(
+  item: Item,
+  withFormulas: (item: Item, change: (formula: string) => string) => Item,
   cells: CellsMap,
   references: ReferenceMap,
-): ConditionalFormat[] {
-  const areas = format.ranges.flatMap((range) => cells({ sheet: format.sheet, range }));
+): Item[] {
+  const areas = item.ranges.flatMap((range) => cells({ sheet: item.sheet, range }));
   return [...grouped(areas, ({ isApart = false }) => isApart)].map(([isApart, found]) => {
     const ranges = joined(found.map(({ range }) => range));
-    const sheet = found[0]?.sheet ?? format.sheet;
-    const kept = keptCell(format, isApart, cells);
+    const sheet = found[0]?.sheet ?? item.sheet;
+    const kept = keptCell(item, isApart, cells);
     const first = firstCell(ranges);
-    const rule = withOperands(format.rule, (formula) =>
+    const placed: Item = { ...item, sheet, ranges };
+    return withFormulas(placed, (formula) =>
       relocated(
-        followFormula(
-          relocated(formula, firstCell(format.ranges), kept.before),
-          format.sheet,
-          sheet,
-          references,
-        ),
+        followFormula(relocated(formula, firstCell(item.ranges), kept.before), item.sheet, sheet, references),
         kept.now,
         first,
       ),
     );
-    return { ...format, sheet, ranges, rule };
   });
 }
 
@@ -58,9 +60,9 @@ function relocated(formula: string, from: Position, to: Position): string {
   return relocateFormula(formula, from, to, { wrapEdges: true });
 }
 
-/** A cell of the format that is still there, the first if it is: where it was and where it is. */
+/** A cell of them that is still there, the first if it is: where it was and where it is. */
 function keptCell(
-  { sheet, ranges }: ConditionalFormat,
+  { sheet, ranges }: Carried,
   isApart: boolean,
   cells: CellsMap,
 ): { readonly before: Position; readonly now: Position } {
@@ -69,7 +71,7 @@ function keptCell(
     if (now && (now.isApart ?? false) === isApart)
       return { before, now: { row: now.range.top, column: now.range.left } };
   }
-  throw new Error(`No cell of a conditional format on "${sheet}" is left`);
+  throw new Error(`No cell of what was carried on "${sheet}" is left`);
 }
 
 /** The cells of ranges, those in their first row and column before the others. */

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SetCells } from '../../shared/workbook/command.ts';
-import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
-import { Workbook } from '../../shared/workbook/workbook.ts';
-import { bounded } from '../fixtures/bounded-workbook.ts';
+import type { SetCells } from '../../../shared/workbook/command.ts';
+import type { CellContent, WorkbookDocument } from '../../../shared/workbook/document.ts';
+import { Workbook } from '../../../shared/workbook/workbook.ts';
+import { oneOfName } from '../../../shared/workbook/validation/validation.ts';
+import { bounded } from '../../fixtures/bounded-workbook.ts';
 
 const sheet = 'Inputs';
 const choice = { sheet, row: 7, column: 1 };
@@ -11,8 +12,8 @@ const choice = { sheet, row: 7, column: 1 };
 function document(cells: number): WorkbookDocument {
   const [first] = bounded.sheets;
   if (!first) throw new Error('The fixture has a sheet');
-  const more = Array.from({ length: cells - 1 }, () => [null, { content: null, style: 'choice' }]);
-  return { ...bounded, sheets: [{ ...first, rows: [...first.rows, ...more] }] };
+  const ranges = [{ top: 7, left: 1, bottom: 6 + cells, right: 1 }];
+  return { ...bounded, validations: [{ sheet, ranges, ...oneOfName('cases') }], sheets: [first] };
 }
 
 function write(...contents: (CellContent | null)[]): SetCells {
@@ -28,17 +29,20 @@ function problemOf(workbook: Workbook, command: Parameters<Workbook['apply']>[0]
 }
 
 describe('what is none of the choices of a cell', () => {
-  test.each(['Boom', 3, true, "'=Base", ' Base'])('%j is refused, with the choices there are', (content) => {
-    const workbook = Workbook.open(bounded);
-    const problem = problemOf(workbook, write(content));
-    expect(problem?.code).toBe('not-a-choice');
-    expect(problem?.subject).toBe('Inputs!B8');
-    expect(problem?.message).toMatch(/^“.+” is none of the choices of Inputs!B8\.$/);
-    expect(problem?.remedy).toBe('Its choices are Base, High case.');
-    expect(workbook.undoLabel).toBeNull();
-  });
+  test.each(['Boom', 3, true, "'=Base", ' Base', '="Boom"', '=C1&"s"'])(
+    '%j is refused, with the choices there are',
+    (content) => {
+      const workbook = Workbook.open(bounded);
+      const problem = problemOf(workbook, write(content));
+      expect(problem?.code).toBe('not-a-choice');
+      expect(problem?.subject).toBe('Inputs!B8');
+      expect(problem?.message).toMatch(/^“.+” is none of the choices of Inputs!B8\.$/);
+      expect(problem?.remedy).toBe('Its choices are Base, High case.');
+      expect(workbook.undoLabel).toBeNull();
+    },
+  );
 
-  test.each(['High case', 'HIGH CASE', "'Base", null, '=C1', '="Boom"'])('%j is taken', (content) => {
+  test.each(['High case', 'HIGH CASE', "'Base", null, '=C1', '="Ba"&"se"'])('%j is taken', (content) => {
     expect(problemOf(Workbook.open(bounded), write(content))).toBeNull();
   });
 
@@ -50,17 +54,14 @@ describe('what is none of the choices of a cell', () => {
     );
   });
 
-  test('a long list is told by its place', () => {
+  test('a long list is told by its number', () => {
     const range = { top: 0, left: 0, bottom: 19, right: 0 };
     const names = [{ name: 'cases', sheet, range }];
     const [first] = bounded.sheets;
     if (!first) throw new Error('The fixture has a sheet');
-    const rows = Array.from({ length: 20 }, (_, row) => [
-      { content: `Case ${row}` },
-      row === 7 ? { content: null, style: 'choice' } : null,
-    ]);
+    const rows = Array.from({ length: 20 }, (_, row) => [{ content: `Case ${row}` }]);
     const workbook = Workbook.open({ ...bounded, names, bounds: [], sheets: [{ ...first, rows }] });
-    expect(problemOf(workbook, write('Boom'))?.remedy).toBe('Its 20 choices stand in Inputs!A1:A20.');
+    expect(problemOf(workbook, write('Boom'))?.remedy).toBe('Its 20 choices are in its list.');
   });
 });
 
@@ -75,7 +76,7 @@ describe('the list of choices', () => {
     expect(problemOf(workbook, write('Base'))?.code).toBe('not-a-choice');
   });
 
-  test('refuses nothing where it is empty, or where a formula is written into it', () => {
+  test('counts formulas that are written into it, and refuses nothing where it is empty', () => {
     const workbook = Workbook.open(bounded);
     const command = write('Boom');
     const cells = [...command.cells, { ...list, content: '="Bo"&"om"' }];
@@ -85,15 +86,23 @@ describe('the list of choices', () => {
     expect(problemOf(workbook, write('Gloom'))).toBeNull();
   });
 
-  test.each([null, 'signs'])('still counts where %j comes in its place', (choicesName) => {
+  test('of a paste with a rule of its own counts, and with that alone', () => {
     const workbook = Workbook.open({
       ...bounded,
       names: [...bounded.names, { name: 'signs', sheet, range: { top: 0, left: 4, bottom: 0, right: 5 } }],
     });
-    const range = { top: 7, left: 1, bottom: 7, right: 1 };
-    const areas = [{ sheet, range, look: { choicesName } }];
-    const looks = { kind: 'setLooks' as const, label: 'Paste', areas };
-    const paste = { kind: 'several' as const, label: 'Paste', commands: [looks, write('Low')] };
-    expect(problemOf(workbook, paste)?.code).toBe('not-a-choice');
+    const ranges = [{ top: 7, left: 1, bottom: 7, right: 1 }];
+    const settings = oneOfName('signs');
+    const rule = { kind: 'setValidation' as const, label: 'Paste', sheet, ranges, settings };
+    const paste = (content: string) => ({
+      kind: 'several' as const,
+      label: 'Paste',
+      commands: [rule, write(content)],
+    });
+    expect(problemOf(workbook, paste('Base'))?.code).toBe('not-a-choice');
+    expect(problemOf(workbook, paste('Low'))).toBeNull();
+    expect(workbook.document.validations).toEqual([{ sheet, ranges, ...settings }]);
+    workbook.undo();
+    expect(workbook.document.validations).toBe(bounded.validations);
   });
 });
