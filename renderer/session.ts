@@ -22,6 +22,7 @@ import { FormulaWords } from './session/formula-words.ts';
 import { limitWords } from './session/limit-words.ts';
 import { SheetMirror, type CellPosition } from './session/sheet-mirror.ts';
 import { touchedCells } from './session/touched-cells.ts';
+import { withinZoom } from './session/zoom-steps.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
 import type {
@@ -36,7 +37,7 @@ import type {
 } from './workers/protocol.ts';
 
 /** Parts of a session that change on their own; a screen part subscribes to what it shows. */
-export type SessionTopic = 'values' | 'history' | 'file' | 'results' | 'sheets';
+export type SessionTopic = 'values' | 'history' | 'file' | 'results' | 'sheets' | 'zoom';
 
 /** A named figure as the headline strip and the slides show it. */
 export interface Figure {
@@ -316,6 +317,16 @@ export class Session {
       label,
       cells: [{ sheet, row: range.top, column: range.left, content }],
     });
+  }
+
+  /** Shows a sheet so large, in percent, as far as it can be: no step of undo, and no reason to save. */
+  setZoom(sheet: string, zoom: number): void {
+    const within = withinZoom(zoom);
+    const mirror = this.sheet(sheet);
+    if (within === mirror.zoom) return;
+    mirror.zoom = within;
+    void this.#engine.ask('setZoom', { sheet, zoom: within });
+    this.#topics.tell('zoom');
   }
 
   /** Takes back the last command; null when there was none. */

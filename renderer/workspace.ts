@@ -1,4 +1,6 @@
-import type { Area } from '../shared/workbook/address.ts';
+import type { Area, Range } from '../shared/workbook/address.ts';
+import type { LineSpans } from '../shared/workbook/line-spans.ts';
+import type { Axis } from '../shared/workbook/structure/line-change.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
 import { Editing } from './editing.ts';
 import { Finding } from './find/finding.ts';
@@ -22,6 +24,12 @@ export interface GridActions {
   openChoices(): void;
   /** Scrolls until the active cell is in view. */
   reveal(): void;
+  /** Makes lines of the sheet in view as large as what they hold. */
+  fitLines(axis: Axis, lines: LineSpans): void;
+  /** The percent at which a range fills the room that the sheet has. */
+  fittingZoom(range: Range): number;
+  /** The size of a line in CSS pixels at 100 %. */
+  lineSize(axis: Axis, line: number): number;
   /** How many rows and columns the sheet in view has in the grid. */
   extent(): Extent;
   /** True while the grid has the keyboard. */

@@ -71,6 +71,12 @@ export class ChosenLines {
     await this.#send({ kind: 'moveLines', label, sheet, axis, at, count, to }, axis, step);
   }
 
+  /** The lines are made as large as what they hold. */
+  async fit(axis: Axis): Promise<void> {
+    const { grid, view, editing } = this.#workspace;
+    if (await editing.commit()) grid?.fitLines(axis, [linesOf(view.selection.range, axis)]);
+  }
+
   /** The lines are drawn no longer, and count as before. */
   async hide(axis: Axis): Promise<void> {
     const { sheet, at, count } = this.#lines(axis);

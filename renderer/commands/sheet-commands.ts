@@ -36,6 +36,16 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
     'sheet.rowsDown': move('rows', 1),
     'sheet.columnsLeft': move('columns', -1),
     'sheet.columnsRight': move('columns', 1),
+    'sheet.rowHeight': {
+      run: () => windowState.change({ page: 'rowHeight' }),
+      unavailable: () => lines.unavailable('rows'),
+    },
+    'sheet.fitRows': { run: () => lines.fit('rows'), unavailable: () => lines.unavailable('rows') },
+    'sheet.columnWidth': {
+      run: () => windowState.change({ page: 'columnWidth' }),
+      unavailable: () => lines.unavailable('columns'),
+    },
+    'sheet.fitColumns': { run: () => lines.fit('columns'), unavailable: () => lines.unavailable('columns') },
     'sheet.hideRows': { run: () => lines.hide('rows'), unavailable: () => lines.unavailable('rows') },
     'sheet.unhideRows': { run: () => lines.unhide('rows') },
     'sheet.hideColumns': {

@@ -1,6 +1,7 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
 import type { Settings } from '../../shared/host.ts';
 import { quoteSheet } from '../../shared/workbook/address.ts';
+import { zoomStep } from '../session/zoom-steps.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { sendCommand } from './send-command.ts';
 
@@ -14,6 +15,12 @@ export function viewCommands(context: CommandContext): Record<CommandsOf<'View'>
   const density = (wanted: Settings['density']): CommandAction => ({
     run: () => changeSettings({ density: wanted }),
     chosen: () => settings.density === wanted,
+  });
+  const zoomNow = () => workspace.session.sheet(workspace.view.sheet).zoom;
+  const zoomTo = (percent: number) => workspace.session.setZoom(workspace.view.sheet, percent);
+  const zoom = (percent: number): CommandAction => ({
+    run: () => zoomTo(percent),
+    chosen: () => zoomNow() === percent,
   });
   const isFrozen = (): boolean => {
     const { frozenRows, frozenColumns } = workspace.session.sheet(workspace.view.sheet);
@@ -71,6 +78,22 @@ export function viewCommands(context: CommandContext): Record<CommandsOf<'View'>
         return isFrozen() || row > 0 || column > 0 ? null : 'Nothing lies above or left of the active cell';
       },
     },
+    'view.zoomIn': { run: () => zoomTo(zoomStep(zoomNow(), 1)) },
+    'view.zoomOut': { run: () => zoomTo(zoomStep(zoomNow(), -1)) },
+    'view.zoomSelection': {
+      run: () => {
+        const { grid, view } = workspace;
+        if (!grid) return;
+        zoomTo(grid.fittingZoom(view.selection.range));
+        grid.reveal();
+      },
+    },
+    'view.zoom50': zoom(50),
+    'view.zoom75': zoom(75),
+    'view.zoom100': zoom(100),
+    'view.zoom125': zoom(125),
+    'view.zoom150': zoom(150),
+    'view.zoom200': zoom(200),
     'view.themeSystem': theme('system'),
     'view.themeLight': theme('light'),
     'view.themeDark': theme('dark'),

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom';
 import type { ContextPlace } from '../../shared/app-commands.ts';
 import type { Problem } from '../../shared/result.ts';
-import { addressText, quoteSheet, type Range } from '../../shared/workbook/address.ts';
+import { addressText, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
-import { linesText, maximumLines } from '../../shared/workbook/structure/line-change.ts';
-import { nearestOutside } from '../../shared/workbook/line-spans.ts';
+import { maximumLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
+import { intersectionOf, nearestOutside, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
 import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
@@ -13,6 +13,7 @@ import { notOneTarget } from '../clipboard/lined-up.ts';
 import { plainPaste } from '../clipboard/paste-options.ts';
 import { PasteSpecialDialog } from '../clipboard/paste-special-dialog.tsx';
 import { TraceArrows, type TraceArrowsHandle } from '../audit/trace-arrows.tsx';
+import { fitCommand, showCommand, sizeCommand } from '../commands/line-sizes.ts';
 import { formulaParts } from '../formula-bar/formula-parts.ts';
 import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
@@ -34,6 +35,7 @@ import { selectionKey } from './selection-keys.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import { TabRun } from './tab-run.ts';
 import type { Density } from './sheet-layout.ts';
+import { zoomWithWheel } from './zoom-wheel.ts';
 import { wholeLines } from './whole-lines.ts';
 import './grid.css';
 
@@ -239,6 +241,12 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       return true;
     };
 
+    const fitLines = (axis: Axis, lines: LineSpans): void => {
+      const { usedColumns } = session.sheet(view.sheet);
+      const used = axis === 'rows' ? lines : intersectionOf(lines, [{ first: 0, last: usedColumns - 1 }]);
+      const command = fitCommand(view.sheet, axis, used, (column) => made.fittingWidth(column));
+      if (command) void send(command);
+    };
     const made = new SheetGrid({
       root: element,
       session,
@@ -254,15 +262,9 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         arrows.current?.follow();
         picker.current?.follow();
       },
-      onColumnWidth: (first, last, width) =>
-        void send({
-          kind: 'setColumnWidth',
-          label: `Width of ${linesText('columns', first, last - first + 1)} of ${quoteSheet(view.sheet)}`,
-          sheet: view.sheet,
-          first,
-          last,
-          width,
-        }),
+      onLineSize: (axis, lines, size) => void send(sizeCommand(view.sheet, axis, lines, size)),
+      onLineFit: (axis, lines) => fitLines(axis, lines),
+      onLinesShown: (axis, lines) => void send(showCommand(view.sheet, axis, lines)),
       onFill: (source, target, mode) =>
         void sendFill(view.sheet, source, target, mode, rangeAround(source, target)),
       isFound: (row, column) => finding.isFound({ sheet: view.sheet, row, column }),
@@ -278,6 +280,8 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     };
     const stops = [
       view.subscribe(() => made.showSelection()),
+      session.subscribe('zoom', () => made.showZoom()),
+      zoomWithWheel(element, session, view),
       finding.onFound(() => made.showFound()),
       editing.subscribe(() => {
         made.setReferences(marks(workspace));
@@ -308,6 +312,9 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
           picker.current?.open();
         },
         reveal: () => made.reveal(),
+        fitLines,
+        fittingZoom: (range) => made.fittingZoom(range),
+        lineSize: (axis, line) => made.lineSize(axis, line),
         extent: () => ({ rows: made.rowCount, columns: made.columnCount }),
         hasFocus: () => made.hasFocus && !editing.state,
         press: (key, shiftKey) => made.press(key, shiftKey),

@@ -1,13 +1,11 @@
 import Handsontable from 'handsontable/base';
 import { Autofill } from 'handsontable/plugins/autofill';
-import { ManualColumnResize } from 'handsontable/plugins/manualColumnResize';
 import { registerPlugin } from 'handsontable/plugins/registry';
 import 'handsontable/styles/handsontable.css';
 import 'handsontable/styles/ht-theme-main-no-icons.css';
 
 // One by one: the full bundle would bring an older HyperFormula with it.
 registerPlugin(Autofill);
-registerPlugin(ManualColumnResize);
 
 /** Under this key Handsontable is used for non-commercial purposes; a bought key replaces it. */
 export const freeLicenceKey = 'non-commercial-and-evaluation';

@@ -1,5 +1,11 @@
 import { contains, type Range } from '../../shared/workbook/address.ts';
-import { maximumLines } from '../../shared/workbook/structure/line-change.ts';
+import { spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import {
+  linesOf,
+  maximumLines,
+  type Axis,
+  type Interval,
+} from '../../shared/workbook/structure/line-change.ts';
 import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
@@ -11,6 +17,8 @@ import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './ha
 import { HiddenLines } from './hidden-lines.ts';
 import { markHidden } from './hidden-marks.ts';
 import { paintCell } from './paint-cell.ts';
+import { resizeLines } from './line-resize.ts';
+import { isWholeAlong } from './whole-lines.ts';
 import { takeRowPositions } from './row-positions.ts';
 import { referenceMarks, type MarkedRange } from './reference-marks.ts';
 import { SheetLayout, type Density } from './sheet-layout.ts';
@@ -21,6 +29,10 @@ const columnHeaderHeight = 22;
 const spare = { rows: 60, columns: 8 };
 const least = { rows: 100, columns: 26 };
 const fadeMilliseconds = 700;
+/** Room for a scroll bar, in pixels. */
+const scrollBarWidth = 16;
+/** More pixels than any range has that can be shown at once. */
+const mostFitted = 100_000;
 
 export interface SheetGridOptions {
   readonly root: HTMLElement;
@@ -38,8 +50,11 @@ export interface SheetGridOptions {
   readonly onOpenCell: (address: CellPosition) => void;
   /** Cells were scrolled or drawn anew: what floats over them must follow. */
   readonly onScroll: () => void;
-  /** Columns were given another width, in pixels. */
-  readonly onColumnWidth: (first: number, last: number, width: number) => void;
+  /** Lines were given another size, in pixels at 100 %. */
+  readonly onLineSize: (axis: Axis, lines: LineSpans, size: number) => void;
+  /** Lines shall be as large as what they hold. */
+  readonly onLineFit: (axis: Axis, lines: LineSpans) => void;
+  readonly onLinesShown: (axis: Axis, lines: Interval) => void;
   /** Cells of the sheet in view are filled by the handle. */
   readonly onFill: (source: Range, target: Range, mode: FillMode) => void;
   /** True for a cell that is marked because it holds what is looked for. */
@@ -102,7 +117,6 @@ export class SheetGrid {
         this.#paint(td, row, column),
       autoColumnSize: false,
       autoRowSize: false,
-      manualColumnResize: true,
       fillHandle: { autoInsertRow: false },
       outsideClickDeselects: false,
       selectionMode: 'multiple',
@@ -116,13 +130,27 @@ export class SheetGrid {
     this.#hot.init();
     takeRowPositions(this.#hot, {
       count: () => this.#hot.rowIndexMapper.getRenderableIndexesLength(),
-      firstOrdinary: () => this.#sheet.usedRows,
+      firstOrdinary: () => this.#layout.firstOrdinaryRow,
       height: (drawnRow) =>
         this.#layout.height(this.#hot.rowIndexMapper.getVisualFromRenderableIndex(drawnRow) ?? drawnRow),
       ordinaryHeight: () => this.#layout.ordinaryHeight,
     });
     this.#hidden = new HiddenLines(this.#hot);
     this.#hidden.hide(this.#sheet);
+    resizeLines({
+      root,
+      signal: this.#life.signal,
+      lineOf: (heading) => this.#lineOf(heading),
+      hidden: (axis) => (axis === 'rows' ? this.#sheet.hiddenRows : this.#sheet.hiddenColumns),
+      size: (axis, line) => (axis === 'rows' ? this.#layout.height(line) : this.#layout.width(line)),
+      scale: () => this.#sheet.zoom / 100,
+      onResize: (axis, line, size) => {
+        const onPaper = axis === 'rows' ? size : size / this.#layout.widthFactor;
+        options.onLineSize(axis, this.#chosenWith(axis, line), onPaper);
+      },
+      onFit: (axis, line) => options.onLineFit(axis, this.#chosenWith(axis, line)),
+      onShow: options.onLinesShown,
+    });
     // The grid listens to the keyboard exactly while the focus is in it.
     const { signal } = this.#life;
     root.addEventListener(
@@ -151,6 +179,7 @@ export class SheetGrid {
       },
       { signal, capture: true },
     );
+    this.showZoom();
     this.#watchCells();
     this.showSelection();
   }
@@ -317,6 +346,38 @@ export class SheetGrid {
     });
   }
 
+  /** Draws the sheet as large as it is to be shown. */
+  showZoom(): void {
+    const { root, onScroll } = this.#options;
+    const factor = String(this.#sheet.zoom / 100);
+    root.style.zoom = factor;
+    // What floats over the cells is not drawn with them.
+    root.parentElement?.style.setProperty('--sheet-zoom', factor);
+    this.#hot.refreshDimensions();
+    this.#hot.render();
+    onScroll();
+  }
+
+  /** The percent at which a range fills the room that the sheet has. */
+  fittingZoom({ top, left, bottom, right }: Range): number {
+    const { root } = this.#options;
+    const { width, height } = root.getBoundingClientRect();
+    const sum = (axis: Axis, first: number, last: number) => {
+      let pixels = 0;
+      for (let line = first; line <= last && pixels < mostFitted; line++)
+        pixels += axis === 'rows' ? this.#layout.height(line) : this.#layout.width(line);
+      return pixels;
+    };
+    const { frozenRows, frozenColumns } = this.#sheet;
+    const wide =
+      rowHeaderWidth(this.#hot.countRows()) +
+      sum('columns', 0, Math.min(frozenColumns, left) - 1) +
+      sum('columns', left, right);
+    const high =
+      columnHeaderHeight + sum('rows', 0, Math.min(frozenRows, top) - 1) + sum('rows', top, bottom);
+    return Math.floor(100 * Math.min((width - scrollBarWidth) / wide, (height - scrollBarWidth) / high));
+  }
+
   /** Marks the cells that hold what is looked for. */
   showFound(): void {
     // Under frozen panes there are more of the same cells.
@@ -331,7 +392,7 @@ export class SheetGrid {
   }
 
   #hooks(): Record<string, unknown> {
-    const { view, onKey, onPoint, onOpenCell, onScroll, onFill, onColumnWidth } = this.#options;
+    const { view, onKey, onPoint, onOpenCell, onScroll, onFill } = this.#options;
     return {
       beforeKeyDown: (event: KeyboardEvent) => {
         if (!onKey(event)) return undefined;
@@ -376,16 +437,36 @@ export class SheetGrid {
       afterScroll: onScroll,
       // Rows and columns may have other sizes.
       afterRender: () => onScroll(),
-      afterColumnResize: (width: number, column: number) => {
-        this.#layout.resize(column, width);
-        this.#hot.render();
-        const { top, left, bottom, right } = view.selection.range;
-        const isWhole = top === 0 && bottom >= this.#hot.countRows() - 1;
-        const isChosen = isWhole && column >= left && column <= right;
-        const onPaper = width / this.#layout.widthFactor;
-        onColumnWidth(isChosen ? left : column, isChosen ? right : column, onPaper);
-      },
     };
+  }
+
+  #lineOf(heading: HTMLTableCellElement): { readonly axis: Axis; readonly line: number } | null {
+    const { row, col } = this.#hot.getCoords(heading) ?? {};
+    if (row == null || col == null) return null;
+    if (row < 0 && col >= 0) return { axis: 'columns', line: col };
+    return col < 0 && row >= 0 ? { axis: 'rows', line: row } : null;
+  }
+
+  /** The line, with all others that are chosen as whole lines where it is one of them. */
+  #chosenWith(axis: Axis, line: number): LineSpans {
+    const extent = { rows: this.#hot.countRows(), columns: this.#hot.countCols() };
+    const ranges = chosenRanges(this.#options.view.selection);
+    const spans = unionOf(
+      ranges.map((range) => linesOf(range, axis)),
+      [],
+    );
+    const areWhole = ranges.every((range) => isWholeAlong(range, axis, extent));
+    return areWhole && spanAt(spans, line) ? spans : [{ first: line, last: line }];
+  }
+
+  /** Width in pixels at which a column shows all that stands in it; undefined where nothing does. */
+  fittingWidth(column: number): number | undefined {
+    return this.#layout.fittingWidth(column);
+  }
+
+  /** Size of a line in pixels at 100 %, also while formulas are shown. */
+  lineSize(axis: Axis, line: number): number {
+    return axis === 'rows' ? this.#layout.height(line) : this.#layout.width(line) / this.#layout.widthFactor;
   }
 
   #changeSheet(sheet: SheetMirror): void {
@@ -403,6 +484,7 @@ export class SheetGrid {
       this.#hot.updateSettings(settings);
       this.#hidden.hide(sheet);
     });
+    this.showZoom();
     this.#watchCells();
     const { top, left } = this.#scrolls.get(sheet.name) ?? { top: 0, left: 0 };
     holder.scrollTop = top;

@@ -1,4 +1,5 @@
 import { standardColumnWidth, type CellStyle } from '../../shared/workbook/document.ts';
+import { spanAt } from '../../shared/workbook/line-spans.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { cellLook, type CellLook } from './cell-look.ts';
 import { edgesCss, reachesOver } from './cell-edges.ts';
@@ -30,6 +31,8 @@ const spillMargin = 2;
 const tightPad = 3;
 /** Space that the sign of a broken limit takes at the left, as in the style sheet. */
 const limitSignWidth = 19;
+/** Space that the sign of a check takes, as in the style sheet. */
+const checkMarkWidth = 20;
 /** The width of narrow letters, as in the style sheet. */
 const narrowStretch = 0.88;
 /** More columns than any sheet has. */
@@ -47,7 +50,6 @@ export class SheetLayout {
   readonly #showsFormulas: () => boolean;
   readonly #headingLines: HeadingLines;
   readonly #measure = textMeasure();
-  readonly #widths: number[];
   #density: Density = 'regular';
   #looks = new Map<number, CellLook>();
   #heights = new Map<number, number>();
@@ -68,7 +70,6 @@ export class SheetLayout {
     this.#styles = styles;
     this.#brokenLimit = brokenLimit;
     this.#headingLines = new HeadingLines(sheet, styles);
-    this.#widths = [...sheet.columnWidths];
   }
 
   /** Works everything out anew at the next question: the sheet was out of sight, or the density changed. */
@@ -91,12 +92,6 @@ export class SheetLayout {
     return reachesOver(before) || reachesOver(now);
   }
 
-  /** Gives a column another width, in pixels as it is drawn. */
-  resize(column: number, width: number): void {
-    this.#widths[column] = width / this.widthFactor;
-    this.#forget();
-  }
-
   /** How much wider columns are than on paper: formulas need more room, in Excel twice as much. */
   get widthFactor(): number {
     return this.#showsFormulas() ? 2 : 1;
@@ -105,7 +100,7 @@ export class SheetLayout {
   /** Width of a column in pixels; 0 for a hidden one. */
   width(column: number): number {
     if (this.#sheet.isColumnHidden(column)) return 0;
-    return (this.#widths[column] ?? standardColumnWidth) * this.widthFactor;
+    return (this.#sheet.columnWidths[column] ?? standardColumnWidth) * this.widthFactor;
   }
 
   /** Height in pixels of a row that has no height of its own. */
@@ -113,9 +108,30 @@ export class SheetLayout {
     return densities[this.#density].row;
   }
 
+  /** The first row from which on all are as high as the ordinary one. */
+  get firstOrdinaryRow(): number {
+    return Math.max(this.#sheet.usedRows, (this.#sheet.rowHeights.at(-1)?.last ?? -1) + 1);
+  }
+
+  /** Width in pixels at which a column shows all that stands in it; undefined where nothing does. */
+  fittingWidth(column: number): number | undefined {
+    const { pad } = densities[this.#density];
+    let widest = 0;
+    for (let row = 0; row < this.#sheet.usedRows; row++) {
+      if (!this.#sheet.isFilled(row, column) || this.#sheet.isRowHidden(row)) continue;
+      const { text, font, wrap, indent, check, broken } = this.#newLook(row, column);
+      if (wrap) continue;
+      const beside = (check ? checkMarkWidth : 0) + (broken === undefined ? 0 : limitSignWidth);
+      widest = Math.max(widest, this.#measure(text, font) + 2 * pad + indent + beside + spillMargin);
+    }
+    return widest === 0 ? undefined : Math.ceil(widest / this.widthFactor);
+  }
+
   /** Height of a row in pixels; 0 for a hidden one. */
   height(row: number): number {
     if (this.#sheet.isRowHidden(row)) return 0;
+    const own = spanAt(this.#sheet.rowHeights, row)?.height;
+    if (own !== undefined) return own;
     if (row >= this.#sheet.usedRows) return this.ordinaryHeight;
     const known = this.#heights.get(row);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { Range } from '../../shared/workbook/address.ts';
+import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 
 /** The number of rows and columns that a grid has. */
 export interface Extent {
@@ -6,10 +7,17 @@ export interface Extent {
   readonly columns: number;
 }
 
+/** Whether a range holds all of its rows, or all of its columns. */
+export function isWholeAlong(range: Range, axis: Axis, { rows, columns }: Extent): boolean {
+  return axis === 'rows'
+    ? range.left === 0 && range.right >= columns - 1
+    : range.top === 0 && range.bottom >= rows - 1;
+}
+
 /** Whether whole rows or whole columns are chosen; null for cells, and for the whole sheet. */
-export function wholeLines(range: Range, { rows, columns }: Extent): 'rows' | 'columns' | null {
-  const across = range.left === 0 && range.right >= columns - 1;
-  const along = range.top === 0 && range.bottom >= rows - 1;
+export function wholeLines(range: Range, extent: Extent): 'rows' | 'columns' | null {
+  const across = isWholeAlong(range, 'rows', extent);
+  const along = isWholeAlong(range, 'columns', extent);
   if (across === along) return null;
   return across ? 'rows' : 'columns';
 }

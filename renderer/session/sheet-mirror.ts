@@ -1,5 +1,7 @@
 import type { ConditionalEffect } from '../../shared/workbook/conditional/conditional-cells.ts';
 import { isCellError, type Cell, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
+import type { LineGroups } from '../../shared/workbook/line-groups.ts';
+import type { RowHeights } from '../../shared/workbook/row-heights.ts';
 import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import type { OpenedSheet } from '../workers/protocol.ts';
 import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
@@ -41,6 +43,13 @@ export class SheetMirror {
   /** Lines that are not drawn. */
   readonly hiddenRows: LineSpans;
   readonly hiddenColumns: LineSpans;
+  readonly rowHeights: RowHeights;
+  readonly rowGroups: LineGroups;
+  readonly columnGroups: LineGroups;
+  /** How large the sheet is shown, in percent. */
+  zoom: number;
+  /** Not among the sheets that are shown. */
+  readonly isHidden: boolean;
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   #usedColumns = 0;
@@ -63,6 +72,11 @@ export class SheetMirror {
     this.gridLines = sheet.gridLines;
     this.hiddenRows = sheet.hiddenRows ?? [];
     this.hiddenColumns = sheet.hiddenColumns ?? [];
+    this.rowHeights = sheet.rowHeights ?? [];
+    this.rowGroups = sheet.rowGroups ?? [];
+    this.columnGroups = sheet.columnGroups ?? [];
+    this.zoom = sheet.zoom ?? 100;
+    this.isHidden = sheet.visibility !== undefined;
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
     for (const { row, column, look } of sheet.conditionalLooks) this.setConditionalLook(row, column, look);

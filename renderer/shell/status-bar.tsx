@@ -4,6 +4,7 @@ import { cellReference } from '../../shared/workbook/address.ts';
 import { displayed } from '../session/displayed.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import { ZoomControl } from './zoom-control.tsx';
 import { selectionSummary } from './selection-summary.ts';
 import { sourceWords } from './source-words.ts';
 import './status-bar.css';
@@ -54,6 +55,7 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
       <SelectionFigures />
       {wide && <span>No account, no network</span>}
       <span>{densityWords[density]}</span>
+      <ZoomControl />
     </footer>
   );
 }

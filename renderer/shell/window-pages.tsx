@@ -7,6 +7,7 @@ import type { AppActions } from './app-actions.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { withChoice } from './palette-search.ts';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LineSizeDialog } from './line-size-dialog.tsx';
 import { LinesDialog } from './lines-dialog.tsx';
 import type { Shown } from './window-state.ts';
 
@@ -91,6 +92,16 @@ export function WindowPages({
         <Suspense>
           <FormatPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />
         </Suspense>
+      );
+    case 'rowHeight':
+    case 'columnWidth':
+      return (
+        <LineSizeDialog
+          axis={page === 'rowHeight' ? 'rows' : 'columns'}
+          workspace={workspace}
+          onProblem={onProblem}
+          onClose={onClose}
+        />
       );
     case 'keys':
       return <KeysDialog onClose={onClose} />;

@@ -11,6 +11,8 @@ export type Page =
   | 'textColour'
   | 'fillColour'
   | 'cellStyles'
+  | 'rowHeight'
+  | 'columnWidth'
   | 'note'
   | 'names'
   | 'conditionalFormats'

@@ -118,13 +118,13 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
     case 'setConditionalFormats':
       return inPlace(withConditionalFormats(document, command.formats));
     case 'several': {
-      let changed = document;
+      let changed: ChangedDocument = { document, reshaping: null };
       for (const one of command.commands) {
-        const next = changedDocument(changed, one);
+        const next = changedDocument(changed.document, one);
         if (!next.ok) return next;
-        changed = next.value.document;
+        changed = { ...next.value, reshaping: next.value.reshaping ?? changed.reshaping };
       }
-      return success({ document: changed, reshaping: null });
+      return success(changed);
     }
     default:
       return command satisfies never;

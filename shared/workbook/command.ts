@@ -215,6 +215,9 @@ const several = z.strictObject({
         setNote,
         setValidation,
         setConditionalFormats,
+        setColumnWidth,
+        setRowHeight,
+        setLinesHidden,
       ]),
     )
     .min(1),

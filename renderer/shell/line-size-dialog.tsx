@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Button, Input, Label, TextField } from 'react-aria-components';
+import { linesOf, type Axis } from '../../shared/workbook/structure/line-change.ts';
+import { sendCommand, type SendContext } from '../commands/send-command.ts';
+import { sizeCommand } from '../commands/line-sizes.ts';
+import { DialogFrame } from '../components/dialog-frame.tsx';
+import { pixelsOf, sizeIn, sizeUnits } from './line-size-units.ts';
+
+export interface LineSizeDialogProps extends SendContext {
+  readonly axis: Axis;
+  readonly onClose: () => void;
+}
+
+/** Asks for the height of the chosen rows or the width of the chosen columns, in Excel's units. */
+export function LineSizeDialog({ axis, workspace, onProblem, onClose }: LineSizeDialogProps) {
+  const { sheet, range } = workspace.view.selection;
+  const { first, last } = linesOf(range, axis);
+  const [text, setText] = useState(() => String(sizeIn(axis, workspace.grid?.lineSize(axis, first) ?? 0)));
+  const pixels = pixelsOf(axis, text);
+  const { heading, label, most } = sizeUnits[axis];
+  const take = () => {
+    if (pixels === undefined) return;
+    onClose();
+    void sendCommand({ workspace, onProblem }, sizeCommand(sheet, axis, [{ first, last }], pixels));
+  };
+  return (
+    <DialogFrame heading={heading} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          take();
+        }}
+      >
+        <TextField
+          className="text-field"
+          value={text}
+          onChange={setText}
+          isInvalid={pixels === undefined}
+          autoFocus
+        >
+          <Label>{label}</Label>
+          <Input onFocus={({ currentTarget }) => currentTarget.select()} />
+        </TextField>
+        <p className="quiet">
+          {pixels === undefined ? `A number from 0 to ${most}` : `${Math.round(pixels)} pixels`}
+        </p>
+        <div className="dialog-actions">
+          <Button className="button" onPress={onClose}>
+            Cancel
+          </Button>
+          <Button className="button primary" type="submit" isDisabled={pixels === undefined}>
+            OK
+          </Button>
+        </div>
+      </form>
+    </DialogFrame>
+  );
+}
