@@ -8,7 +8,14 @@ import type { StepPlaces } from '../shared/workbook/change-log/place-now.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { ConditionalFormat } from '../shared/workbook/conditional/conditional-format.ts';
 import { grouped } from '../shared/workbook/grouped.ts';
-import type { Cell, CellContent, CellStyle, CellValue, DefinedName } from '../shared/workbook/document.ts';
+import {
+  isFormula,
+  type Cell,
+  type CellContent,
+  type CellStyle,
+  type CellValue,
+  type DefinedName,
+} from '../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../shared/workbook/explain/explain-error.ts';
 import type { Reshaping } from '../shared/workbook/document-changes.ts';
 import type { Allowed } from '../shared/workbook/validation/allowed.ts';
@@ -36,8 +43,13 @@ import type {
   XlsxExport,
 } from './workers/protocol.ts';
 
+/** So many cells show what was entered before the engine has answered; a large paste would be painted twice. */
+const mostShownAtOnce = 200;
+/** After so many milliseconds without an answer the screen says that the engine calculates. */
+const lateAnswer = 150;
+
 /** Parts of a session that change on their own; a screen part subscribes to what it shows. */
-export type SessionTopic = 'values' | 'history' | 'file' | 'results' | 'sheets' | 'zoom';
+export type SessionTopic = 'values' | 'calculating' | 'history' | 'file' | 'results' | 'sheets' | 'zoom';
 
 /** A named figure as the headline strip and the slides show it. */
 export interface Figure {
@@ -90,6 +102,9 @@ export class Session {
   readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
   #lastSent: Promise<unknown> = Promise.resolve();
   #unanswered = 0;
+  /** Commands, undos and redos that the engine has not answered. */
+  #asked = 0;
+  #isCalculating = false;
   readonly #reshapedListeners = new Set<(reshaping: Reshaping) => void>();
   #hasResults: boolean;
   #history: HistoryState;
@@ -302,6 +317,11 @@ export class Session {
     return this.#unanswered === 0;
   }
 
+  /** True while a command, an undo or a redo takes longer than a moment. */
+  get isCalculating(): boolean {
+    return this.#isCalculating;
+  }
+
   /** Waits until the engine has answered every command that was sent. */
   async settled(): Promise<void> {
     await this.#lastSent;
@@ -449,28 +469,54 @@ export class Session {
     const cells = writingsOf(command);
     for (const { sheet, row, column, content } of cells)
       this.#sheets.get(sheet)?.awaitContent(row, column, content);
+    // Where a format comes with the content, it shows with it.
+    const entered =
+      cells.length > mostShownAtOnce
+        ? []
+        : cells.filter(({ format, content }) => format === undefined && !isFormula(content));
+    this.#repaint(entered);
     const applied = await this.#applied(command).finally(() => {
       for (const { sheet, row, column } of cells) this.#sheets.get(sheet)?.answered(row, column);
     });
-    if (!applied.ok) return applied;
+    if (!applied.ok) {
+      this.#repaint(entered);
+      return applied;
+    }
     this.#patch(applied.value);
     return success(null);
   }
 
   /** Asks the person, and then the engine once more, where a validation only warns. */
   async #applied(command: Command): Promise<Result<ChangesToShow>> {
-    const first = await this.#engine.ask('apply', { command, consent: false });
+    const first = await this.#answered(this.#engine.ask('apply', { command, consent: false }));
     if (first.ok || !this.#askConsent || !isConsentAsked(first.problem)) return first;
     const answer = await this.#askConsent(first.problem);
-    if (answer === 'take') return this.#engine.ask('apply', { command, consent: true });
+    if (answer === 'take') return this.#answered(this.#engine.ask('apply', { command, consent: true }));
     return failure(answer === 'edit' ? reconsidered : givenUp);
   }
 
   async #step(direction: 'undo' | 'redo'): Promise<TakenStep | null> {
-    const changes = await this.#engine.ask(direction, {});
+    const changes = await this.#answered(this.#engine.ask(direction, {}));
     if (!changes) return null;
     this.#patch(changes);
     return { cells: touchedCells(changes) };
+  }
+
+  /** Says that the engine calculates where an answer takes longer than a person takes for at once. */
+  async #answered<Answer>(asked: Promise<Answer>): Promise<Answer> {
+    this.#asked++;
+    const late = setTimeout(() => this.#setIsCalculating(true), lateAnswer);
+    return asked.finally(() => {
+      clearTimeout(late);
+      this.#asked--;
+      if (this.#asked === 0) this.#setIsCalculating(false);
+    });
+  }
+
+  #setIsCalculating(isCalculating: boolean): void {
+    if (isCalculating === this.#isCalculating) return;
+    this.#isCalculating = isCalculating;
+    this.#topics.tell('calculating');
   }
 
   #patch({ history, reopened, reshaping, ...changes }: ChangesToShow): void {
@@ -567,7 +613,7 @@ export class Session {
 
   /** Tells cells whose value, look or mark may be another. */
   #tellMarked(cells: readonly Address[]): void {
-    for (const [sheet, own] of grouped(cells, (cell) => cell.sheet)) this.#tellCells(sheet, own);
+    this.#repaint(cells);
     this.#topics.tell('values');
   }
 
@@ -581,6 +627,10 @@ export class Session {
     }
     const unsaved = typed > 0 || this.#history.shape !== this.#savedShape;
     return { path, unsaved, typed, moved };
+  }
+
+  #repaint(cells: readonly Address[]): void {
+    for (const [sheet, own] of grouped(cells, (cell) => cell.sheet)) this.#tellCells(sheet, own);
   }
 
   #tellCells(sheet: string, cells: readonly CellPosition[]): void {

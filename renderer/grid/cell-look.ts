@@ -67,7 +67,7 @@ export function cellLook(
   { styles, textSize, leading, headingLines, brokenLimit, showsFormulas }: LookSettings,
 ): CellLook {
   const cell = sheet.cell(row, column);
-  const value = sheet.value(row, column);
+  const value = sheet.shown(row, column);
   const style = shownStyle(sheet, styles, row, column);
   const bar = sheet.conditionalLook(row, column)?.bar;
   const role = style?.role ?? 'calculation';

@@ -636,7 +636,7 @@ export class SheetGrid {
       return;
     }
     const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const colour = getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
+    let colour: string | undefined;
     this.#eachRendered((td, row, column) => {
       const changed = rows.get(row);
       if (edges.has(`${row},${column}`)) this.#paint(td, row, column);
@@ -646,8 +646,9 @@ export class SheetGrid {
         changed.before?.has(column) || this.#layout.spills(row, this.#hot.countCols()).has(column);
       if (!own && !spilled) return;
       this.#paint(td, row, column);
-      if (own && fades && this.#sheet.moved(row, column))
-        td.animate([{ backgroundColor: colour }, {}], { duration: fadeMilliseconds, easing: 'ease-out' });
+      if (!own || !fades || !this.#sheet.moved(row, column)) return;
+      colour ??= getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
+      td.animate([{ backgroundColor: colour }, {}], { duration: fadeMilliseconds, easing: 'ease-out' });
     });
   }
 

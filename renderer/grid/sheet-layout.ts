@@ -162,7 +162,7 @@ export class SheetLayout {
     const spills = rowSpills(
       columnCount,
       (column) => {
-        const value = this.#sheet.value(row, column);
+        const value = this.#sheet.shown(row, column);
         const empty = value === null || value === '';
         if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
         const { text, align, wrap, font, check, broken, indent } = this.look(row, column);

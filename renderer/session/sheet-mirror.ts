@@ -1,5 +1,11 @@
 import type { ConditionalEffect } from '../../shared/workbook/conditional/conditional-cells.ts';
-import { isCellError, type Cell, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
+import {
+  isCellError,
+  isFormula,
+  type Cell,
+  type CellContent,
+  type CellValue,
+} from '../../shared/workbook/document.ts';
 import type { LineGroups } from '../../shared/workbook/line-groups.ts';
 import type { RowHeights } from '../../shared/workbook/row-heights.ts';
 import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
@@ -112,6 +118,13 @@ export class SheetMirror {
   isFilled(row: number, column: number): boolean {
     const content = this.#awaited.get(keyOf(row, column))?.at(-1) ?? this.value(row, column);
     return content !== null && content !== '';
+  }
+
+  /** What the cell shows: what was just entered before the engine has answered, but for formulas, and its value. */
+  shown(row: number, column: number): CellValue {
+    const entered = this.#awaited.size === 0 ? undefined : this.#awaited.get(keyOf(row, column))?.at(-1);
+    if (typeof entered === 'string' && entered.startsWith("'")) return entered.slice(1);
+    return entered === undefined || isFormula(entered) ? this.value(row, column) : entered;
   }
 
   /** A content is on its way to the engine. */

@@ -19,6 +19,7 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
   const { session, view } = useWorkspace();
   useSessionTopic(session, 'values');
   useSessionTopic(session, 'results');
+  useSessionTopic(session, 'calculating');
   const selection = useSelection();
   const { mode } = view;
   const edit = useEditState();
@@ -33,7 +34,9 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
   );
   const state =
     edit === null
-      ? modeWords[mode ?? 'none']
+      ? session.isCalculating
+        ? 'Calculating…'
+        : modeWords[mode ?? 'none']
       : edit.problem
         ? 'Not taken'
         : `Editing ${cellReference(edit.address.row, edit.address.column)}`;

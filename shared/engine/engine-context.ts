@@ -55,13 +55,12 @@ export class ResultRooms {
 type Rows = readonly (readonly (CellContent | null)[])[];
 
 /**
- * What functions and the parser know of a workbook besides its cells' values: its names, which are
- * the same as long as the engine lives, its formulas as they were entered, and the cells they need.
+ * What functions and the parser know of a workbook besides its cells' values: its names, its
+ * formulas as they were entered, and the cells they need.
  */
 export class EngineContext {
-  readonly names: readonly EngineName[];
-  /** Whether a text is one of the names, whatever its case. */
-  readonly isName: (text: string) => boolean;
+  #names: readonly EngineName[] = [];
+  #knownNames: ReadonlySet<string> = new Set();
   /** The cells whose references are worked out. */
   readonly references = new ReferenceFindings();
   readonly rooms = new ResultRooms();
@@ -72,10 +71,23 @@ export class EngineContext {
   readonly #entered = new Map<string, CellContent | null>();
 
   constructor(names: readonly EngineName[], contents: readonly Rows[]) {
-    this.names = names;
-    const known = new Set(names.map(({ name }) => name.toLowerCase()));
-    this.isName = (text) => known.has(text.toLowerCase());
+    this.rename(names);
     this.#contents = contents;
+  }
+
+  get names(): readonly EngineName[] {
+    return this.#names;
+  }
+
+  /** Whether a text is one of the names, whatever its case. */
+  readonly isName = (text: string): boolean => this.#knownNames.has(text.toLowerCase());
+
+  /** Takes other names; false where they are those that there are. Formulas that hold one are to be entered anew. */
+  rename(names: readonly EngineName[]): boolean {
+    if (names === this.#names) return false;
+    this.#names = names;
+    this.#knownNames = new Set(names.map(({ name }) => name.toLowerCase()));
+    return true;
   }
 
   enter(position: SimpleCellAddress, content: CellContent | null): void {

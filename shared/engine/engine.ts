@@ -14,6 +14,7 @@ import {
   roomAt,
   type FormulaFault,
 } from './internals/cells.ts';
+import { forgetReadFormulas } from './internals/parser.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
 import { Positions } from './positions.ts';
 import { Settling } from './settling/settling.ts';
@@ -31,6 +32,16 @@ export interface CellEdit extends Address {
 
 export interface ValueChange extends Address {
   readonly value: CellValue;
+}
+
+/** What brings an engine from one document to the next. */
+export interface EngineUpdate {
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+  /** New sheets, which come last here, whatever their order in the document is. */
+  readonly added: readonly string[];
+  readonly names: readonly EngineName[];
+  /** Cells with other contents, and those to be read anew though their contents are the same. */
+  readonly edits: readonly CellEdit[];
 }
 
 /**
@@ -187,6 +198,19 @@ export class Engine {
         enter,
       )
       .map(({ position, value }) => ({ ...this.#positions.addressOf(position), value }));
+  }
+
+  /** Takes other sheets and names, and the contents that go with them, and recalculates what follows. */
+  update({ renamed, added, names, edits }: EngineUpdate): void {
+    for (const { from, to } of renamed) this.#formulas.renameSheet(this.#positions.sheetOf(from), to);
+    for (const name of added) this.#formulas.addSheet(name);
+    if (this.#context.rename(names)) forgetReadFormulas(this.#formulas);
+    this.setCells(edits);
+  }
+
+  /** The cells whose references are worked out, as by OFFSET or INDIRECT. */
+  get referenceCells(): Address[] {
+    return Array.from(this.#context.references.cells, (place) => this.#positions.addressOf(place));
   }
 
   /**

@@ -21,6 +21,7 @@ import {
   type Reshaping,
 } from './document-changes.ts';
 import { withContents } from './structure/change-cells.ts';
+import { engineUpdate } from './engine-update.ts';
 import { explainError, type ErrorExplanation } from './explain/explain-error.ts';
 import { idleBranchOf, idleBranchWords, loopText } from './explain/loop.ts';
 import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
@@ -451,11 +452,15 @@ export class Workbook {
         isRecalculated: edits.length > 0,
       };
     }
-    const engine = built(after, this.#licenceKey);
-    this.#engine.destroy();
-    this.#engine = engine;
+    const update = engineUpdate(before, after, reshaping, this.#engine.referenceCells);
+    if (update) this.#engine.update(update);
+    else {
+      const engine = built(after, this.#licenceKey);
+      this.#engine.destroy();
+      this.#engine = engine;
+    }
     this.#hold(after);
-    this.#conditionalLooks.refresh(after, engine, null);
+    this.#conditionalLooks.refresh(after, this.#engine, null);
     return {
       ...noChanges,
       styles,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
 import { SheetView } from '../../renderer/sheet-view.ts';
@@ -56,6 +56,68 @@ async function open(): Promise<Session> {
 const a1 = { sheet: 'Sheet', row: 0, column: 0 };
 const type = (session: Session, content: number | string) =>
   session.dispatch({ kind: 'setCells', label: 'Type', cells: [{ ...a1, content }] });
+
+test('a number shows before the engine has answered, a formula and what reads them after it', async () => {
+  const session = await open();
+  const sheet = session.sheet('Sheet');
+  const told: number[] = [];
+  session.subscribeCells('Sheet', (cells) => told.push(cells.length));
+  const answer = type(session, 7);
+  expect([sheet.shown(0, 0), sheet.value(0, 0), sheet.shown(2, 0), told]).toEqual([7, 1, 3, [1]]);
+  await answer;
+  expect([sheet.shown(0, 0), sheet.shown(2, 0)]).toEqual([7, 9]);
+  const formula = type(session, '=2*3');
+  expect(sheet.shown(0, 0)).toBe(7);
+  await formula;
+  expect(sheet.shown(0, 0)).toBe(6);
+});
+
+test('a refusal puts back what was there', async () => {
+  const session = await open();
+  const sheet = session.sheet('Sheet');
+  const answer = session.dispatch({
+    kind: 'setCells',
+    label: 'Two',
+    cells: [
+      { ...a1, content: 7 },
+      { ...a1, row: 1, content: '=A3' },
+    ],
+  });
+  expect(sheet.shown(0, 0)).toBe(7);
+  const told: number[] = [];
+  session.subscribeCells('Sheet', (cells) => told.push(cells.length));
+  expect((await answer).ok).toBe(false);
+  expect([sheet.shown(0, 0), told]).toEqual([1, [1]]);
+});
+
+test('it says that the engine calculates once an answer is late, and only then', async () => {
+  vi.useFakeTimers();
+  let letGo = () => {};
+  let held: Promise<void> = Promise.resolve();
+  const opened = await Session.open(
+    engineOf(model(), () => held),
+    { source: { kind: 'seeds' }, hyperformulaKey: '' },
+    null,
+  );
+  if (!opened.ok) throw new Error(opened.problem.message);
+  const session = opened.value;
+  const told: boolean[] = [];
+  session.subscribe('calculating', () => told.push(session.isCalculating));
+  await type(session, 5);
+  expect(told).toEqual([]);
+  held = new Promise((resolve) => {
+    letGo = resolve;
+  });
+  const answer = session.undo();
+  await vi.advanceTimersByTimeAsync(149);
+  expect(told).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(told).toEqual([true]);
+  letGo();
+  await answer;
+  expect(told).toEqual([true, false]);
+  vi.useRealTimers();
+});
 
 test('what was entered counts as filled before the engine has answered', async () => {
   const session = await open();

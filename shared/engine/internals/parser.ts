@@ -3,7 +3,7 @@
  */
 /* oxlint-disable typescript/no-unsafe-type-assertion */
 import type { HyperFormula, SimpleCellAddress } from 'hyperformula';
-import type { Ast, Interpreter } from './interpreter.ts';
+import { interpreterOf, type Ast, type Interpreter } from './interpreter.ts';
 
 /** One word of a formula: its text, its kind, by which the parser takes it, and the space before it. */
 export interface Token {
@@ -40,7 +40,11 @@ interface Parser {
   tokenizeFormula(formula: string): { readonly tokens: Token[]; readonly errors: readonly object[] };
   bindWhitespacesToTokens(tokens: Token[]): Token[];
   parse(formula: string, address: SimpleCellAddress): Parsed & { readonly dependencies: Dependencies };
-  readonly cache: { readonly functionRegistry: object; readonly constructor: unknown };
+  readonly cache: {
+    readonly cache: Map<string, object>;
+    readonly functionRegistry: object;
+    readonly constructor: unknown;
+  };
 }
 
 /** What reads the formulas of an interpreter. It is at hand before the first is read. */
@@ -61,4 +65,9 @@ export function wordsOf(interpreter: Interpreter, formula: string): Token[] | un
 /** The grammar that belongs to an interpreter. */
 export function grammarOf(interpreter: Interpreter): FormulaGrammar {
   return parserOf(interpreter).formulaParser;
+}
+
+/** Forgets the formulas that an engine has read: the next time it comes upon one it reads it anew. */
+export function forgetReadFormulas(formulas: HyperFormula): void {
+  parserOf(interpreterOf(formulas)).cache.cache.clear();
 }

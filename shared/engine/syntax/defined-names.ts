@@ -7,17 +7,23 @@ import { engineName } from './internal-names.ts';
 /** References by the names that stand for them, in small letters. */
 export type NamedReferences = ReadonlyMap<string, Ast>;
 
-/** The references of the names in an interpreter's context. Throws when a sheet does not exist. */
-export function namedReferencesOf(interpreter: Interpreter): NamedReferences {
+/** Gives the references of the names in an interpreter's context, which may come to be others. Throws when a sheet does not exist. */
+export function namedReferencesOf(interpreter: Interpreter): () => NamedReferences {
   const context = contextOf(interpreter);
-  if (!(context instanceof EngineContext)) return new Map();
+  if (!(context instanceof EngineContext)) return () => new Map();
   const referenceTo = referenceMaker(interpreter);
-  return new Map(
-    context.names.map(({ name, sheet, range }) => [
-      engineName(name).toLowerCase(),
-      referenceTo(sheet, range),
-    ]),
-  );
+  const references = (): NamedReferences =>
+    new Map(
+      context.names.map(({ name, sheet, range }) => [
+        engineName(name).toLowerCase(),
+        referenceTo(sheet, range),
+      ]),
+    );
+  let known = { names: context.names, references: references() };
+  return () => {
+    if (known.names !== context.names) known = { names: context.names, references: references() };
+    return known.references;
+  };
 }
 
 /**

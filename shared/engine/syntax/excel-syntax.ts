@@ -67,7 +67,7 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   if (adjusted.has(grammar)) return;
   adjusted.add(grammar);
   mendArrayDependencies(interpreter);
-  const references = namedReferencesOf(interpreter);
+  const referencesNow = namedReferencesOf(interpreter);
   const parse = grammar.parseFromTokens.bind(grammar);
   const read = (words: Token[], place: SimpleCellAddress): Parsed => {
     if (words.length < shortFormula) return parse(words, place);
@@ -89,6 +89,7 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   grammar.parseFromTokens = (given, place) => {
     const [words, parsed] = readAnyhow(given, place);
     if (parsed.errors.length > 0) return parsed;
+    const references = referencesNow();
     const hasNames = words.some(({ image }) => references.has(image.toLowerCase()));
     const ast = hasNames ? withReferences(parsed.ast, references) : parsed.ast;
     if (words.some(callsWithSumRange)) extendSumRanges(ast);

@@ -1,0 +1,129 @@
+import type { CellEdit, EngineUpdate } from '../engine/engine.ts';
+import type { Address } from './address.ts';
+import { cellDifferences, type Reshaping } from './document-changes.ts';
+import { isFormula, type DefinedName, type Sheet, type WorkbookDocument } from './document.ts';
+
+/** Where more than this part of all cells would be entered again, and not a few only, a new engine is faster. */
+const mostEntered = { part: 0.25, few: 500 };
+
+/** Functions whose result hangs on the order of the sheets. */
+const countsSheets = /\bSHEETS?\s*\(/i;
+
+/** Words of a formula that may be names. */
+const word = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
+
+/**
+ * What an engine that calculates one document must be told so that it calculates the next: the cells
+ * whose contents are others at their places, and the formulas that mean something else although they
+ * read the same. `referenceCells` are those whose references are worked out, which may be by the names
+ * of sheets or of cells. Null where the engine is better built anew.
+ */
+export function engineUpdate(
+  before: WorkbookDocument,
+  after: WorkbookDocument,
+  reshaping: Reshaping | null,
+  referenceCells: Iterable<Address>,
+): EngineUpdate | null {
+  const earlier = new Map(reshaping?.sheets ?? after.sheets.map(({ name }) => [name, name]));
+  const sheets = pairedSheets(before, after, earlier);
+  if (!sheets) return null;
+  const renamed = sheets.flatMap(({ was, is }) =>
+    was && was.name !== is.name ? [{ from: was.name, to: is.name }] : [],
+  );
+  const added = sheets.flatMap(({ was, is }) => (was ? [] : [is.name]));
+  const fresh = [...added, ...renamed.map(({ to }) => to)];
+  const hasOtherSheets =
+    fresh.length > 0 || after.sheets.some(({ name }, index) => before.sheets[index]?.name !== name);
+  // Names that sheets take from each other, and such as formulas already looked for.
+  const isTaken = (name: string) => before.sheets.some((sheet) => sameName(sheet.name, name));
+  if (fresh.some(isTaken)) return null;
+  if (hasOtherSheets && formulasOf(before.sheets).some((text) => isAboutSheets(text, fresh))) return null;
+
+  const edits = new Map<string, CellEdit>();
+  const enter = (edit: CellEdit) => edits.set(JSON.stringify([edit.sheet, edit.row, edit.column]), edit);
+  const inOrder = sheets.map(({ was, is }): Sheet => ({ ...is, rows: was?.rows ?? [] }));
+  const { contents, results } = cellDifferences({ ...before, sheets: inOrder }, after);
+  for (const edit of [...contents, ...results]) enter(edit);
+  const names = otherNames(before.names, after.names, renamed);
+  if (names.size > 0 || hasOtherSheets) {
+    for (const place of formulasWith(names, after.sheets)) enter(place);
+    const now = new Map(renamed.map(({ from, to }) => [from, to]));
+    for (const { sheet, row, column } of referenceCells) {
+      const name = now.get(sheet) ?? sheet;
+      const content = after.sheets.find((one) => one.name === name)?.rows[row]?.[column]?.content ?? null;
+      enter({ sheet: name, row, column, content });
+    }
+  }
+  const cells = after.sheets.reduce((sum, { rows }) => rows.reduce((all, row) => all + row.length, sum), 0);
+  if (edits.size > Math.max(mostEntered.few, cells * mostEntered.part)) return null;
+  return { renamed, added, names: after.names, edits: [...edits.values()] };
+}
+
+interface SheetPair {
+  readonly was: Sheet | undefined;
+  readonly is: Sheet;
+}
+
+/** Each sheet with what it was; undefined where one is there no longer. */
+function pairedSheets(
+  before: WorkbookDocument,
+  after: WorkbookDocument,
+  earlier: ReadonlyMap<string, string | null>,
+): SheetPair[] | undefined {
+  const byName = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
+  const pairs = after.sheets.map((is) => ({ is, was: byName.get(earlier.get(is.name) ?? '') }));
+  const kept = pairs.filter(({ was }) => was !== undefined).length;
+  return kept === before.sheets.length ? pairs : undefined;
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function formulasOf(sheets: readonly Sheet[]): string[] {
+  return sheets.flatMap(({ rows }) =>
+    rows.flatMap((cells) => cells.flatMap((cell) => (cell && isFormula(cell.content) ? [cell.content] : []))),
+  );
+}
+
+function isAboutSheets(formula: string, fresh: readonly string[]): boolean {
+  if (countsSheets.test(formula)) return true;
+  const text = formula.toLowerCase();
+  return fresh.some((name) => {
+    const small = name.toLowerCase();
+    return text.includes(`${small}!`) || text.includes(`${small.replaceAll("'", "''")}'!`);
+  });
+}
+
+/** The names, in small letters, that stand for other cells than before or for none. */
+function otherNames(
+  before: readonly DefinedName[],
+  after: readonly DefinedName[],
+  renamed: readonly { readonly from: string; readonly to: string }[],
+): Set<string> {
+  const now = new Map(renamed.map(({ from, to }) => [from, to]));
+  const textOf = ({ sheet, range }: DefinedName, isBefore: boolean) =>
+    JSON.stringify([isBefore ? (now.get(sheet) ?? sheet) : sheet, range]);
+  const left = new Map(before.map((name) => [name.name.toLowerCase(), textOf(name, true)]));
+  const others = new Set<string>();
+  for (const name of after) {
+    const key = name.name.toLowerCase();
+    if (left.get(key) !== textOf(name, false)) others.add(key);
+    left.delete(key);
+  }
+  return new Set([...others, ...left.keys()]);
+}
+
+/** The formulas in which one of the names may stand. */
+function* formulasWith(names: ReadonlySet<string>, sheets: readonly Sheet[]): Generator<CellEdit> {
+  if (names.size === 0) return;
+  for (const { name: sheet, rows } of sheets) {
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (!cell || !isFormula(cell.content)) continue;
+        const words = cell.content.toLowerCase().match(word) ?? [];
+        if (words.some((text) => names.has(text))) yield { sheet, row, column, content: cell.content };
+      }
+    }
+  }
+}
