@@ -1,5 +1,6 @@
 import type { CopiedRule } from '../looks/carried-rules.ts';
 import type { CellContent, CellStyle, CellValue } from '../../shared/workbook/document.ts';
+import type { HtmlLook } from './html-look.ts';
 
 /** What some of the cells have, row by row; the arrays are as long as they must be. */
 type SparseRows<Item> = readonly (readonly (Item | undefined)[] | undefined)[];
@@ -10,10 +11,12 @@ interface WholeStyles {
   readonly rows: SparseRows<CellStyle>;
 }
 
-/** What is known of the looks of cells that come from elsewhere: number formats. */
+/** What is known of the looks of cells that come from elsewhere: number formats, and what another program tells. */
 interface OnlyFormats {
   readonly kind: 'formats';
   readonly rows: SparseRows<string>;
+  /** Looks beside the number formats; unset where none are known. */
+  readonly own?: SparseRows<HtmlLook>;
 }
 
 /** A rectangle of cells with what stood in them, row by row. */

@@ -20,10 +20,10 @@ export function* clipboardSteps(copy: string, block: OwnBlock): Generator<void, 
   const html = new HtmlWriter();
   const own = new PrivateWriter(copy, block);
   for (const [row, values] of block.values.entries()) {
-    const formats = block.looks.rows[row]?.map((style) => style?.format);
-    const shown = values.map((value, column) => shownText(value, formats?.[column]));
+    const styles = block.looks.rows[row];
+    const shown = values.map((value, column) => shownText(value, styles?.[column]?.format));
     lines.push(textLine(shown));
-    html.add(values, shown, formats);
+    html.add(values, shown, styles);
     own.add(row);
     yield;
   }

@@ -10,6 +10,7 @@ import { readEntry } from '../../shared/workbook/entry.ts';
 import type { DateOrder, EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { formulaFault } from '../../shared/workbook/formula-fault.ts';
 import { isDateFormat, isNumberFormat, isTextFormat } from '../../shared/workbook/number-format.ts';
+import type { HtmlLook } from './html-look.ts';
 import type { HtmlStyles } from './html-styles.ts';
 import { contentOfValue, valueOfContent } from './value-content.ts';
 
@@ -23,6 +24,7 @@ export interface HtmlCell {
   readonly attributes: Readonly<Partial<Record<(typeof cellAttributes)[number], string>>>;
   /** The number format of its style, as a code or by the name that Excel gives it. */
   readonly format: string | undefined;
+  readonly look: HtmlLook;
 }
 
 /** How the table that a cell is in was written. */

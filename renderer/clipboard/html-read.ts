@@ -3,6 +3,8 @@ import type { CellContent, CellValue } from '../../shared/workbook/document.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import type { Block } from './block.ts';
 import { cellAttributes, readHtmlCell, type HtmlCell } from './html-cell.ts';
+import { cellLook } from './html-cell-look.ts';
+import type { HtmlLook } from './html-look.ts';
 import { readHtmlStyles, styledFormat, type HtmlStyles } from './html-styles.ts';
 import { cellText } from './html-text.ts';
 import { TableRows } from './table-rows.ts';
@@ -64,11 +66,13 @@ function* spreadsheetSteps(
   const contents: (CellContent | null)[][] = [];
   const values: CellValue[][] = [];
   const formats: (string | undefined)[][] = [];
+  const looks: (HtmlLook | undefined)[][] = [];
   let read = 0;
   for (const row of rows.all) {
     const rowContents: (CellContent | null)[] = [];
     const rowValues: CellValue[] = [];
     const rowFormats: (string | undefined)[] = [];
+    const rowLooks: (HtmlLook | undefined)[] = [];
     for (const cell of row) {
       const { content, value, format } = cell
         ? readHtmlCell(cell, origin)
@@ -76,11 +80,13 @@ function* spreadsheetSteps(
       rowContents.push(content);
       rowValues.push(value);
       rowFormats.push(format);
+      rowLooks.push(cell?.look);
       if (++read % cellsPerStep === 0) yield;
     }
     contents.push(rowContents);
     values.push(rowValues);
     formats.push(rowFormats);
+    looks.push(rowLooks);
   }
   // References in the formulas count from the first cell of the table.
   return {
@@ -89,7 +95,7 @@ function* spreadsheetSteps(
     columns: rows.columns,
     contents,
     values,
-    looks: { kind: 'formats', rows: formats },
+    looks: { kind: 'formats', rows: formats, own: looks },
     notes: [],
   };
 }
@@ -160,5 +166,10 @@ function htmlCell(cell: HTMLTableCellElement, styles: HtmlStyles): HtmlCell {
   }
   const own = styledFormat(cell.getAttribute('style') ?? '');
   const byClass = cell.className === '' ? undefined : styles.formats.get(cell.className.trim());
-  return { text: cellText(cell), attributes, format: own ?? byClass ?? styles.formats.get('td') };
+  return {
+    text: cellText(cell),
+    attributes,
+    format: own ?? byClass ?? styles.formats.get('td'),
+    look: cellLook(cell, styles),
+  };
 }

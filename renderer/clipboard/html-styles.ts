@@ -1,7 +1,14 @@
+import { ordinaryPoints } from '../grid/own-css.ts';
+import { lookOfCss, sizeOfCss, type HtmlLook } from './html-look.ts';
+
 /** What the styles of a table from a spreadsheet say about its cells. */
 export interface HtmlStyles {
   /** Number formats by the name of their class; `td` is that of all cells. */
   readonly formats: ReadonlyMap<string, string>;
+  /** Looks by the name of their class. */
+  readonly looks: ReadonlyMap<string, HtmlLook>;
+  /** Points of the text of cells without a look of their own. */
+  readonly usualSize: number;
   /** The signs with which the numbers are displayed. */
   readonly decimal: string;
   readonly thousands: string;
@@ -10,12 +17,18 @@ export interface HtmlStyles {
 /** Reads the style sheets of a table. */
 export function readHtmlStyles(sheets: string): HtmlStyles {
   const formats = new Map<string, string>();
+  const bodies = new Map<string, string>();
   for (const rule of sheets.matchAll(/(?:\.(?<name>[\w-]+)|\btd)\s*\{(?<body>(?:"[^"]*"|[^}"])*)\}/g)) {
-    const format = styledFormat(rule.groups?.['body'] ?? '');
-    if (format !== undefined) formats.set(rule.groups?.['name'] ?? 'td', format);
+    const { name = 'td', body = '' } = rule.groups ?? {};
+    bodies.set(name, body);
+    const format = styledFormat(body);
+    if (format !== undefined) formats.set(name, format);
   }
+  const usualSize = sizeOfCss(bodies.get('td') ?? '') ?? ordinaryPoints;
   return {
     formats,
+    looks: new Map([...bodies].map(([name, body]) => [name, lookOfCss(body, usualSize)])),
+    usualSize,
     decimal: separator(sheets, 'decimal') ?? '.',
     thousands: separator(sheets, 'thousand') ?? ',',
   };

@@ -1,31 +1,31 @@
-import { isCellError, type CellValue } from '../../shared/workbook/document.ts';
+import { isCellError, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
+import { writtenLook, type WrittenLook } from './html-look-write.ts';
 
 /**
  * Writes cells as a table in HTML, for other programs: values as they are displayed, and beside them
- * what Excel and LibreOffice read instead: exact numbers, number formats, and that a text is a text.
+ * what Excel and LibreOffice read instead: exact numbers, number formats, looks, and that a text is a text.
  */
 export class HtmlWriter {
   readonly #rows: string[] = [];
-  /** Classes by number format. */
+  /** Classes by their declarations. */
   readonly #classes = new Map<string, string>();
+  readonly #looks = new Map<CellStyle | undefined, WrittenLook>();
 
-  /** Adds a row: values, the texts that are displayed, and number formats. */
+  /** Adds a row: values, the texts that are displayed, and styles. */
   add(
     values: readonly CellValue[],
     texts: readonly string[],
-    formats: readonly (string | undefined)[] = [],
+    styles: readonly (CellStyle | undefined)[] = [],
   ): void {
     let row = '<tr>';
     for (const [column, value] of values.entries())
-      row += this.#cell(value, texts[column] ?? '', formats[column]);
+      row += this.#cell(value, texts[column] ?? '', styles[column]);
     this.#rows.push(`${row}</tr>`);
   }
 
   /** The page that holds the table. */
   page(): string {
-    const rules = [...this.#classes].map(
-      ([format, name]) => `.${name}{mso-number-format:${cssText(format)}}`,
-    );
+    const rules = [...this.#classes].map(([declarations, name]) => `.${name}{${declarations}}`);
     return [
       '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">',
       `<style>br{mso-data-placement:same-cell}${rules.join('')}</style></head><body><table>`,
@@ -34,29 +34,49 @@ export class HtmlWriter {
     ].join('\n');
   }
 
-  #cell(value: CellValue, shown: string, format: string | undefined): string {
-    if (value === null) return '<td></td>';
-    const text = htmlText(shown);
-    if (isCellError(value)) return `<td align=center x:err="${value.error}">${text}</td>`;
+  #cell(value: CellValue, shown: string, style: CellStyle | undefined): string {
+    const look = this.#lookOf(style);
+    if (value === null) return `<td${this.#marks(look, undefined)}></td>`;
+    const text = tagged(htmlText(shown), look.tags);
+    if (isCellError(value))
+      return `<td align=center${this.#marks(look, undefined)} x:err="${value.error}">${text}</td>`;
     if (typeof value === 'boolean')
-      return `<td align=center x:bool="${shown}" sdval="${Number(value)}" sdnum="1033;0;BOOLEAN">${text}</td>`;
+      return `<td align=center${this.#marks(look, undefined)} x:bool="${shown}" sdval="${Number(value)}" sdnum="1033;0;BOOLEAN">${text}</td>`;
     if (typeof value === 'string') {
       // Anything but words could be read as a number, a date or a formula.
-      const mark = /^\p{L}+[^0-9]*$/u.test(value) ? '' : ` class=${this.#classOf('@')} sdnum="1033;0;@"`;
-      return `<td${mark} x:str>${text}</td>`;
+      const format = /^\p{L}+[^0-9]*$/u.test(value) ? undefined : '@';
+      return `<td${this.#marks(look, format)} x:str>${text}</td>`;
     }
-    const style =
-      format === undefined ? '' : ` class=${this.#classOf(format)} sdnum="1033;0;${attribute(format)}"`;
-    return `<td align=right${style} x:num="${value}" sdval="${value}">${text}</td>`;
+    return `<td align=right${this.#marks(look, style?.format)} x:num="${value}" sdval="${value}">${text}</td>`;
   }
 
-  #classOf(format: string): string {
-    const known = this.#classes.get(format);
+  #lookOf(style: CellStyle | undefined): WrittenLook {
+    const known = this.#looks.get(style) ?? writtenLook(style);
+    this.#looks.set(style, known);
+    return known;
+  }
+
+  /** The attributes that say what a cell looks like. */
+  #marks({ css, attributes }: WrittenLook, format: string | undefined): string {
+    const declarations = [format !== undefined && `mso-number-format:${cssText(format)}`, css].filter(
+      Boolean,
+    );
+    const name = declarations.length === 0 ? '' : ` class=${this.#classOf(declarations.join(';'))}`;
+    return `${name}${attributes}${format === undefined ? '' : ` sdnum="1033;0;${attribute(format)}"`}`;
+  }
+
+  #classOf(declarations: string): string {
+    const known = this.#classes.get(declarations);
     if (known !== undefined) return known;
     const name = `f${this.#classes.size}`;
-    this.#classes.set(format, name);
+    this.#classes.set(declarations, name);
     return name;
   }
+}
+
+/** A text within tags. */
+function tagged(text: string, tags: readonly string[]): string {
+  return tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag.split(' ')[0]}>`, text);
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -68,6 +68,7 @@ export function* pasteSteps(
   const notes: PastedNote[] = [];
   const looks = new CarriedLooks();
   const rules = new CarriedRules(target.mayCarry);
+  const foreign = foreignLooks(block);
   let sincePause = 0;
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
@@ -80,7 +81,12 @@ export function* pasteSteps(
       if (typeof kept?.content === 'string' && kept.content.length > longestText)
         return failure(tooLong({ sheet, row, column }, kept.content));
       if (kept) cells.push({ sheet, row, column, ...kept });
-      if (carriesLook(block, fromRow, fromColumn, options)) {
+      if (foreign && carriesLook(block, fromRow, fromColumn, options)) {
+        const style = target.styleOf(before);
+        const { rows, own } = foreign;
+        looks.addForeign(row, column, own[fromRow]?.[fromColumn], rows[fromRow]?.[fromColumn], style);
+      }
+      if (isOwn(block) && carriesLook(block, fromRow, fromColumn, options)) {
         looks.add(row, column, block.looks.rows[fromRow]?.[fromColumn], target.styleOf(before));
         const note = block.notes[fromRow]?.[fromColumn] ?? null;
         if (options.what === 'all') {
@@ -98,14 +104,26 @@ export function* pasteSteps(
   return success({ sheet, cells, looks: looks.on(sheet), notes, rules, range });
 }
 
-/** Whether a cell of the block gives its place its look, and its note. */
+/** Whether the looks of the block are whole, and its notes are known. */
+function isOwn(block: Block): block is OwnBlock {
+  return block.kind === 'cells' && block.looks.kind === 'styles';
+}
+
+/** What another program tells of the looks of its cells; undefined where it tells nothing. */
+function foreignLooks(block: Block) {
+  if (block.kind === 'texts' || block.looks.kind === 'styles') return undefined;
+  const { rows, own } = block.looks;
+  return own && { rows, own };
+}
+
+/** Whether a cell of the block gives its place its look. */
 function carriesLook(
   block: Block,
   row: number,
   column: number,
   { what, skipBlanks }: PasteOptions,
-): block is OwnBlock {
-  if (block.kind === 'texts' || block.looks.kind === 'formats') return false;
+): block is CellBlock {
+  if (block.kind === 'texts') return false;
   if (skipBlanks && (block.contents[row]?.[column] ?? null) === null) return false;
   return what === 'all' || what === 'formats';
 }

@@ -15,7 +15,7 @@ const read = (
   attributes: HtmlCell['attributes'] = {},
   format?: string,
   other: Partial<HtmlOrigin> = {},
-) => readHtmlCell({ text, attributes, format }, { ...origin, ...other });
+) => readHtmlCell({ text, attributes, format, look: {} }, { ...origin, ...other });
 
 describe('a cell of Excel', () => {
   test('its exact number counts, not the digits it shows', () => {
@@ -157,7 +157,7 @@ test('written cells carry exact values, formats and kinds, and nothing of them i
   writer.add(
     [1234.56789, '<b>&', '00123', true, { error: '#N/A' }],
     ['1,234.57', '<b>&', '00123', 'TRUE', '#N/A'],
-    ['"</style>"#,##0.00'],
+    [{ role: 'calculation', format: '"</style>"#,##0.00' }],
   );
   const html = writer.page();
   expect(html).toContain(
