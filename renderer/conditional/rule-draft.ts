@@ -1,8 +1,9 @@
 import type { ConditionalRule, ScalePoint } from '../../shared/workbook/conditional/conditional-format.ts';
+import { literalText, textOperand } from '../../shared/workbook/conditional/literal-text.ts';
 import { plainText } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import { userLocale } from '../user-locale.ts';
-import { literalText, operandText } from './rule-words.ts';
+import { operandText } from './rule-words.ts';
 
 /** The kinds of rules that Excel offers, in its order. */
 export type DraftKind = 'values' | 'contain' | 'rank' | 'average' | 'repeated' | 'formula';
@@ -97,7 +98,12 @@ export function draftOf(rule: ConditionalRule): RuleDraft {
         second: rule.second === undefined ? '' : operandText(rule.second),
       };
     case 'text':
-      return { ...newDraft, contain: 'text', match: rule.match, text: literalText(rule.operand) };
+      return {
+        ...newDraft,
+        contain: 'text',
+        match: rule.match,
+        text: literalText(rule.operand) ?? rule.operand,
+      };
     case 'state':
       return { ...newDraft, contain: rule.state };
     case 'date':
@@ -224,7 +230,7 @@ function containRule(
     return {
       kind: 'text',
       match: draft.match,
-      operand: read('text', draft.text, textOperand, 'Type a text.'),
+      operand: read('text', draft.text, operandOfText, 'Type a text.'),
     };
   if (contain !== 'cellValue') return { kind: 'state', state: contain };
   const operand = read('first', draft.first, valueOperand, fault);
@@ -241,7 +247,9 @@ function containRule(
 function valueOperand(text: string): string | null {
   const { content } = readEntry(text.trim(), {}, userLocale());
   if (content === null) return null;
-  return typeof content === 'string' ? textOperand(plainText(content)) : `=${String(content).toUpperCase()}`;
+  return typeof content === 'string'
+    ? operandOfText(plainText(content))
+    : `=${String(content).toUpperCase()}`;
 }
 
 function numberOperand(text: string): string | null {
@@ -250,9 +258,9 @@ function numberOperand(text: string): string | null {
 }
 
 /** A formula stays one; every other text is that text. */
-function textOperand(text: string): string | null {
+function operandOfText(text: string): string | null {
   if (text === '') return null;
-  return text.startsWith('=') && text.length > 1 ? text : `="${text.replaceAll('"', '""')}"`;
+  return text.startsWith('=') && text.length > 1 ? text : textOperand(text);
 }
 
 function formulaOperand(text: string): string | null {

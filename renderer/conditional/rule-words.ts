@@ -50,12 +50,6 @@ export function operandText(operand: string): string {
   return /^[-+]?[0-9.]+(?:E[-+]?[0-9]+)?$/i.test(bare) || /^(?:TRUE|FALSE)$/i.test(bare) ? bare : operand;
 }
 
-/** The text that an operand is, as a person types it; a formula where it is none. */
-export function literalText(operand: string): string {
-  const literal = /^="((?:[^"]|"")*)"$/.exec(operand)?.[1];
-  return literal === undefined ? operand : literal.replaceAll('""', '"');
-}
-
 /** A rule in the words of Excel's list of rules. */
 export function ruleWords(rule: ConditionalRule): string {
   switch (rule.kind) {

@@ -1,4 +1,5 @@
 import type { CellStyle as FileStyle } from 'hucre/xlsx';
+import type { ConditionalLook } from '../../workbook/conditional/conditional-format.ts';
 import {
   cellRoles,
   isFormula,
@@ -13,10 +14,11 @@ import {
   lookPartNames,
   textSizes,
   type BorderLine,
+  type Colour,
   type OwnLook,
 } from '../../workbook/look.ts';
 import { withoutIdleParts } from '../../workbook/role-look.ts';
-import type { FileColours } from './file-colours.ts';
+import type { FileColour, FileColours } from './file-colours.ts';
 import { bodyFont, xlsxLook } from './xlsx-look.ts';
 
 /** What there is to know of a file before the looks of its cells can be read. */
@@ -98,6 +100,34 @@ export class StyleReader {
     });
     const isBare = Object.keys(style).length === 1 && (!isOurs || role === 'calculation');
     return isBare ? undefined : style;
+  }
+
+  /** What a colour of the file stands for; undefined for the one that text has without any. */
+  colourOf(colour: FileColour): Colour | undefined {
+    return this.#origin.colours.of(colour);
+  }
+
+  /** The look of cells that meet a rule of conditional formatting, whose fill stands in a file as the ground of a pattern. */
+  conditionalLook({ font, fill, border }: FileStyle): ConditionalLook {
+    const { strong, italic, underline, strikethrough, textColour, ...others } = this.#ownLook({
+      ...(font && { font }),
+      ...(border && { border }),
+    });
+    const { borderTop, borderRight, borderBottom, borderLeft } = others;
+    const fillColour =
+      fill?.type === 'pattern' ? this.#origin.colours.of(fill.bgColor ?? fill.fgColor) : undefined;
+    return {
+      ...(strong && { strong }),
+      ...(italic && { italic }),
+      ...(underline && { underline }),
+      ...(strikethrough && { strikethrough }),
+      ...(textColour && { textColour }),
+      ...(fillColour && { fillColour }),
+      ...(borderTop && { borderTop }),
+      ...(borderRight && { borderRight }),
+      ...(borderBottom && { borderBottom }),
+      ...(borderLeft && { borderLeft }),
+    };
   }
 
   /** The look as the file has it, whatever the role. */

@@ -1,6 +1,7 @@
 import { errorCodes, type Sheet } from '../../workbook/document.ts';
 import { withLines } from './write-lines.ts';
 import { withValidations } from './write-validations.ts';
+import { withConditionalRules } from './conditional-rules.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory } from './zip.ts';
 
 /*
@@ -41,7 +42,7 @@ export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLine
     const [, number] = /^xl\/worksheets\/sheet([0-9]+)\.xml$/.exec(name) ?? [];
     const lines = number === undefined ? undefined : sheets[Number(number) - 1];
     if (lines) {
-      const xml = textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>');
+      const xml = withConditionalRules(textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>'));
       const lined = withLines(xml, lines.sheet, lines.heights);
       result.set(name, bytesOf(withValidations(lined, lines.validations)));
     } else if (/^xl\/comments[0-9]+\.xml$/.test(name))

@@ -1,4 +1,5 @@
 import type { CellStyle as FileStyle } from 'hucre/xlsx';
+import type { ConditionalLook } from '../../workbook/conditional/conditional-format.ts';
 import type { CellRole, CellStyle } from '../../workbook/document.ts';
 import type { Colour, Side } from '../../workbook/look.ts';
 import { borderOf, isBold, roleLooks } from '../../workbook/role-look.ts';
@@ -56,6 +57,26 @@ export function xlsxLook(style: CellStyle, page: boolean, ownFigure: boolean): F
     ...(border && { border }),
     alignment: fileAlignment(style),
     ...(style.format !== undefined && style.format !== '' && { numFmt: style.format }),
+  };
+}
+
+/** The look of cells that meet a rule of conditional formatting, which a file writes with the fill as the ground. */
+export function conditionalLookOf(look: ConditionalLook): FileStyle {
+  const { strong, italic, underline, strikethrough, textColour, fillColour } = look;
+  const font = {
+    ...(strong !== undefined && { bold: strong }),
+    ...(italic !== undefined && { italic }),
+    ...(underline && { underline }),
+    ...(strikethrough !== undefined && { strikethrough }),
+    ...(textColour && { color: fileColour(textColour) }),
+  };
+  const border = fileBorder({ role: 'calculation', ...look });
+  return {
+    ...(Object.keys(font).length > 0 && { font }),
+    ...(fillColour && {
+      fill: { type: 'pattern' as const, pattern: 'solid' as const, bgColor: fileColour(fillColour) },
+    }),
+    ...(border && { border }),
   };
 }
 

@@ -25,6 +25,7 @@ import { fromFileFormula, withPlainLocalNames } from './formula-text.ts';
 import { intersected } from './implicit-intersection.ts';
 import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
+import { leftOutRules, numberedRules, readConditionalFormats } from './read-conditional.ts';
 import { readBoundsRule } from './limit-rules.ts';
 import { readLines } from './read-lines.ts';
 import { readView } from './read-view.ts';
@@ -72,8 +73,9 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   if (!parts.ok) return parts;
   const damage = partsFault(parts.value);
   if (damage !== null) return failure(damagedXlsx(fileName, damage));
-  const readable = withSerialDates(parts.value);
   const listed = sheetParts(parts.value);
+  const numbered = numberedRules(withSerialDates(parts.value), listed);
+  const readable = numbered.parts;
   // The library takes these for damaged sheets.
   const skipped = sheetsWithoutCells(listed);
   const sheetsWithCells = { sheets: ({ name }: { readonly name: string }) => !skipped.has(name) };
@@ -158,6 +160,18 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     });
   });
   const validations = validated.flatMap((each) => each.validations);
+  const conditional = file.sheets.map((sheet) =>
+    readConditionalFormats(sheet, numbered.rules.get(sheet.name) ?? [], {
+      sheet: sheet.name,
+      colourOf: (colour) => styles.colourOf(colour),
+      lookOf: (style) => styles.conditionalLook(style),
+      formulaOf: (text, place) => {
+        const formula = tables.inPlace(fromFileFormula(unescapedText(text)), sheet.name, place);
+        return withSigns(withPlainLocalNames(names.inPlace(formula, sheet.name, place)));
+      },
+    }),
+  );
+  const conditionalFormats = conditional.flatMap(({ formats }) => formats);
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
     names: names.kept(),
@@ -176,6 +190,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     styles: styles.styles,
     ...(bounds.length > 0 && { bounds }),
     ...(validations.length > 0 && { validations }),
+    ...(conditionalFormats.length > 0 && { conditionalFormats }),
   };
   return success({
     document,
@@ -185,6 +200,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
       ...tables.sentences(),
       ...report.sentences(),
       ...validated.flatMap((each) => each.warnings),
+      ...conditional.flatMap(leftOutRules),
     ],
   });
 }

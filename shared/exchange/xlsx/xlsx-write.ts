@@ -28,6 +28,7 @@ import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
 import { usualColumnWidth } from './write-lines.ts';
+import { fileRule, isWritable } from './conditional-rules.ts';
 import { correctedXlsx, errorMark, type SheetLines } from './xlsx-corrections.ts';
 import { validationsElement } from './write-validations.ts';
 import { escapedText } from './xlsx-text.ts';
@@ -99,7 +100,13 @@ export function exportWarnings(workbook: Workbook): string[] {
       }
     }
   }
+  const unwritten = (workbook.document.conditionalFormats ?? []).filter((format) => !isWritable(format));
   return [
+    ...(unwritten.length === 0
+      ? []
+      : [
+          `${counted(unwritten.length, 'conditional format has a formula that does', 'conditional formats have a formula that does')} not read and ${unwritten.length === 1 ? 'is' : 'are'} left out of the file.`,
+        ]),
     ...(asText.length === 0
       ? []
       : [
@@ -190,6 +197,9 @@ function fileSheet(
     }
   }
   const rules = [
+    ...(workbook.document.conditionalFormats ?? [])
+      .filter((format) => format.sheet === sheet.name && isWritable(format))
+      .map(fileRule),
     ...(checks.length > 0 ? checkRules(rangesText(cellRanges(checks))) : []),
     ...(workbook.document.bounds ?? []).filter((bounds) => bounds.sheet === sheet.name).map(boundsRule),
   ];
