@@ -7,6 +7,7 @@ import { contentWords, entryWords, happeningWords } from '../../shared/workbook/
 import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { editText } from '../../shared/workbook/entry.ts';
+import { isDateFormat } from '../../shared/workbook/number-format.ts';
 import type { Session } from '../session.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { whenWords } from '../session/when-words.ts';
@@ -45,7 +46,7 @@ function Events({ events, address }: { readonly events: readonly CellEvent[]; re
     <>
       <ul className="cell-events" aria-label={`History of ${addressText(address)}`} onKeyDown={walkLines}>
         {events.slice(0, most).map((event) => (
-          <EventLine key={`${event.entry}`} event={event} address={address} />
+          <EventLine key={event.entry} event={event} address={address} />
         ))}
       </ul>
       {older > 0 && (
@@ -136,10 +137,11 @@ function PlaceLine({ then, now, words }: PlaceLineProps) {
   );
 }
 
-/** How contents of a cell are written when it is edited. */
+/** How contents of a cell are written: as such, since its format may have been another; in a date cell as dates. */
 function textIn(session: Session, address: Address | null): (content: CellContent) => string {
   const format = address ? session.styleOf(session.cell(address))?.format : undefined;
-  return (content) => editText(content, format, userLocale());
+  const date = format !== undefined && isDateFormat(format) ? format : undefined;
+  return (content) => editText(content, date, userLocale());
 }
 
 /** What was done to a cell, kept up to date; undefined until the engine has answered. */

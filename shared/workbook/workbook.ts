@@ -136,7 +136,7 @@ export class Workbook {
   /** What a file of the workbook holds: the document with the log of what was done to it. */
   get loggedDocument(): LoggedDocument {
     const { entries } = this.#log;
-    return entries.length === 0 ? this.#document : { ...this.#document, changeLog: entries };
+    return entries.length === 0 ? this.#document : { ...this.#document, changeLog: [...entries] };
   }
 
   /**

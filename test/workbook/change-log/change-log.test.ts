@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { readRoundtripFile, writeRoundtripFile } from '../../../shared/exchange/roundtrip/roundtrip-file.ts';
 import type { Address } from '../../../shared/workbook/address.ts';
-import type { LogEntry, LoggedStep, Stamp } from '../../../shared/workbook/change-log/log-entry.ts';
+import { cellHistory } from '../../../shared/workbook/change-log/cell-history.ts';
+import { ChangeLog } from '../../../shared/workbook/change-log/change-log.ts';
+import {
+  stepOf,
+  type LogEntry,
+  type LoggedStep,
+  type Stamp,
+} from '../../../shared/workbook/change-log/log-entry.ts';
 import type { Command } from '../../../shared/workbook/command.ts';
 import type { CellContent, LoggedDocument } from '../../../shared/workbook/document.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
@@ -160,6 +167,26 @@ describe('the log', () => {
     const [entry] = log();
     expect(entry?.label).toHaveLength(255);
     expect(entry).toMatchObject({ cells: [{ was: 0.4, is: `${'x'.repeat(254)}…` }] });
+  });
+
+  test('drops the oldest beyond its limits, and tells nothing of what it no longer holds', () => {
+    const many = Array.from({ length: 100_000 }, (_, index): LoggedStep => ({
+      ...step,
+      label: `Step ${index}`,
+    }));
+    const log = new ChangeLog(many);
+    const stamp = { at: step.at, who: 'Ana' };
+    log.addReturn('undo', 0, 'Step 0', stamp);
+    log.addReturn('undo', 99_999, 'Step 99999', stamp);
+    expect(log.entries).toHaveLength(100_000);
+    expect(log.entries[0]?.label).toBe('Step 2');
+    expect(log.entries.slice(-2)).toMatchObject([{ back: 100_000 }, { back: 2 }]);
+    const last = log.entries.length - 1;
+    expect([stepOf(log.entries, last)?.step.label, stepOf(log.entries, last - 1)]).toEqual([
+      'Step 99999',
+      null,
+    ]);
+    expect(cellHistory(log.entries, { sheet: 'Deals', row: 0, column: 0 })).toEqual([]);
   });
 
   test('is in the file, and goes on where it was left by another', () => {
