@@ -86,7 +86,7 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
     await page.keyboard.type('history');
     await press('Enter');
     const panel = page.getByRole('complementary', { name: 'History' });
-    const steps = () => panel.getByRole('button').filter({ hasNotText: /^$/ }).allInnerTexts();
+    const steps = () => panel.locator('.history-label').allInnerTexts();
     await expect
       .poll(steps, patience)
       .toEqual([
@@ -100,7 +100,8 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
         'Insert column A of Sheet1',
         'Move row 1 of Sheet1',
       ]);
-    const current = () => panel.locator('[aria-current="step"]').innerText();
+    expect(await panel.locator('.history-stamp').first().innerText()).toMatch(/^Today, \d\d:\d\d/);
+    const current = () => panel.locator('[aria-current="step"] .history-label').innerText();
     await panel.getByRole('button', { name: 'Insert row 2 of Sheet1' }).click();
     await expect.poll(current, patience).toBe('Insert row 2 of Sheet1');
     await goTo('A4');
