@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openApp } from './harness.ts';
 import type { OpenedApp, OpenOptions } from './harness.ts';
 
@@ -37,18 +37,35 @@ export interface WorkbookWindow {
   readonly refusal: () => ReturnType<Page['getByRole']>;
 }
 
-/** Starts the program before each test and ends it afterwards; a test fails when its page reported an error. */
-export function workbookWindow(options: OpenOptions): WorkbookWindow {
+/**
+ * Starts the program before each test, or with `once` before the first of the suite, and ends it
+ * afterwards; a test fails when its page reported an error.
+ */
+export function workbookWindow(options: OpenOptions, once?: 'once'): WorkbookWindow {
   let app: OpenedApp;
-  beforeEach(async () => {
+  /** How many of the page's errors earlier tests have reported. */
+  let reported = 0;
+  const open = async () => {
+    reported = 0;
     app = await openApp(options);
     await app.page.locator('.sheet-grid td').first().waitFor();
-  });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
+  };
+  const failOnErrors = () => {
+    const errors = app.pageErrors.slice(reported);
+    reported += errors.length;
     if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
-  });
+  };
+  if (once) {
+    beforeAll(open);
+    afterEach(failOnErrors);
+    afterAll(() => app.close());
+  } else {
+    beforeEach(open);
+    afterEach(async () => {
+      await app.close();
+      failOnErrors();
+    });
+  }
 
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await app.page.keyboard.press(key);

@@ -1,0 +1,215 @@
+import { expect } from 'vitest';
+import type { AppCommandId } from '../../shared/app-commands.ts';
+import { patience, type WorkbookWindow } from './workbook-window.ts';
+
+/** What pressing a command's keys does. */
+export interface CommandCase {
+  /** The place where they are pressed; unset, `A2` of the sheet of the cases. */
+  readonly at?: string;
+  /** What is done before, at this place. */
+  readonly before?: () => Promise<unknown>;
+  /** Waits until their effect is seen. */
+  readonly sees: () => Promise<unknown>;
+  /** Ends what neither Escape nor undo takes back. */
+  readonly after?: () => Promise<unknown>;
+}
+
+/** The sheet of the cases, row by row. */
+export const sheetOfCases = [
+  ['1', '=A1*10', 'word'],
+  ['2', '=A2*10'],
+  ['3', '=A3*10'],
+] as const;
+
+/**
+ * For every command that has keys, what they do on the sheet of the cases. Whatever a case leaves open
+ * is closed with Escape, and what it changes is taken back, before the next one.
+ */
+export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandId, CommandCase>> {
+  const { press, type, content, shown, chosen, status, undoLabel, tab } = opened;
+  const { page } = opened;
+  const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
+  const search = () => page.getByRole('search');
+  const inspector = () => page.getByRole('complementary', { name: 'Inspector' });
+
+  /** A dialog, panel or page opens. */
+  const opens = (part: () => { waitFor(): Promise<void> }, at?: string): CommandCase => ({
+    ...(at !== undefined && { at }),
+    sees: () => part().waitFor(),
+  });
+  /** A step of undo of these words is made. */
+  const does = (words: RegExp, at?: string): CommandCase => ({
+    ...(at !== undefined && { at }),
+    sees: () => expect.poll(undoLabel, patience).toMatch(words),
+  });
+  /** The active cell shows a text afterwards, as a step of undo. */
+  const shows = (text: string, at?: string): CommandCase => ({
+    ...(at !== undefined && { at }),
+    sees: () => expect.poll(shown, patience).toBe(text),
+  });
+  /** So many cells are selected, with a sum. */
+  const selects = (figures: RegExp): CommandCase => ({
+    sees: () => expect.poll(status, patience).toMatch(figures),
+  });
+  const activates = (cell: string, at: string): CommandCase => ({
+    at,
+    sees: () => expect.poll(chosen, patience).toBe(cell),
+  });
+  /** The cell is opened with a text. */
+  const types = (text: string | RegExp, at: string): CommandCase => ({
+    at,
+    sees: () => expect.poll(content, patience).toMatch(text),
+  });
+  const outlines: CommandCase = { sees: () => page.locator('.copied-outline').first().waitFor() };
+  /** Cells are copied from A1 before, and the keys paste them. */
+  const pastes: CommandCase = {
+    at: 'A1',
+    before: async () => {
+      await press('Control+c');
+      await page.locator('.copied-outline').first().waitFor();
+      await opened.goTo('E5');
+    },
+    sees: () => expect.poll(undoLabel, patience).toMatch(/^Undo: Paste/),
+  };
+  const choosesFile: CommandCase = { sees: () => opened.app.chooseNothing() };
+  const asksToSave = opens(() => page.getByRole('alertdialog', { name: /^Save the changes/ }));
+
+  return {
+    'file.new': asksToSave,
+    'file.open': asksToSave,
+    'file.save': choosesFile,
+    'file.saveAs': choosesFile,
+    'file.exportXlsx': choosesFile,
+
+    'edit.undo': {
+      at: 'E9',
+      before: async () => {
+        await type('9');
+        await press('Control+Enter');
+        await expect.poll(content, patience).toBe('9');
+      },
+      sees: () => expect.poll(content, patience).toBe(''),
+    },
+    'edit.redo': {
+      at: 'E9',
+      before: async () => {
+        await type('9');
+        await press('Control+Enter');
+        await press('Control+z');
+        await expect.poll(content, patience).toBe('');
+      },
+      sees: () => expect.poll(content, patience).toBe('9'),
+    },
+    'edit.cut': outlines,
+    'edit.copy': outlines,
+    'edit.paste': pastes,
+    'edit.pasteValues': pastes,
+    'edit.pasteSpecial': { ...pastes, sees: () => dialog('Paste special').waitFor() },
+    'edit.fillDown': shows('1'),
+    'edit.fillRight': shows('2', 'B2'),
+    'edit.clear': shows(''),
+    'edit.cell': { sees: () => page.locator('.cell-editor[data-open]').waitFor() },
+    'edit.choose': opens(() => page.getByRole('listbox', { name: 'Choices' }), 'scenario_name'),
+    'edit.chooseAll': selects(/Count 7\s.*Sum 66/s),
+    'edit.chooseRows': selects(/Count 2\s.*Sum 22/s),
+    'edit.chooseColumns': selects(/Count 3\s.*Sum 6\b/s),
+    'edit.chooseRegion': selects(/Count 7\s.*Sum 66/s),
+    'edit.choosePrecedents': activates('A2', 'B2'),
+    'edit.chooseDependents': activates('B2', 'A2'),
+    'edit.find': opens(search),
+    'edit.findNext': {
+      at: 'A1',
+      before: async () => {
+        await press('Control+f');
+        await page.getByRole('textbox', { name: 'Find' }).fill('30');
+        await expect.poll(() => search().getByRole('status').innerText(), patience).toMatch(/found$/);
+        await press('Escape');
+      },
+      sees: () => expect.poll(chosen, patience).toBe('B3'),
+    },
+    'edit.replace': opens(() => search().getByRole('textbox', { name: 'Replace with' })),
+    'edit.goTo': { sees: () => page.locator('.name-box input:focus').waitFor() },
+
+    'insert.lines': opens(() => dialog('Insert')),
+    'insert.sheet': { sees: () => tab('Sheet2').waitFor() },
+    'insert.note': opens(() => page.getByRole('textbox', { name: 'Note' })),
+    'insert.name': opens(() => dialog('Names')),
+    'insert.sum': types('=SUM(A1:A3)', 'A4'),
+    'insert.date': types(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'E1'),
+    'insert.time': types(/^[0-9]{1,2}:[0-9]{2}$/, 'E1'),
+    'insert.formulaAbove': types('=A3*10', 'B4'),
+    'insert.valueAbove': types(/^30$/, 'B4'),
+
+    'format.cells': opens(() => dialog('Format cells')),
+    'format.general': does(/General format/),
+    'format.number': shows('2.00'),
+    'format.currency': { sees: () => expect.poll(shown, patience).toMatch(/^\$2\.00/) },
+    'format.percent': shows('200%'),
+    'format.scientific': shows('2.00E+00'),
+    'format.date': shows('1900-01-02'),
+    'format.time': shows('0:00'),
+    'format.bold': does(/Bold/),
+    'format.italic': does(/Italic/),
+    'format.underline': does(/Underline/),
+    'format.strikethrough': does(/Strikethrough/),
+    'format.bordersOutside': does(/[Bb]order/),
+    'format.bordersNone': {
+      before: () => press('Control+Shift+&'),
+      sees: () => expect.poll(undoLabel, patience).toMatch(/No border/),
+    },
+
+    'sheet.deleteLines': opens(() => dialog('Delete')),
+    'sheet.hideRows': does(/Hide/),
+    'sheet.hideColumns': does(/Hide/),
+    'sheet.unhideRows': {
+      before: async () => {
+        await press('Control+9');
+        await expect.poll(undoLabel, patience).toMatch(/Hide/);
+      },
+      sees: () => expect.poll(undoLabel, patience).toMatch(/Unhide|Show/),
+    },
+    'sheet.unhideColumns': {
+      before: async () => {
+        await press('Control+0');
+        await expect.poll(undoLabel, patience).toMatch(/Hide/);
+      },
+      sees: () => expect.poll(undoLabel, patience).toMatch(/Unhide|Show/),
+    },
+    'sheet.next': {
+      sees: () => expect.poll(() => tab('Sheet1').getAttribute('aria-selected'), patience).toBe('false'),
+    },
+    'sheet.previous': {
+      sees: () => expect.poll(() => tab('Cover').getAttribute('aria-selected'), patience).toBe('true'),
+    },
+
+    'view.palette': opens(() => dialog('Command palette')),
+    'view.activeCell': {
+      before: async () => {
+        await page.locator('.sheet-grid').hover();
+        await page.mouse.wheel(0, 900);
+        await expect.poll(() => page.locator('.ht_master td.current').count(), patience).toBe(0);
+      },
+      sees: () => page.locator('.ht_master td.current').waitFor(),
+    },
+    'view.inspector': {
+      sees: () => inspector().waitFor(),
+      after: async () => {
+        await press('Control+Shift+I');
+        await inspector().waitFor({ state: 'detached' });
+      },
+    },
+    'view.formulas': {
+      at: 'B2',
+      sees: () => expect.poll(shown, patience).toBe('=A2*10'),
+      after: async () => {
+        await press('Control+`');
+        await expect.poll(shown, patience).toBe('20');
+      },
+    },
+
+    'present.start': opens(() => dialog('Presentation')),
+
+    'help.keys': opens(() => dialog('Keyboard shortcuts')),
+    'help.functions': opens(() => dialog('Functions')),
+  };
+}

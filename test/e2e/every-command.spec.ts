@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { appCommands } from '../../shared/app-commands.ts';
+import { commandCases, sheetOfCases } from './command-cases.ts';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
+
+const commands = appCommands
+  .map(({ id, label, shortcut, aliases = [] }) => ({
+    id,
+    label,
+    keys: shortcut === undefined ? [...aliases] : [shortcut, ...aliases],
+  }))
+  .filter(({ keys }) => keys.length > 0);
+
+/** A shortcut as it is pressed here. */
+function pressed(keys: string): string {
+  return keys.replace('Mod', 'Control').replace(/Plus$/, '+');
+}
+
+describe.each(entries)('the keys of every command, %s', (entry) => {
+  const opened = workbookWindow({ entry }, 'once');
+  const { press, type, goTo, addSheet, content, undoLabel, status } = opened;
+  /** The last step of making the sheet of the cases. */
+  let base: string | null = null;
+
+  async function makeSheet(): Promise<string | null> {
+    await addSheet();
+    for (const row of sheetOfCases) {
+      for (const text of row) {
+        await type(text);
+        await press('Tab');
+      }
+      await press('Enter');
+    }
+    await goTo('Sheet1!B3');
+    await expect.poll(content, patience).toBe('=A3*10');
+    await expect.poll(status, patience).toMatch(/^Ready/);
+    return undoLabel();
+  }
+
+  /** Closes what is open and takes back what was changed. */
+  async function reset(): Promise<void> {
+    base ??= await makeSheet();
+    for (let open = 0; open < 3; open++) await press('Escape');
+    await goTo('Sheet1!A1');
+    await expect
+      .poll(async () => {
+        const label = await undoLabel();
+        if (label !== base) await press('Control+z');
+        return label;
+      }, patience)
+      .toBe(base);
+  }
+
+  test('every command that has keys has a case', () => {
+    const cases = commandCases(opened);
+    expect(commands.filter(({ id }) => !cases[id]).map(({ id }) => id)).toEqual([]);
+  });
+
+  for (const { id, label, keys } of commands)
+    test(`${label}: ${keys.join(', ')}`, async () => {
+      const found = commandCases(opened)[id];
+      if (!found) return;
+      for (const one of keys) {
+        await reset();
+        const { at = 'A2', before, sees, after } = found;
+        await goTo(/_/.test(at) ? at : `Sheet1!${at}`);
+        await before?.();
+        await press(pressed(one));
+        await sees();
+        await after?.();
+      }
+      await reset();
+    });
+});
