@@ -26,7 +26,7 @@ export interface SearchedWorkbook {
   };
 }
 
-/** The cells that hold what is looked for, sheet by sheet and row by row; a step is one row. */
+/** The cells that hold what is looked for, sheet by sheet and in the order that is asked for; a step is one row. */
 export function* findMatches(
   workbook: SearchedWorkbook,
   sheets: readonly string[],
@@ -39,6 +39,7 @@ export function* findMatches(
   for (const name of sheets) {
     const sheet = workbook.sheet(name);
     const { usedRows, usedColumns } = sheet;
+    const onSheet: Address[] = [];
     for (let row = 0; row < usedRows; row++) {
       yield;
       // As in Excel, what is shown is looked for where something is shown.
@@ -47,15 +48,27 @@ export function* findMatches(
         if (query.lookIn === 'values' && sheet.isColumnHidden(column)) continue;
         const cell = sheet.cell(row, column);
         const format = cell?.style === undefined ? undefined : workbook.styles[cell.style]?.format;
-        const text =
-          query.lookIn === 'formulas'
-            ? contentText(cell, format, locale)
-            : shownText(sheet.value(row, column), format);
-        if (text !== '' && isIn(text)) found.push({ sheet: name, row, column });
+        const text = searchedText(query.lookIn, cell, sheet.value(row, column), format, locale);
+        if (text !== '' && isIn(text)) onSheet.push({ sheet: name, row, column });
       }
     }
+    if (query.order === 'columns')
+      onSheet.sort((one, other) => one.column - other.column || one.row - other.row);
+    // Not as arguments: there may be more than a call takes.
+    for (const cell of onSheet) found.push(cell);
   }
   return found;
+}
+
+function searchedText(
+  lookIn: FindQuery['lookIn'],
+  cell: Cell | null,
+  value: CellValue,
+  format: string | undefined,
+  locale: EntryLocale,
+): string {
+  if (lookIn === 'notes') return cell?.note ?? '';
+  return lookIn === 'formulas' ? contentText(cell, format, locale) : shownText(value, format);
 }
 
 /** What a cell holds, as it is edited. The apostrophe that marks a text is no part of it. */
@@ -66,7 +79,8 @@ export function contentText(cell: Cell | null, format: string | undefined, local
     : editText(content, format, locale);
 }
 
-function shownText(value: CellValue, format: string | undefined): string {
+/** What a cell shows. */
+export function shownText(value: CellValue, format: string | undefined): string {
   if (value === null) return '';
   return isCellError(value) ? value.error : displayed(value, format);
 }

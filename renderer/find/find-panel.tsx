@@ -4,6 +4,7 @@ import { Button, ToggleButton } from 'react-aria-components';
 import { isTextField } from '../shell/text-field.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
 import type { FindQuery } from './find-query.ts';
+import { FoundList } from './found-list.tsx';
 import type { Finding } from './finding.ts';
 import './find-panel.css';
 
@@ -27,7 +28,7 @@ export function FindPanel({ cellBox }: FindPanelProps) {
 function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding: Finding }) {
   const workspace = useWorkspace();
   const { row, column } = useSelection();
-  const { query, replacement, matches, isSearching, isReplacing, done, problem, asked } =
+  const { query, replacement, matches, isSearching, isReplacing, isListing, done, problem, asked } =
     useSyncExternalStore(
       (listener) => finding.subscribe(listener),
       () => finding.state,
@@ -147,13 +148,30 @@ function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding
             finding={finding}
             option="lookIn"
             label="Look in"
-            choices={{ values: 'Values', formulas: 'Formulas' }}
+            choices={{ values: 'Values', formulas: 'Formulas', notes: 'Notes' }}
             disabled={isReplacing}
           />
+          <QueryChoice
+            finding={finding}
+            option="order"
+            label="Search"
+            choices={{ rows: 'By rows', columns: 'By columns' }}
+          />
+        </div>
+        <div className="find-row find-options">
+          <ToggleButton
+            className="find-all"
+            isSelected={isListing}
+            isDisabled={nothing && !isListing}
+            onChange={(isSelected) => finding.list(isSelected)}
+          >
+            Find all
+          </ToggleButton>
           <span className="find-count" role="status">
             {done ?? (isSearching && nothing ? '' : countWords(query.text, finding.current, matches.length))}
           </span>
         </div>
+        {isListing && <FoundList matches={matches} current={finding.current} />}
         {problem && (
           <div className="find-problem" role="alert">
             <p>Nothing was replaced. {problem.message}</p>
@@ -219,7 +237,10 @@ function QueryToggle({ finding, option, label, children }: QueryToggleProps) {
   );
 }
 
-interface QueryChoiceProps<Option extends 'within' | 'lookIn'> {
+/** Options that are one of several words. */
+type ChoiceOption = 'within' | 'lookIn' | 'order';
+
+interface QueryChoiceProps<Option extends ChoiceOption> {
   readonly finding: Finding;
   readonly option: Option;
   readonly label: string;
@@ -227,7 +248,7 @@ interface QueryChoiceProps<Option extends 'within' | 'lookIn'> {
   readonly disabled?: boolean;
 }
 
-function QueryChoice<Option extends 'within' | 'lookIn'>({
+function QueryChoice<Option extends ChoiceOption>({
   finding,
   option,
   label,

@@ -18,6 +18,8 @@ export interface FindState {
   readonly matches: readonly Address[];
   /** True while the matches are those of something else. */
   readonly isSearching: boolean;
+  /** True while the panel lists all matches. */
+  readonly isListing: boolean;
   /** What the last replacement did; null once something else was done. */
   readonly done: string | null;
   /** Why the last replacement was refused. */
@@ -38,7 +40,15 @@ export class Finding {
   #state: FindState = {
     isOpen: false,
     isReplacing: false,
-    query: { text: '', lookIn: 'values', within: 'sheet', matchCase: false, wholeCell: false },
+    query: {
+      text: '',
+      lookIn: 'values',
+      within: 'sheet',
+      order: 'rows',
+      matchCase: false,
+      wholeCell: false,
+    },
+    isListing: false,
     replacement: '',
     matches: [],
     isSearching: false,
@@ -91,7 +101,7 @@ export class Finding {
 
   close(): void {
     this.#search?.stop();
-    this.#set({ isOpen: false, done: null, problem: null });
+    this.#set({ isOpen: false, isListing: false, done: null, problem: null });
     this.#show([]);
   }
 
@@ -99,6 +109,17 @@ export class Finding {
   change(query: Partial<FindQuery>): void {
     this.#set({ query: { ...this.#state.query, ...query }, done: null, problem: null });
     this.#searchSoon();
+  }
+
+  /** Lists all matches, or no longer. */
+  list(isListing: boolean): void {
+    this.#set({ isListing });
+    if (isListing) this.#finishSearch();
+  }
+
+  /** Chooses a match. */
+  show(match: Address): void {
+    this.#view.select(match);
   }
 
   setReplacement(replacement: string): void {
@@ -126,13 +147,14 @@ export class Finding {
       return;
     }
     this.#finishSearch();
-    const { matches } = this.#state;
+    const { matches, query } = this.#state;
     const places = new Map(this.#session.sheetNames.map((name, place) => [name, place]));
     const { selection } = this.#view;
     const distance = ({ sheet, row, column }: Address) =>
       (places.get(sheet) ?? 0) - (places.get(selection.sheet) ?? 0) ||
-      row - selection.row ||
-      column - selection.column;
+      (query.order === 'rows'
+        ? row - selection.row || column - selection.column
+        : column - selection.column || row - selection.row);
     const next =
       step === 1
         ? (matches.find((match) => distance(match) > 0) ?? matches[0])

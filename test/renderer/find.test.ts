@@ -14,6 +14,7 @@ const plain: FindQuery = {
   text: '',
   lookIn: 'values',
   within: 'sheet',
+  order: 'rows',
   matchCase: false,
   wholeCell: false,
 };
@@ -67,12 +68,13 @@ const book = () =>
   });
 
 describe('a text', () => {
-  test('is looked for as it is written, whatever signs it has', () => {
+  test('is looked for as it is written, whatever signs it has, with ~ before wildcards', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }), fc.string(), fc.string(), (text, before, after) => {
+      fc.property(fc.string({ minLength: 1 }), fc.string(), fc.string(), (written, before, after) => {
+        const text = written.replaceAll(/[*?~]/g, '~$&');
         for (const matchCase of [true, false])
-          expect(textSearch({ ...plain, text, matchCase }).isIn(before + text + after)).toBe(true);
-        expect(textSearch({ ...plain, text, wholeCell: true }).isIn(text)).toBe(true);
+          expect(textSearch({ ...plain, text, matchCase }).isIn(before + written + after)).toBe(true);
+        expect(textSearch({ ...plain, text, wholeCell: true }).isIn(written)).toBe(true);
       }),
     );
   });
@@ -82,6 +84,34 @@ describe('a text', () => {
     expect(replaceIn('a.b.A.', '$&')).toBe('$&b.$&');
     expect(textSearch({ ...plain, text: 'a.', matchCase: true }).replaceIn('a.A.', 'x')).toBe('xA.');
     expect(textSearch({ ...plain, text: 'a', wholeCell: true }).replaceIn('aa', 'x')).toBe('aa');
+  });
+
+  test.each([
+    ['a*c', 'xabbcx', true],
+    ['a*c', 'ac', true],
+    ['a?c', 'abc', true],
+    ['a?c', 'ac', false],
+    ['a~*c', 'abc', false],
+    ['a~*c', 'a*c', true],
+    ['who~?', 'Who?', true],
+    ['~~', 'a~b', true],
+    ['a~b', 'a~b', true],
+    ['line*two', 'line one\nline two', true],
+  ])('%s in %s: %s', (text, searched, isFound) => {
+    expect(textSearch({ ...plain, text }).isIn(searched)).toBe(isFound);
+  });
+
+  test('with wildcards replaces as little as it can, and at the end all that follows', () => {
+    const replaced = (text: string, searched: string, wholeCell = false) =>
+      textSearch({ ...plain, text, wholeCell }).replaceIn(searched, '');
+    expect(replaced(' (*)', 'Oracle (2025) and Microsoft (2023)')).toBe('Oracle and Microsoft');
+    expect(replaced(',*', 'Abilene, Texas, USA')).toBe('Abilene');
+    expect(replaced('*, ', 'Abilene, Texas, USA')).toBe('USA');
+    expect(replaced('a*', 'banana')).toBe('b');
+    expect(replaced('b?', 'banana bread')).toBe('nana ead');
+    expect(replaced('?x*', 'axb', true)).toBe('');
+    expect(replaced('?x*', 'aaxb', true)).toBe('aaxb');
+    expect(textSearch({ ...plain, text: '*' }).replaceIn('all of it', 'x')).toBe('x');
   });
 
   test('with a minus is found whichever sign the minus has', () => {
@@ -128,6 +158,37 @@ describe('finding', () => {
     expect(steps(1, 4)).toEqual(['One!A3', 'Two!A1', 'One!A1', 'One!A3']);
     expect(finding.current).toBe(1);
     expect(steps(-1, 3)).toEqual(['One!A1', 'Two!A1', 'One!A3']);
+  });
+
+  test('looks in notes, and goes by columns where asked', async () => {
+    const { look, finding, view, session } = await open(book());
+    const note = {
+      kind: 'setNote',
+      label: 'Note',
+      sheet: 'One',
+      row: 1,
+      column: 1,
+      note: 'From the filing',
+    } as const;
+    await session.dispatch(note);
+    expect(await look({ text: 'filing', lookIn: 'notes' })).toEqual(['One!B2']);
+    expect(await look({ text: 'filing' })).toEqual([]);
+    const byColumns = await look({ text: '1', order: 'columns', lookIn: 'formulas' });
+    expect(byColumns).toEqual([
+      'One!A4',
+      'One!B1',
+      'One!B3',
+      'One!B4',
+      'One!C1',
+      'One!C2',
+      'One!C3',
+      'One!C4',
+    ]);
+    view.select({ sheet: 'One', row: 3, column: 0 });
+    finding.step(1);
+    expect(addressText(view.selection)).toBe('One!B1');
+    finding.step(-1);
+    expect(addressText(view.selection)).toBe('One!A4');
   });
 
   test('marks what it found, until the panel closes; the next match is found without it', async () => {
