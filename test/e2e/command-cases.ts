@@ -141,7 +141,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'insert.valueAbove': types(/^30$/, 'B4'),
 
     'format.cells': opens(() => dialog('Format cells')),
-    'format.general': does(/General format/),
+    'format.general': {
+      before: () => press('Control+Shift+%'),
+      sees: () => expect.poll(undoLabel, patience).toMatch(/General format/),
+    },
     'format.number': shows('2.00'),
     'format.currency': { sees: () => expect.poll(shown, patience).toMatch(/^\$2\.00/) },
     'format.percent': shows('200%'),
