@@ -258,7 +258,10 @@ export class SheetGrid {
         this.#hot.listen();
     });
     const { row, column } = this.#options.view.selection;
-    this.#hot.getCell(row, column, true)?.focus({ preventScroll: true });
+    const cell = this.#hot.getCell(row, column, true);
+    if (cell) cell.focus({ preventScroll: true });
+    // A hidden cell is none of the page; who has been there still takes the keyboard from elsewhere.
+    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   }
 
   /** Moves the active cell as the key would, through the chosen range if there is one. */

@@ -32,6 +32,12 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
   const search = () => page.getByRole('search');
   const inspector = () => page.getByRole('complementary', { name: 'Inspector' });
 
+  /** Waits until what is read is a text. */
+  const becomes = async (read: () => Promise<unknown>, text: string | RegExp): Promise<void> => {
+    if (typeof text === 'string') await expect.poll(read, patience).toBe(text);
+    else await expect.poll(read, patience).toMatch(text);
+  };
+
   /** A dialog, panel or page opens. */
   const opens = (part: () => { waitFor(): Promise<void> }, at?: string): CommandCase => ({
     ...(at !== undefined && { at }),
@@ -40,25 +46,25 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
   /** A step of undo of these words is made. */
   const does = (words: RegExp, at?: string): CommandCase => ({
     ...(at !== undefined && { at }),
-    sees: () => expect.poll(undoLabel, patience).toMatch(words),
+    sees: () => becomes(undoLabel, words),
   });
   /** The active cell shows a text afterwards, as a step of undo. */
   const shows = (text: string, at?: string): CommandCase => ({
     ...(at !== undefined && { at }),
-    sees: () => expect.poll(shown, patience).toBe(text),
+    sees: () => becomes(shown, text),
   });
   /** So many cells are selected, with a sum. */
   const selects = (figures: RegExp): CommandCase => ({
-    sees: () => expect.poll(status, patience).toMatch(figures),
+    sees: () => becomes(status, figures),
   });
   const activates = (cell: string, at: string): CommandCase => ({
     at,
-    sees: () => expect.poll(chosen, patience).toBe(cell),
+    sees: () => becomes(chosen, cell),
   });
   /** The cell is opened with a text. */
   const types = (text: string | RegExp, at: string): CommandCase => ({
     at,
-    sees: () => expect.poll(content, patience).toMatch(text),
+    sees: () => becomes(content, text),
   });
   const outlines: CommandCase = { sees: () => page.locator('.copied-outline').first().waitFor() };
   /** Cells are copied from A1 before, and the keys paste them. */
@@ -69,7 +75,7 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       await page.locator('.copied-outline').first().waitFor();
       await opened.goTo('E5');
     },
-    sees: () => expect.poll(undoLabel, patience).toMatch(/^Undo: Paste/),
+    sees: () => becomes(undoLabel, /^Undo: Paste/),
   };
   const choosesFile: CommandCase = { sees: () => opened.app.chooseNothing() };
   const asksToSave = opens(() => page.getByRole('alertdialog', { name: /^Save the changes/ }));
@@ -86,9 +92,9 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       before: async () => {
         await type('9');
         await press('Control+Enter');
-        await expect.poll(content, patience).toBe('9');
+        await becomes(content, '9');
       },
-      sees: () => expect.poll(content, patience).toBe(''),
+      sees: () => becomes(content, ''),
     },
     'edit.redo': {
       at: 'E9',
@@ -96,9 +102,9 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
         await type('9');
         await press('Control+Enter');
         await press('Control+z');
-        await expect.poll(content, patience).toBe('');
+        await becomes(content, '');
       },
-      sees: () => expect.poll(content, patience).toBe('9'),
+      sees: () => becomes(content, '9'),
     },
     'edit.cut': outlines,
     'edit.copy': outlines,
@@ -122,10 +128,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       before: async () => {
         await press('Control+f');
         await page.getByRole('textbox', { name: 'Find' }).fill('30');
-        await expect.poll(() => search().getByRole('status').innerText(), patience).toMatch(/found$/);
+        await becomes(() => search().getByRole('status').innerText(), /found$/);
         await press('Escape');
       },
-      sees: () => expect.poll(chosen, patience).toBe('B3'),
+      sees: () => becomes(chosen, 'B3'),
     },
     'edit.replace': opens(() => search().getByRole('textbox', { name: 'Replace with' })),
     'edit.goTo': { sees: () => page.locator('.name-box input:focus').waitFor() },
@@ -143,10 +149,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'format.cells': opens(() => dialog('Format cells')),
     'format.general': {
       before: () => press('Control+Shift+%'),
-      sees: () => expect.poll(undoLabel, patience).toMatch(/General format/),
+      sees: () => becomes(undoLabel, /General format/),
     },
     'format.number': shows('2.00'),
-    'format.currency': { sees: () => expect.poll(shown, patience).toMatch(/^\$2\.00/) },
+    'format.currency': { sees: () => becomes(shown, /^\$2\.00/) },
     'format.percent': shows('200%'),
     'format.scientific': shows('2.00E+00'),
     'format.date': shows('1900-01-02'),
@@ -158,7 +164,7 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'format.bordersOutside': does(/[Bb]order/),
     'format.bordersNone': {
       before: () => press('Control+Shift+&'),
-      sees: () => expect.poll(undoLabel, patience).toMatch(/No border/),
+      sees: () => becomes(undoLabel, /No border/),
     },
 
     'sheet.deleteLines': opens(() => dialog('Delete')),
@@ -167,22 +173,22 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'sheet.unhideRows': {
       before: async () => {
         await press('Control+9');
-        await expect.poll(undoLabel, patience).toMatch(/Hide/);
+        await becomes(undoLabel, /Hide/);
       },
-      sees: () => expect.poll(undoLabel, patience).toMatch(/Unhide|Show/),
+      sees: () => becomes(undoLabel, /Unhide|Show/),
     },
     'sheet.unhideColumns': {
       before: async () => {
         await press('Control+0');
-        await expect.poll(undoLabel, patience).toMatch(/Hide/);
+        await becomes(undoLabel, /Hide/);
       },
-      sees: () => expect.poll(undoLabel, patience).toMatch(/Unhide|Show/),
+      sees: () => becomes(undoLabel, /Unhide|Show/),
     },
     'sheet.next': {
-      sees: () => expect.poll(() => tab('Sheet1').getAttribute('aria-selected'), patience).toBe('false'),
+      sees: () => becomes(() => tab('Sheet1').getAttribute('aria-selected'), 'false'),
     },
     'sheet.previous': {
-      sees: () => expect.poll(() => tab('Cover').getAttribute('aria-selected'), patience).toBe('true'),
+      sees: () => becomes(() => tab('Cover').getAttribute('aria-selected'), 'true'),
     },
 
     'view.palette': opens(() => dialog('Command palette')),
@@ -190,7 +196,7 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       before: async () => {
         await page.locator('.sheet-grid').hover();
         await page.mouse.wheel(0, 900);
-        await expect.poll(() => page.locator('.ht_master td.current').count(), patience).toBe(0);
+        await page.locator('.ht_master td.current').waitFor({ state: 'detached' });
       },
       sees: () => page.locator('.ht_master td.current').waitFor(),
     },
@@ -203,10 +209,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     },
     'view.formulas': {
       at: 'B2',
-      sees: () => expect.poll(shown, patience).toBe('=A2*10'),
+      sees: () => becomes(shown, '=A2*10'),
       after: async () => {
         await press('Control+`');
-        await expect.poll(shown, patience).toBe('20');
+        await becomes(shown, '20');
       },
     },
 

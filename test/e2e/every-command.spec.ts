@@ -57,6 +57,7 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
   for (const { id, label, keys } of commands)
     test(`${label}: ${keys.join(', ')}`, async () => {
       const found = commandCases(opened)[id];
+      expect(found, 'The command has no case').toBeDefined();
       if (!found) return;
       for (const one of keys) {
         await reset();
