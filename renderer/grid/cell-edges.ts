@@ -59,32 +59,36 @@ export function reachesOver(style: CellStyle | undefined): boolean {
  * neighbours too: the heavier of two lines, of equals the one of the later cell. A fill covers the
  * grid. Empty where the edges are those of the bare grid.
  */
-export function edgesCss({ own, right, below, isFirstRow, isFirstColumn, isOpen }: StylesAround): string {
+export function edgesCss(around: StylesAround): string {
+  const { own, right, below, isFirstRow, isFirstColumn, isOpen } = around;
   if (!own && !right && !below) return '';
-  const parts: string[] = [];
+  const ground = ownFill(own);
   const atRight = isOpen ? undefined : heavier(borderOf(own, 'right'), borderOf(right, 'left'));
   const atBottom = heavier(borderOf(own, 'bottom'), borderOf(below, 'top'));
-  const ownGround = ownFill(own);
-  if (atRight) parts.push(`border-right:${lineCss(atRight, ownGround)}!important`);
-  else if (!isOpen) {
-    const cover = ownGround ?? ownFill(right);
-    if (cover) parts.push(`border-right-color:${cover}!important`);
-  }
+  const rightCover = isOpen ? undefined : (ground ?? ownFill(right));
+  const bottomCover = ground ?? ownFill(below);
+  const parts: string[] = [];
+  const shadows: (string | undefined)[] = [];
+  // Borders are cut aslant where two meet, so that beside a line the grid is no border.
+  if (atRight) parts.push(`border-right:${lineCss(atRight, ground)}!important`);
+  else if (atBottom && !isOpen) {
+    parts.push('border-right-width:0!important', '--no-right-line:1px');
+    shadows.push(`inset -1px 0 0 ${rightCover ?? 'var(--grid-line)'}`);
+  } else if (rightCover) parts.push(`border-right-color:${rightCover}!important`);
   if (atBottom) {
     const [width] = drawn[atBottom.line];
-    parts.push(`border-bottom:${lineCss(atBottom, ownGround)}!important`);
+    parts.push(`border-bottom:${lineCss(atBottom, ground)}!important`);
     // A row stays as high as it is.
     if (width > 1) parts.push('padding-bottom:0');
     if (width > 2) parts.push('padding-top:0');
-  } else {
-    const cover = ownGround ?? ownFill(below);
-    if (cover) parts.push(`border-bottom-color:${cover}!important`);
-  }
-  const shadows = [
-    isFirstRow && insetLine(borderOf(own, 'top'), ownGround, (width) => `0 ${width}px`),
-    isFirstColumn && insetLine(borderOf(own, 'left'), ownGround, (width) => `${width}px 0`),
-  ].filter((shadow) => typeof shadow === 'string');
-  if (shadows.length > 0) parts.push(`box-shadow:${shadows.join(',')}`);
+  } else if (atRight) {
+    parts.push('border-bottom-width:0!important', 'padding-bottom:2px');
+    shadows.push(`inset 0 -1px 0 ${bottomCover ?? 'var(--line-under,var(--grid-line))'}`);
+  } else if (bottomCover) parts.push(`border-bottom-color:${bottomCover}!important`);
+  if (isFirstRow) shadows.push(insetLine(borderOf(own, 'top'), ground, (width) => `0 ${width}px`));
+  if (isFirstColumn) shadows.push(insetLine(borderOf(own, 'left'), ground, (width) => `${width}px 0`));
+  const drawnShadows = shadows.filter((shadow) => shadow !== undefined);
+  if (drawnShadows.length > 0) parts.push(`box-shadow:${drawnShadows.join(',')}`);
   return parts.join(';');
 }
 

@@ -30,6 +30,18 @@ export function indentWidth(style: CellStyle | undefined): number {
   return (style?.indent ?? 0) * indentStep;
 }
 
+/** How text of a style looks that runs over a cell of another, whose fill is its ground then. */
+export function textCssOn(
+  ground: CellStyle | undefined,
+  style: CellStyle | undefined,
+  size: number,
+  leading: number,
+): string {
+  const { fillColour: _, ...text } = style ?? { role: 'calculation' };
+  const fill = ownFill(ground);
+  return ownCss({ ...text, ...(fill && { fillColour: fill }) }, size, leading).text;
+}
+
 /** What a style adds to the look of its role. `size` and `leading` are pixels of its text and its lines. */
 export function ownCss(style: CellStyle | undefined, size: number, leading: number): OwnCss {
   if (!style) return none;

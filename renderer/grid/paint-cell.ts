@@ -1,5 +1,7 @@
+import type { CellStyle } from '../../shared/workbook/document.ts';
 import type { CellLook } from './cell-look.ts';
 import type { CopiedMark } from './copied-marks.ts';
+import { textCssOn } from './own-css.ts';
 import type { ReferenceMark } from './reference-marks.ts';
 import type { Spill } from './text-spill.ts';
 
@@ -16,6 +18,8 @@ export interface CellPaint {
   readonly copied: CopiedMark | undefined;
   /** How the edges are drawn, as declarations. */
   readonly edges: string;
+  /** Whether the text stands at the foot of the cell. */
+  readonly low: boolean;
 }
 
 export interface Fit {
@@ -35,18 +39,19 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  */
 export function paintCell(
   td: HTMLTableCellElement,
-  { look, spill, fit, references, copied, edges }: CellPaint,
+  { look, spill, fit, references, copied, edges, low }: CellPaint,
 ): void {
   const words = [...look.words];
   if (spill) words.push('spill', ...(spill.last ? ['spill-end'] : []));
   if (fit.tight) words.push('tight');
   if (fit.narrow) words.push('narrow');
+  if (low) words.push('low');
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
   setOwnCss(td, look, edges);
   if (look.note !== undefined) setAttribute(td, 'title', look.note);
   else if (td.hasAttribute('title')) td.removeAttribute('title');
-  if (spill) td.replaceChildren(spillSlice(spill));
+  if (spill) td.replaceChildren(spillSlice(spill, look.style));
   else if (look.check) td.replaceChildren(checkMark(look.check), fit.text);
   else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
   else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
@@ -86,11 +91,16 @@ function setText(td: HTMLTableCellElement, text: string): void {
   } else td.textContent = text;
 }
 
-function spillSlice({ look, offset }: Spill & { readonly look: CellLook }): HTMLElement {
+/** A part of a text that runs over; `ground` is the style of the cell that shows it. */
+function spillSlice(
+  { look, offset }: Spill & { readonly look: CellLook },
+  ground: CellStyle | undefined,
+): HTMLElement {
   const slice = document.createElement('span');
   slice.className = 'spill-slice';
   slice.dataset['look'] = look.words.filter((word) => word !== 'moved').join(' ');
-  slice.style.cssText = [look.own.text, indentCss(look)].filter(Boolean).join(';');
+  const text = offset === 0 ? look.own.text : textCssOn(ground, look.style, look.font.size, look.leading);
+  slice.style.cssText = [text, indentCss(look)].filter(Boolean).join(';');
   slice.style.left = `${-offset}px`;
   slice.textContent = look.text;
   // The text is read where it stands, once.

@@ -589,6 +589,7 @@ export class SheetGrid {
       look,
       spill: spill && { ...spill, look: this.#layout.look(row, spill.origin) },
       fit: this.#layout.fit(look, column),
+      low: this.#layout.standsLow(row),
       edges: this.#layout.edges(row, column, spill !== undefined && !spill.last),
       references:
         this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),

@@ -53,6 +53,7 @@ export class SheetLayout {
   #density: Density = 'regular';
   #looks = new Map<number, CellLook>();
   #heights = new Map<number, number>();
+  #low = new Map<number, boolean>();
   #spills = new Map<number, Map<number, Spill>>();
 
   /**
@@ -88,7 +89,10 @@ export class SheetLayout {
     const now = this.#styleAt(row, column);
     this.#looks.delete(key);
     this.#spills.delete(row);
-    if (shapesRow(before) || shapesRow(now)) this.#heights.delete(row);
+    if (shapesRow(before) || shapesRow(now)) {
+      this.#heights.delete(row);
+      this.#low.delete(row);
+    }
     return reachesOver(before) || reachesOver(now);
   }
 
@@ -145,6 +149,18 @@ export class SheetLayout {
     return this.#heights.get(row);
   }
 
+  /** Whether the cells of a row stand at its foot, as in Excel: it is higher than they need, and no text wraps in it. */
+  standsLow(row: number): boolean {
+    if (this.height(row) <= this.ordinaryHeight) return false;
+    const known = this.#low.get(row);
+    if (known !== undefined) return known;
+    let isLow = true;
+    for (let column = 0; isLow && column < this.#sheet.usedColumns; column++)
+      isLow = this.#styleAt(row, column)?.wrap !== true;
+    this.#low.set(row, isLow);
+    return isLow;
+  }
+
   look(row: number, column: number): CellLook {
     const key = row * rowStride + column;
     const known = this.#looks.get(key);
@@ -189,8 +205,14 @@ export class SheetLayout {
     return edgesCss({
       isOpen,
       own: this.#styleAt(row, column),
-      right: this.#styleAt(row, column + 1),
-      below: this.#styleAt(row + 1, column),
+      right: this.#styleAt(
+        row,
+        nextShown(column, this.#sheet.usedColumns, (at) => this.#sheet.isColumnHidden(at)),
+      ),
+      below: this.#styleAt(
+        nextShown(row, this.#sheet.usedRows, (at) => this.#sheet.isRowHidden(at)),
+        column,
+      ),
       isFirstRow: row === 0,
       isFirstColumn: column === 0,
     });
@@ -252,7 +274,15 @@ export class SheetLayout {
     this.#looks = new Map();
     this.#spills = new Map();
     this.#heights = new Map();
+    this.#low = new Map();
   }
+}
+
+/** The next line that is not hidden; behind the last that is used, any. */
+function nextShown(line: number, used: number, isHidden: (line: number) => boolean): number {
+  let next = line + 1;
+  while (next < used && isHidden(next)) next++;
+  return next;
 }
 
 /** Whether a cell of the style may need a higher row. */

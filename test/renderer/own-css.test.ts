@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edgesCss, type StylesAround } from '../../renderer/grid/cell-edges.ts';
-import { ownCss } from '../../renderer/grid/own-css.ts';
+import { ownCss, textCssOn } from '../../renderer/grid/own-css.ts';
 import { contrast, darkPage, onFill, onPage } from '../../renderer/grid/readable-colour.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
 
@@ -49,6 +49,14 @@ describe('colours that a person chose', () => {
     expect(cell).toBe('--own-fill:#FFFF00');
   });
 
+  test('text that runs over other cells can be read on their ground', () => {
+    const filled: CellStyle = { role: 'calculation', fillColour: '#FFFF00', italic: true };
+    expect(textCssOn(undefined, filled, 13, 21)).toBe('font-style:italic');
+    expect(textCssOn({ role: 'label', fillColour: '#002060' }, filled, 13, 21)).toBe(
+      'color:#FFFFFF!important;font-style:italic',
+    );
+  });
+
   test('nothing chosen declares nothing', () => {
     expect(ownCss({ role: 'input', format: '0%' }, 13, 21)).toEqual({ text: '', cell: '' });
   });
@@ -70,7 +78,7 @@ describe('edges', () => {
   test('of two lines the heavier is drawn, of equals the later', () => {
     const own: CellStyle = { ...plain, borderRight: { line: 'thick', colour: '#FF0000' } };
     const right: CellStyle = { ...plain, borderLeft: { line: 'thin', colour: '#00FF00' } };
-    expect(edges({ own, right })).toContain('border-right:3px solid #FF0000');
+    expect(edges({ own, right })).toContain('border-right:3px solid #FF0000!important');
     const equal: CellStyle = { ...own, borderRight: { line: 'thin', colour: '#FF0000' } };
     expect(edges({ own: equal, right })).toContain('border-right:1px solid #00FF00');
   });
