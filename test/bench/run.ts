@@ -143,6 +143,33 @@ function recalculation(): Comparison & { readonly errors: number } {
   return { ours, peer: plain.median, ratio: ours / plain.median, errors: plain.errors };
 }
 
+/** A row inserted into the shipped model and taken back, against HyperFormula's own way with rows. */
+function insertedRow(): Comparison {
+  const model = buildModel();
+  const sheet = 'Funding';
+  const [at, count] = [10, 1];
+  const workbook = Workbook.open(model);
+  const { sheets, names } = plainInput(model);
+  const plain = HyperFormula.buildFromSheets(sheets, plainSettings, names);
+  const number = plain.getSheetId(sheet);
+  if (number === undefined) throw new Error(`The model has no sheet "${sheet}"`);
+  const result = compare(
+    9,
+    () => {
+      const inserted = workbook.apply({ kind: 'insertLines', label: 'Row', sheet, axis: 'rows', at, count });
+      if (!inserted.ok) throw new Error(inserted.problem.message);
+      workbook.undo();
+    },
+    () => {
+      plain.addRows(number, [at, count]);
+      plain.removeRows(number, [at, count]);
+    },
+  );
+  workbook.close();
+  plain.destroy();
+  return result;
+}
+
 /** Opening the shipped model: built by code and calculated, against HyperFormula alone, which beside our engine has its functions. */
 function build(): Comparison {
   const { sheets, names } = plainInput(buildModel());
@@ -199,6 +226,7 @@ printTable([
     recalculated,
     '< 1.10',
   ),
+  line('row inserted into the model and taken back / addRows and removeRows', insertedRow(), ''),
   line('building and opening the model / HyperFormula with the same functions', build(), ''),
 ]);
 const shown = await windowFigures();
@@ -216,6 +244,22 @@ printTable([
   latency('shipped model, small edit', shown.edit, '33 ms'),
   latency('shipped model, scenario switch', shown.scenarioSwitch, '100 ms'),
   latency('50,000 formulas, small edit', shown.largeEdit, ''),
+]);
+console.log();
+printTable([
+  ['by the name box, from key to paint', 'median', '95 %', 'to a row in sight', 'goal'],
+  ...(
+    [
+      ['row 60', shown.nearJump],
+      ['the last row of the sheet, 1,048,576', shown.farJump],
+    ] as const
+  ).map(([what, { median: middle, high }]) => [
+    what,
+    milliseconds(middle),
+    milliseconds(high),
+    (middle / shown.nearJump.median).toFixed(2),
+    '',
+  ]),
 ]);
 console.log();
 printTable([

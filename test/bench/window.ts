@@ -29,6 +29,9 @@ export interface WindowFigures {
   readonly barePage: Latency;
   readonly edit: Latency;
   readonly scenarioSwitch: Latency;
+  /** From Enter in the name box to the last row of the sheet in view, and to a row that is drawn already. */
+  readonly farJump: Latency;
+  readonly nearJump: Latency;
   readonly largeEdit: Latency;
   /** The longest time that the screen thread was held in one go while edits were made, in milliseconds. */
   readonly largeEditHeld: number;
@@ -146,6 +149,21 @@ async function edits(page: Page, input: Place, reader: Place): Promise<Latency> 
   );
 }
 
+/** Goes from the top of a sheet that has just come into view to a cell of it, by its name. */
+async function jumps(page: Page, place: string): Promise<Latency> {
+  return keyToPaint(
+    page,
+    '.sheet-grid .ht_clone_inline_start tbody tr:last-child th',
+    'Enter',
+    async () => page.keyboard.press('Enter'),
+    async () => {
+      await goTo(page, 'Cover!A1');
+      await goTo(page, 'Deals!A1');
+      await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
+    },
+  );
+}
+
 async function opened(openPath?: string): Promise<OpenedApp> {
   const app = await openApp({ entry: 'browser', ...(openPath === undefined ? {} : { openPath }) });
   await app.page.locator('.sheet-grid td').first().waitFor(patience);
@@ -233,6 +251,8 @@ export async function windowFigures(): Promise<WindowFigures> {
     async () => page.keyboard.press('ArrowRight'),
     async () => page.waitForTimeout(50),
   );
+  const nearJump = await jumps(page, 'Deals!A60');
+  const farJump = await jumps(page, 'Deals!A1048576');
   await model.close();
 
   const folder = mkdtempSync(join(tmpdir(), 'roundtrip-bench-'));
@@ -266,6 +286,8 @@ export async function windowFigures(): Promise<WindowFigures> {
     barePage: bare,
     edit,
     scenarioSwitch,
+    farJump,
+    nearJump,
     largeEdit,
     largeEditHeld,
     lateFrames: late,

@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openApp } from './harness.ts';
+import type { OpenedApp } from './harness.ts';
+
+/** How long an answer of the engine may take on a busy machine. */
+const patience = { timeout: 20_000 };
+
+describe('how far a sheet reaches, and what shows while the engine works', () => {
+  let app: OpenedApp;
+  let page: Page;
+
+  const press = (key: string) => page.keyboard.press(key);
+  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
+  const chosen = () => page.locator('.sheet-grid .ht_master td.current').first();
+  const rowHeader = (row: number) =>
+    page.locator('.sheet-grid .ht_clone_inline_start th', { hasText: new RegExp(`^${row}$`) }).first();
+  const goTo = async (place: string) => {
+    await nameBox().fill(place);
+    await press('Enter');
+  };
+  const isAt = async (place: string) => {
+    await expect.poll(() => nameBox().inputValue(), patience).toBe(place);
+  };
+
+  beforeEach(async () => {
+    app = await openApp({ entry: 'browser' });
+    ({ page } = app);
+    await page.locator('.sheet-grid td').first().waitFor();
+  });
+  afterEach(async () => {
+    const errors = app.pageErrors;
+    await app.close();
+    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  });
+
+  test('keys lead to the last row and column, where cells can be filled and come back', async () => {
+    await goTo('Deals!BZ1');
+    await isAt('BZ1');
+    await press('Control+ArrowDown');
+    await isAt('BZ1048576');
+    await rowHeader(1_048_576).waitFor(patience);
+    await press('Control+ArrowRight');
+    await isAt('XFD1048576');
+    await page.keyboard.type('12');
+    await press('Control+Enter');
+    await expect.poll(() => chosen().innerText(), patience).toBe('12');
+    await press('Control+z');
+    await expect.poll(() => chosen().innerText(), patience).toBe('');
+    await press('Control+ArrowUp');
+    await isAt('XFD1');
+    await press('Control+ArrowLeft');
+    await press('Control+Home');
+    await expect.poll(() => chosen().innerText(), patience).not.toBe('12');
+  });
+
+  test('arrow keys and the wheel go on past the rows that are drawn at first', async () => {
+    await press('Shift+F11');
+    await expect
+      .poll(() => page.getByRole('tab', { selected: true }).innerText(), patience)
+      .toMatch(/^Sheet/);
+    await goTo('A99');
+    await isAt('A99');
+    for (let step = 0; step < 30; step++) await press('ArrowDown');
+    await isAt('A129');
+    await rowHeader(129).waitFor(patience);
+    await page.locator('.sheet-grid .ht_master td').first().hover();
+    const lastDrawn = page.locator('.sheet-grid .ht_clone_inline_start tbody th').last();
+    await expect
+      .poll(async () => {
+        await page.mouse.wheel(0, 4000);
+        return Number(await lastDrawn.innerText());
+      }, patience)
+      .toBeGreaterThan(400);
+  });
+});
