@@ -1,5 +1,14 @@
 /** The menus, in the order of the menu bar. */
-export type MenuTitle = 'File' | 'Edit' | 'Insert' | 'Format' | 'Sheet' | 'View' | 'Present' | 'Help';
+export type MenuTitle =
+  | 'File'
+  | 'Edit'
+  | 'Insert'
+  | 'Format'
+  | 'Data'
+  | 'Sheet'
+  | 'View'
+  | 'Present'
+  | 'Help';
 
 /** Where a context menu opens: on cells, on whole rows or columns, or on the tab of a sheet. */
 export type ContextPlace = 'cells' | 'rows' | 'columns' | 'tab';
@@ -390,6 +399,14 @@ const list = [
     heard: 'grid',
   },
   { id: 'format.borders', label: 'More borders…', menu: 'Format', contexts: ['cells'] },
+
+  {
+    id: 'data.validation',
+    label: 'Data validation…',
+    menu: 'Data',
+    contexts: ['cells'],
+  },
+  { id: 'data.circleInvalid', label: 'Circle invalid data', menu: 'Data' },
 
   {
     id: 'sheet.deleteLines',

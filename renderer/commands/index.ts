@@ -1,5 +1,6 @@
 import type { AppCommandId } from '../../shared/app-commands.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
+import { dataCommands } from './data-commands.ts';
 import { editCommands } from './edit-commands.ts';
 import { fileCommands } from './file-commands.ts';
 import { formatCommands } from './format-commands.ts';
@@ -16,6 +17,7 @@ export function commandActions(context: CommandContext): Readonly<Record<AppComm
     ...editCommands(context),
     ...insertCommands(context),
     ...formatCommands(context),
+    ...dataCommands(context),
     ...sheetCommands(context),
     ...viewCommands(context),
     ...presentCommands(context),

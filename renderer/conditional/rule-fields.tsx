@@ -42,11 +42,18 @@ interface ChoiceProps<Choice extends string> {
   readonly label: string;
   readonly value: Choice;
   readonly words: Readonly<Partial<Record<Choice, string>>>;
+  readonly autoFocus?: boolean;
   readonly onChange: (choice: Choice) => void;
 }
 
 /** A list of choices, each with its words. */
-function ChoiceField<Choice extends string>({ label, value, words, onChange }: ChoiceProps<Choice>) {
+export function ChoiceField<Choice extends string>({
+  label,
+  value,
+  words,
+  autoFocus = false,
+  onChange,
+}: ChoiceProps<Choice>) {
   // The keys of a record of words are the choices that it was made for.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const choices = Object.keys(words) as Choice[];
@@ -55,6 +62,7 @@ function ChoiceField<Choice extends string>({ label, value, words, onChange }: C
       <span>{label}</span>
       <select
         className="choice"
+        autoFocus={autoFocus}
         value={value}
         onChange={({ target }) => {
           const choice = choices.find((one) => one === target.value);

@@ -3,12 +3,13 @@ import { addressText } from '../../shared/workbook/address.ts';
 import { sendCommand, type SendContext } from '../commands/send-command.ts';
 import { ConditionalFormatsDialog } from '../conditional/conditional-formats-dialog.tsx';
 import { chosenRanges } from '../sheet-view.ts';
+import { ValidationPage } from '../validation/validation-page.tsx';
 import { LookPage, type LookPageProps } from './look-pages.tsx';
 import { NamesDialog } from './names-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 
 export interface FormatPageProps extends SendContext {
-  readonly page: LookPageProps['page'] | 'note' | 'names' | 'conditionalFormats';
+  readonly page: LookPageProps['page'] | 'note' | 'names' | 'conditionalFormats' | 'validation';
   readonly onClose: () => void;
 }
 
@@ -45,6 +46,8 @@ export function FormatPage({ page, workspace, onProblem, onClose }: FormatPagePr
           onClose={onClose}
         />
       );
+    case 'validation':
+      return <ValidationPage workspace={workspace} onClose={onClose} />;
     case 'conditionalFormats':
       return (
         <ConditionalFormatsDialog

@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { Problem } from '../../shared/result.ts';
 import { isChoice, type Choice } from '../../shared/workbook/validation/allowed.ts';
+import { readEntry, type Entry } from '../../shared/workbook/entry.ts';
 import { contentOfValue } from '../clipboard/value-content.ts';
 import { entryLabel } from '../editing.ts';
 import { displayed } from '../session/displayed.ts';
@@ -59,7 +60,8 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
   useLayoutEffect(follow, [follow, selection]);
   useImperativeHandle(ref, () => ({ open: () => setOpenFor(view.selection), follow }), [view, follow]);
 
-  const words = choices.map((choice) => displayed(choice, format));
+  const items = allowed?.kind === 'choices' ? allowed.items : null;
+  const words = items ?? choices.map((choice) => displayed(choice, format));
   const place = at && hasChoices ? choicePlace(at, choices.length) : null;
 
   const close = () => {
@@ -69,12 +71,17 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
   const pick = async (picked: number) => {
     close();
     const { sheet, row, column } = selection;
-    const content = contentOfValue(choices[picked] ?? null);
-    if (content === null || content === cell?.content) return;
+    const item = items?.[picked];
+    // An item of a list is entered as if somebody typed it, with its number format.
+    const entry: Entry =
+      item === undefined
+        ? { content: contentOfValue(choices[picked] ?? null) }
+        : readEntry(item, { format, content: cell?.content ?? null });
+    if (entry.content === null || entry.content === cell?.content) return;
     const answer = await session.dispatch({
       kind: 'setCells',
       label: entryLabel(words[picked] ?? '', selection),
-      cells: [{ sheet, row, column, content }],
+      cells: [{ sheet, row, column, ...entry }],
     });
     if (!answer.ok) onProblem(answer.problem);
   };

@@ -25,7 +25,7 @@ import { useWorkspace } from '../use-workspace.ts';
 import { cellsOf } from './cells-of.ts';
 import { ChoicePicker, type ChoicePickerHandle } from './choice-picker.tsx';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
-import { ErrorTip, type ErrorTipHandle } from './error-tip.tsx';
+import { CellTip, type CellTipHandle } from './cell-tip.tsx';
 import type { FillMode } from './fill.ts';
 import { fillCommand } from './fill/fill-command.ts';
 import { fillRanges } from './fill-ranges.ts';
@@ -53,7 +53,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const workspace = useWorkspace();
   const root = useRef<HTMLDivElement>(null);
   const editor = useRef<CellEditorHandle>(null);
-  const tip = useRef<ErrorTipHandle>(null);
+  const tip = useRef<CellTipHandle>(null);
   const arrows = useRef<TraceArrowsHandle>(null);
   const picker = useRef<ChoicePickerHandle>(null);
   const grid = useRef<SheetGrid | null>(null);
@@ -386,7 +386,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       <CellEditor ref={editor} cellBox={cellBox} />
       <TraceArrows ref={arrows} nearestBox={nearestBox} />
       <ChoicePicker ref={picker} nearestBox={nearestBox} onProblem={onProblem} />
-      <ErrorTip ref={tip} cellBox={cellBox} />
+      <CellTip ref={tip} cellBox={cellBox} />
       <FindPanel cellBox={cellBox} />
       {pastesSpecially && (
         <PasteSpecialDialog

@@ -88,6 +88,7 @@ export function WindowPages({
     case 'note':
     case 'names':
     case 'conditionalFormats':
+    case 'validation':
       return (
         <Suspense>
           <FormatPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />

@@ -16,6 +16,7 @@ export type Page =
   | 'note'
   | 'names'
   | 'conditionalFormats'
+  | 'validation'
   | 'keys'
   | 'functions'
   | 'about';

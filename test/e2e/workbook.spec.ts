@@ -129,7 +129,7 @@ describe.each(entries)('the workbook, %s', (entry) => {
       .toContain('LAMBDA is a function of Excel that Roundtrip cannot calculate');
     await press('Escape');
     await enter('=1+A1/Z999');
-    const tip = page.locator('.error-tip');
+    const tip = page.locator('.cell-tip');
     await expect.poll(() => tip.innerText(), patience).toBe('');
     await press('ArrowUp');
     await expect.poll(() => tip.innerText(), patience).toContain('#VALUE!');

@@ -51,10 +51,14 @@ export class AllowedValues {
         return { kind: 'anything' };
       case 'list': {
         if (typeof rule.source !== 'string')
-          return { kind: 'choices', choices: itemValues(rule.source), exactly: true };
+          return {
+            kind: 'choices',
+            choices: itemValues(rule.source),
+            items: rule.source.map((item) => item.trim()),
+          };
         const choices = offeredChoices(valuesOf(value(rule.source)));
         // A list without a choice would leave nothing to write.
-        return choices.length === 0 ? { kind: 'anything' } : { kind: 'choices', choices, exactly: false };
+        return choices.length === 0 ? { kind: 'anything' } : { kind: 'choices', choices, items: null };
       }
       case 'custom': {
         const result = value(rule.formula)?.at(0, 0) ?? null;

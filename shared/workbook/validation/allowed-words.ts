@@ -3,6 +3,14 @@ import { formatValue, isDateFormat } from '../number-format.ts';
 import type { Allowed } from './allowed.ts';
 import { hasTwoEnds, type ComparedRule, type Operator, type ValidationRule } from './validation.ts';
 
+/** What the choices of a list are called, values by the number format of their cell. */
+export function choiceWords(
+  { choices, items }: Extract<Allowed, { kind: 'choices' }>,
+  format: string | undefined,
+): readonly string[] {
+  return items ?? choices.map((choice) => formatValue(choice, format).text);
+}
+
 /** More choices than this are counted, not named. */
 export const mostChoicesNamed = 12;
 
@@ -34,7 +42,7 @@ export function allowedWords(allowed: Allowed, format: string | undefined): stri
     case 'choices':
       return allowed.choices.length > mostChoicesNamed
         ? `one of ${allowed.choices.length} choices`
-        : `one of its choices: ${allowed.choices.map((choice) => formatValue(choice, format).text).join(', ')}`;
+        : `one of its choices: ${choiceWords(allowed, format).join(', ')}`;
     case 'unknown':
       return `what compares with ${allowed.formula}, which gives no number now`;
     case 'condition':

@@ -8,8 +8,12 @@ export type Choice = Exclude<CellValue, CellError | null>;
 /** What one cell may hold, with the formulas of its rule calculated. */
 export type Allowed =
   | { readonly kind: 'anything' }
-  /** Words count as alike whatever their case, unless they must be the very same. */
-  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly exactly: boolean }
+  /** `items` are the choices as a person has typed them, place by place; words are then alike only in the same case. */
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly Choice[];
+      readonly items: readonly string[] | null;
+    }
   | {
       readonly kind: ComparedRule['kind'];
       readonly operator: Operator;
@@ -26,7 +30,7 @@ export function accepts(allowed: Allowed, value: CellValue): boolean {
   if (allowed.kind === 'anything' || value === null) return true;
   if (allowed.kind === 'condition') return allowed.holds;
   if (isCellError(value) || allowed.kind === 'unknown') return false;
-  if (allowed.kind === 'choices') return isChoice(value, allowed.choices, allowed.exactly);
+  if (allowed.kind === 'choices') return isChoice(value, allowed.choices, allowed.items !== null);
   const figure = allowed.kind === 'textLength' ? lengthOf(value) : value;
   if (typeof figure !== 'number') return false;
   if (allowed.kind === 'whole' && !Number.isInteger(figure)) return false;

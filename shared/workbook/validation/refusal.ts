@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../document.ts';
 import { formatValue } from '../number-format.ts';
 import { accepts, type Allowed } from './allowed.ts';
 import type { AllowedValues } from './allowed-values.ts';
-import { allowedWords, mostChoicesNamed } from './allowed-words.ts';
+import { allowedWords, choiceWords, mostChoicesNamed } from './allowed-words.ts';
 import { alertStyles, validationAt, type Validation } from './validation.ts';
 
 /** What is read of a workbook in which contents stand already, to tell whether they may. */
@@ -85,5 +85,5 @@ function remedyOf(allowed: Allowed, format: string | undefined, subject: string 
   const { choices } = allowed;
   return choices.length > mostChoicesNamed
     ? `${whose} ${choices.length} choices${of} are in its list.`
-    : `${whose} choices${of} are ${choices.map((choice) => formatValue(choice, format).text).join(', ')}.`;
+    : `${whose} choices${of} are ${choiceWords(allowed, format).join(', ')}.`;
 }

@@ -14,15 +14,15 @@ import { Lamp } from '../components/lamp.tsx';
 import { useSessionTopic } from '../session/use-session.ts';
 import type { Selection } from '../sheet-view.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
-import './error-tip.css';
+import './cell-tip.css';
 
-export interface ErrorTipHandle {
+export interface CellTipHandle {
   /** The cells were scrolled. */
   follow(): void;
 }
 
-interface ErrorTipProps {
-  readonly ref: Ref<ErrorTipHandle>;
+interface CellTipProps {
+  readonly ref: Ref<CellTipHandle>;
   readonly cellBox: (row: number, column: number) => DOMRect | undefined;
 }
 
@@ -32,10 +32,11 @@ const margin = 8;
 const columnHeaderHeight = 22;
 
 /**
- * Why the chosen cell shows an error, below the cell, or above it where there is no room. It takes
- * neither the keyboard nor the mouse; Escape takes it away until another cell is chosen.
+ * What there is to say of the chosen cell, below the cell, or above it where there is no room: the input
+ * message of its validation, why it shows an error, and how it breaks its limit. It takes neither the
+ * keyboard nor the mouse; Escape takes it away until another cell is chosen.
  */
-export function ErrorTip({ ref, cellBox }: ErrorTipProps) {
+export function CellTip({ ref, cellBox }: CellTipProps) {
   const { session } = useWorkspace();
   const values = useSessionTopic(session, 'values');
   const selection = useSelection();
@@ -61,7 +62,11 @@ export function ErrorTip({ ref, cellBox }: ErrorTipProps) {
     };
   }, [wanted, session, values, at, sheet, row, column]);
 
-  const isOpen = why !== null;
+  const isQuiet =
+    closedFor === selection || (edit !== null && (edit.problem !== null || edit.text.startsWith('=')));
+  const message = isQuiet ? undefined : session.validationAt(selection)?.message;
+  const broken = isQuiet || edit !== null || !isOneCell ? null : session.brokenLimit(selection);
+  const isOpen = why !== null || message !== undefined || broken !== null;
   useEffect(() => {
     if (!isOpen) return undefined;
     const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -91,7 +96,19 @@ export function ErrorTip({ ref, cellBox }: ErrorTipProps) {
   useImperativeHandle(ref, () => ({ follow }), [follow]);
 
   return (
-    <div ref={box} className="error-tip float" role="status" data-open={isOpen || undefined}>
+    <div ref={box} className="cell-tip float" role="status" data-open={isOpen || undefined}>
+      {message && (
+        <div className="input-message">
+          {message.title !== undefined && <h2>{message.title}</h2>}
+          {message.text !== undefined && <p>{message.text}</p>}
+        </div>
+      )}
+      {broken !== null && (
+        <p className="broken-limit">
+          <Lamp state="fails" />
+          {broken}
+        </p>
+      )}
       {why && (
         <>
           <h2>
