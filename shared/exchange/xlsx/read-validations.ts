@@ -113,7 +113,7 @@ function ruleOf(tag: string, inside: string): ValidationSettings['rule'] | null 
   if (kind === 'custom') return { kind, formula: `=${first}` };
   if (kind === 'list') {
     const dropDown = !/^(?:1|true)$/.test(attributeOf(tag, 'showDropDown') ?? '');
-    const typed = /^"(.*)"$/s.exec(first)?.[1];
+    const typed = /^"((?:[^"]|"")*)"$/.exec(first)?.[1];
     if (typed === undefined) return { kind, source: `=${first}`, dropDown };
     const items = typed.replaceAll('""', '"').split(',');
     return { kind, source: items.map((item) => item.trim()).filter((item) => item !== ''), dropDown };
