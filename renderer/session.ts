@@ -3,7 +3,6 @@ import type { Finding } from '../shared/audit/finding.ts';
 import type { Trace } from '../shared/audit/trace.ts';
 import { failure, success, type Result } from '../shared/result.ts';
 import type { Address, Area } from '../shared/workbook/address.ts';
-import type { CellEvent } from '../shared/workbook/change-log/cell-history.ts';
 import type { StepPlaces } from '../shared/workbook/change-log/place-now.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { ConditionalFormat } from '../shared/workbook/conditional/conditional-format.ts';
@@ -38,6 +37,7 @@ import type {
   EngineRequests,
   HistoryState,
   HistorySteps,
+  LoggedChanges,
   OpenedDocument,
   OpenedWorkbook,
   XlsxExport,
@@ -368,9 +368,10 @@ export class Session {
     return this.#engine.ask('historySteps', {});
   }
 
-  /** What was done to a cell since the log of the file began, the newest first. */
-  async cellHistory({ sheet, row, column }: Address): Promise<readonly CellEvent[]> {
-    return this.#engine.ask('cellHistory', { address: { sheet, row, column } });
+  /** The newest of what was done since the log of the file began: to a cell, or with null to anything. */
+  async changes(of: Address | null, most: number): Promise<LoggedChanges> {
+    const address = of && { sheet: of.sheet, row: of.row, column: of.column };
+    return this.#engine.ask('changes', { of: address, most });
   }
 
   /** What the step of an entry of the log did, and where that is now. */

@@ -13,6 +13,7 @@ import { useSessionTopic } from '../session/use-session.ts';
 import { whenWords } from '../session/when-words.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { userLocale } from '../user-locale.ts';
+import type { LoggedChanges } from '../workers/protocol.ts';
 import { useDesk, useLead } from './use-audit.ts';
 import { walkLines } from './walk-lines.ts';
 import './history-page.css';
@@ -23,30 +24,49 @@ const shownAtOnce = 100;
 /** More cells of a step than these are counted. */
 const mostPlaces = 30;
 
-/** Who did what to the chosen cell, and when; each line opens to the whole step. */
+/** Who did what to the chosen cell, or to the whole workbook, and when; each line opens to the whole step. */
 export function HistoryPage() {
   const { inspected } = useDesk();
+  const [isWhole, setWhole] = useState(false);
   const at = addressText(inspected);
-  const events = useCellHistory(inspected);
   return (
     <>
       <div className="cell-heading">
-        <h2>{at}</h2>
+        <h2>{isWhole ? 'Whole workbook' : at}</h2>
+        <button
+          type="button"
+          className="button"
+          aria-pressed={isWhole}
+          title={isWhole ? `Only what was done to ${at}` : 'All that was done to the workbook'}
+          onClick={() => setWhole(!isWhole)}
+        >
+          All changes
+        </button>
       </div>
-      {events?.length === 0 && <p className="none">Nothing was done to this cell since the log began.</p>}
-      {events && events.length > 0 && <Events key={at} events={events} address={inspected} />}
+      <Events key={isWhole ? '' : at} of={isWhole ? null : inspected} />
     </>
   );
 }
 
-function Events({ events, address }: { readonly events: readonly CellEvent[]; readonly address: Address }) {
+/** What was done to a cell, or with null to anything, the newest first. */
+function Events({ of }: { readonly of: Address | null }) {
   const [most, setMost] = useState(shownAtOnce);
-  const older = events.length - most;
+  const changes = useChanges(of, most);
+  if (!changes) return null;
+  const { events, older } = changes;
+  if (events.length === 0)
+    return (
+      <p className="none">Nothing was done to {of ? 'this cell' : 'the workbook'} since the log began.</p>
+    );
   return (
     <>
-      <ul className="cell-events" aria-label={`History of ${addressText(address)}`} onKeyDown={walkLines}>
-        {events.slice(0, most).map((event) => (
-          <EventLine key={event.entry} event={event} address={address} />
+      <ul
+        className="cell-events"
+        aria-label={of ? `History of ${addressText(of)}` : 'History of the workbook'}
+        onKeyDown={walkLines}
+      >
+        {events.map((event) => (
+          <EventLine key={event.entry} event={event} address={of} />
         ))}
       </ul>
       {older > 0 && (
@@ -61,8 +81,14 @@ function Events({ events, address }: { readonly events: readonly CellEvent[]; re
   );
 }
 
-/** What was done to the cell in one step: when and by whom, what, and the step it was part of. */
-function EventLine({ event, address }: { readonly event: CellEvent; readonly address: Address }) {
+interface EventLineProps {
+  readonly event: CellEvent;
+  /** The cell that is asked about; null where none is. */
+  readonly address: Address | null;
+}
+
+/** One step: when and by whom, what it did to the cell, and what it was. */
+function EventLine({ event, address }: EventLineProps) {
   const { session } = useWorkspace();
   const [isOpen, setOpen] = useState(false);
   const text = textIn(session, address);
@@ -78,10 +104,12 @@ function EventLine({ event, address }: { readonly event: CellEvent; readonly add
       >
         <ChevronRight className="icon" strokeWidth={1.5} aria-hidden="true" />
         <span className="event-stamp">{[whenWords(event.at), event.who].filter(Boolean).join(' · ')}</span>
-        <span className="event-what">
-          {event.what.map((happening) => happeningWords(happening, text)).join(' · ')}
-        </span>
-        <span className="event-step">{entryWords(event)}</span>
+        {address && (
+          <span className="event-what">
+            {event.what.map((happening) => happeningWords(happening, text)).join(' · ')}
+          </span>
+        )}
+        <span className={address ? 'event-step' : 'event-what'}>{entryWords(event)}</span>
       </button>
       {isOpen && <WholeStep entry={event.entry} isBack={event.kind === 'undo'} />}
     </li>
@@ -144,21 +172,23 @@ function textIn(session: Session, address: Address | null): (content: CellConten
   return (content) => editText(content, date, userLocale());
 }
 
-/** What was done to a cell, kept up to date; undefined until the engine has answered. */
-function useCellHistory({ sheet, row, column }: Address): readonly CellEvent[] | undefined {
+/** The newest changes of a cell, or with null of the workbook, kept up to date; undefined until the engine has answered. */
+function useChanges(of: Address | null, most: number): LoggedChanges | undefined {
   const { session } = useWorkspace();
   const version = useSessionTopic(session, 'history');
-  const [events, setEvents] = useState<readonly CellEvent[]>();
+  const [changes, setChanges] = useState<LoggedChanges>();
+  const { sheet, row = 0, column = 0 } = of ?? {};
   useEffect(() => {
     let wanted = true;
-    void session.cellHistory({ sheet, row, column }).then((found) => {
-      if (wanted) setEvents(found);
+    const address = sheet === undefined ? null : { sheet, row, column };
+    void session.changes(address, most).then((found) => {
+      if (wanted) setChanges(found);
     });
     return () => {
       wanted = false;
     };
-  }, [session, version, sheet, row, column]);
-  return events;
+  }, [session, version, sheet, row, column, most]);
+  return changes;
 }
 
 /** What a step did, kept up to date; undefined until the engine has answered. */

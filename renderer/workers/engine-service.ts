@@ -92,7 +92,10 @@ export class EngineService {
     undo: () => this.#stepped(this.#current.undo()),
     redo: () => this.#stepped(this.#current.redo()),
     historySteps: () => this.#current.historySteps,
-    cellHistory: ({ address }) => this.#current.cellHistory(address),
+    changes: ({ of, most }) => {
+      const events = this.#current.changes(of);
+      return { events: events.slice(0, most), older: Math.max(0, events.length - most) };
+    },
     stepPlaces: ({ entry }) => this.#current.stepPlaces(entry),
     serialize: () => writeRoundtripFile(this.#current.loggedDocument),
     setZoom: ({ sheet, zoom }) => {

@@ -63,6 +63,12 @@ export interface HistorySteps {
   readonly undone: readonly HistoryStep[];
 }
 
+/** What was done, the newest first, and how many older ones there are besides. */
+export interface LoggedChanges {
+  readonly events: readonly CellEvent[];
+  readonly older: number;
+}
+
 /** An `.xlsx` file, and what of the document it does not hold as it is here, a sentence each. */
 export interface XlsxExport {
   readonly bytes: Uint8Array;
@@ -84,8 +90,8 @@ export interface EngineRequests {
   redo: { input: object; output: ChangesToShow | null };
   /** All steps: those done, the first of them first, and those taken back, the next to do again first. */
   historySteps: { input: object; output: HistorySteps };
-  /** What was done to the cell at a place since the log began, the newest first. */
-  cellHistory: { input: { address: Address }; output: readonly CellEvent[] };
+  /** The newest of what was done since the log began: to the cell at a place, or with null to anything. */
+  changes: { input: { of: Address | null; most: number }; output: LoggedChanges };
   /** What the step of an entry of the log did, and where that is now. */
   stepPlaces: { input: { entry: number }; output: StepPlaces | null };
   /** Shows a sheet so large, in percent: no step of undo. */

@@ -4,7 +4,7 @@ import { addressText, contains, overlap, type Address, type Area, type Range } f
 import { withCarriedResults, withCarriedView, withZoom } from './carried-results.ts';
 import { changedDocument } from './change-document.ts';
 import { ChangeLog } from './change-log/change-log.ts';
-import { cellHistory, type CellEvent } from './change-log/cell-history.ts';
+import { cellHistory, wholeHistory, type CellEvent } from './change-log/cell-history.ts';
 import type { Stamp } from './change-log/log-entry.ts';
 import { stepPlaces, type StepPlaces } from './change-log/place-now.ts';
 import { commandSchema, formatsOf, rulesOf, writingsOf, type Command } from './command.ts';
@@ -224,9 +224,9 @@ export class Workbook {
     return { done: this.#done.map(told), undone: this.#undone.map(told).toReversed() };
   }
 
-  /** What was done to the cell that is at this place now, since the log began, the newest first. */
-  cellHistory(address: Address): CellEvent[] {
-    return cellHistory(this.#log.entries, address);
+  /** What was done since the log began, the newest first: to the cell at this place now, or with null to anything. */
+  changes(of: Address | null): CellEvent[] {
+    return of ? cellHistory(this.#log.entries, of) : wholeHistory(this.#log.entries);
   }
 
   /** What the step of an entry of the log did, and where that is now; null where the log does not hold it. */

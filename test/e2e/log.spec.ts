@@ -115,6 +115,19 @@ describe.each(entries)('who did what when, %s', (entry) => {
     await expect
       .poll(async () => (await events('Sheet1!A2')).map(([, ...words]) => words), patience)
       .toEqual([['0.5 (was 0.45)', 'Type 0.5 in Sheet1!A2'], ...changes]);
+    await page.getByRole('button', { name: 'All changes' }).click();
+    const all = page.getByRole('list', { name: 'History of the workbook' }).getByRole('button');
+    await expect
+      .poll(async () => (await all.allInnerTexts()).map((text) => text.split('\n').at(-1)), patience)
+      .toEqual([
+        'Type 0.5 in Sheet1!A2',
+        'Insert row 1 of Sheet1',
+        'Type 0.45 in Sheet1!A1',
+        'Type 0.4 in Sheet1!A1',
+        'Insert sheet Sheet1',
+      ]);
+    await page.getByRole('button', { name: 'All changes' }).click();
+    await history('Sheet1!A2').waitFor();
     const stamps = (await events('Sheet1!A2')).map(([stamp]) => stamp?.endsWith('· Ana'));
     expect(stamps).toEqual([false, true, true, true]);
   });

@@ -21,13 +21,22 @@ export type Happening =
   | { readonly kind: 'removed' }
   | { readonly kind: 'restored' };
 
-/** An entry of the log that did something to a cell. */
+/** An entry of the log, and what it did to the cell that was asked about. */
 export interface CellEvent extends Stamp {
   /** The place of the entry in the log. */
   readonly entry: number;
   readonly kind: LogEntry['kind'];
   readonly label: string;
   readonly what: readonly Happening[];
+}
+
+function eventOf({ at, who, kind, label }: LogEntry, entry: number, what: readonly Happening[]): CellEvent {
+  return { entry, kind, at, who, label, what };
+}
+
+/** All that was done, the newest first, without what it did to any one cell. */
+export function wholeHistory(log: readonly LogEntry[]): CellEvent[] {
+  return log.map((entry, at) => eventOf(entry, at, [])).toReversed();
 }
 
 /**
@@ -39,9 +48,7 @@ export function cellHistory(log: readonly LogEntry[], address: Address): CellEve
   const events: CellEvent[] = [];
   const tell = (at: number, what: readonly Happening[]) => {
     const entry = log[at];
-    if (!entry || what.length === 0) return;
-    const { at: instant, who, kind, label } = entry;
-    events.push({ entry: at, kind, at: instant, who, label, what });
+    if (entry && what.length > 0) events.push(eventOf(entry, at, what));
   };
   let place: Address = address;
   for (let at = log.length - 1; at >= 0; at--) {
