@@ -414,3 +414,20 @@ describe('a formula that depends on itself', () => {
     workbook.close();
   });
 });
+
+it('tells nobody who changed what', async () => {
+  const workbook = Workbook.open(small, '', () => ({ at: '2026-11-12T14:05:00.000Z', who: 'Ana Nym' }));
+  const sheet = small.sheets[0]?.name ?? '';
+  workbook.apply({
+    kind: 'setCells',
+    label: 'Type a figure of mine',
+    cells: [{ sheet, row: 40, column: 0, content: 1 }],
+  });
+  expect(workbook.loggedDocument.changeLog).toHaveLength(1);
+  const file = await writeXlsx(workbook);
+  workbook.close();
+  const unzipped = await unzip(file, zipDirectory(file) ?? [], Infinity);
+  if (!unzipped.ok) throw new Error(unzipped.problem.message);
+  const text = [...unzipped.value.values()].map(textOf).join('');
+  expect(text).not.toMatch(/Ana Nym|figure of mine|2026-11-12T14/);
+});

@@ -346,3 +346,25 @@ test('cells that are chosen later are not, where others were chosen meanwhile', 
   choose(range);
   expect(view.selection).toMatchObject({ row: 2, range: { top: 2, bottom: 2 } });
 });
+
+test('what was done to a cell comes newest first, as much of it as is asked for', async () => {
+  const session = await open();
+  for (const content of [5, 6, 7]) await type(session, content);
+  await session.undo();
+  const { events, older } = await session.changes(a1, 2);
+  expect([older, events.map(({ kind, who, what }) => [kind, who, what])]).toEqual([
+    2,
+    [
+      ['undo', 'Ana', [{ kind: 'content', was: 7, is: 6 }]],
+      ['step', 'Ana', [{ kind: 'content', was: 6, is: 7 }]],
+    ],
+  ]);
+  expect(await session.changes({ ...a1, row: 1 }, 2)).toEqual({ events: [], older: 0 });
+  expect((await session.changes(null, 9)).events.map(({ kind }) => kind)).toEqual([
+    'undo',
+    'step',
+    'step',
+    'step',
+  ]);
+  expect((await session.stepPlaces(0))?.cells).toEqual([{ ...a1, was: 1, is: 5, now: a1 }]);
+});

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../../shared/host.ts';
+import { defaultSettings, type Settings } from '../../../shared/host.ts';
 import { readSettings, writeSettings } from '../../../main/host/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -23,12 +23,14 @@ describe('the settings', () => {
   });
 
   test('come back as they were kept, in a folder that is made for them', async () => {
-    const settings = {
+    const settings: Settings = {
       ...defaultSettings,
       theme: 'dark',
       density: 'compact',
       handsontableKey: 'a-b',
-    } as const;
+      personName: 'Ana',
+      recentChoices: ['file.save', 'sheet Deals'],
+    };
     expect(await writeSettings(folder, settings)).toEqual({ ok: true, value: null });
     expect(await readSettings(folder)).toEqual({ settings, problem: null });
   });
