@@ -162,6 +162,22 @@ export class Session {
     return [...this.#sheets.keys()];
   }
 
+  /** The sheets that are not hidden, in their order. */
+  get shownSheetNames(): readonly string[] {
+    return this.sheetNames.filter((name) => this.isShown(name));
+  }
+
+  /** The hidden sheets that a person may show again, in their order. */
+  get hiddenSheetNames(): readonly string[] {
+    return this.sheetNames.filter((name) => this.#sheets.get(name)?.visibility === 'hidden');
+  }
+
+  /** True for a sheet that is there and not hidden. */
+  isShown(name: string): boolean {
+    const sheet = this.#sheets.get(name);
+    return sheet !== undefined && sheet.visibility === undefined;
+  }
+
   /** The mirror of a sheet. Throws when there is none of that name. */
   sheet(name: string): SheetMirror {
     const sheet = this.#sheets.get(name);

@@ -31,8 +31,8 @@ export class SheetView {
 
   constructor(session: Session) {
     this.#session = session;
-    const [first] = session.sheetNames;
-    if (first === undefined) throw new Error('A workbook has at least one sheet');
+    const [first] = session.shownSheetNames;
+    if (first === undefined) throw new Error('A workbook shows at least one sheet');
     this.#sheet = first;
     this.#order = session.sheetNames;
     session.onReshaped((reshaping) => this.#follow(reshaping));
@@ -70,20 +70,21 @@ export class SheetView {
 
   /** Shows a sheet with the selection it last had. */
   show(sheet: string): void {
-    if (!this.#session.hasSheet(sheet) || sheet === this.#sheet) return;
+    if (!this.#session.isShown(sheet) || sheet === this.#sheet) return;
     this.#sheet = sheet;
     this.#mode = null;
     this.#topics.tell('selection');
   }
 
-  /** Chooses cells, on whichever sheet; without a range, the one cell; and with `others`, these as well. */
+  /** Chooses cells, on whichever sheet that is not hidden; without a range, the one cell; and with `others`, these as well. */
   select(
     address: Address,
     range: Range = { top: address.row, left: address.column, bottom: address.row, right: address.column },
     others: readonly Range[] = [],
   ): void {
-    const before = this.selection;
     const { sheet, row, column } = address;
+    if (!this.#session.isShown(sheet)) return;
+    const before = this.selection;
     this.#selections.set(sheet, { sheet, row, column, range, others });
     const same =
       sheet === this.#sheet &&
@@ -113,7 +114,7 @@ export class SheetView {
     return this.#topics.version('selection');
   }
 
-  /** What is in view and chosen stays so where its sheet has another name; in place of a sheet that is gone, the one that stands there. */
+  /** What is in view and chosen stays so where its sheet has another name; in place of a sheet that is gone or hidden, the one that stands there. */
   #follow({ sheets }: Reshaping): void {
     const before = new Map(this.#selections);
     this.#selections.clear();
@@ -125,7 +126,16 @@ export class SheetView {
     const place = Math.max(0, this.#order.indexOf(this.#sheet));
     this.#order = sheets.map(([name]) => name);
     this.#sheet = now ?? this.#order[Math.min(place, this.#order.length - 1)] ?? this.#sheet;
+    if (!this.#session.isShown(this.#sheet))
+      this.#sheet = this.#nearestShown(this.#order.indexOf(this.#sheet));
     this.#topics.tell('selection');
+  }
+
+  /** The next sheet that is shown after a place in the order, or else the last one before it. */
+  #nearestShown(place: number): string {
+    const isShown = (name: string) => this.#session.isShown(name);
+    const shown = this.#order.slice(place).find(isShown) ?? this.#order.slice(0, place).findLast(isShown);
+    return shown ?? this.#sheet;
   }
 
   #firstCell(): Selection {

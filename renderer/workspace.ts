@@ -81,7 +81,7 @@ export class Workspace {
 
   /** Shows the sheet `step` places further on, if there is one. */
   async showNextSheet(step: 1 | -1): Promise<void> {
-    const names = this.session.sheetNames;
+    const names = this.session.shownSheetNames;
     const next = names[names.indexOf(this.view.sheet) + step];
     if (next !== undefined) await this.showSheet(next);
   }

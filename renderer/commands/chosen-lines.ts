@@ -71,6 +71,19 @@ export class ChosenLines {
     await this.#send({ kind: 'moveLines', label, sheet, axis, at, count, to }, axis, step);
   }
 
+  /** The lines can be hidden together. */
+  async group(axis: Axis): Promise<void> {
+    const { sheet, at, count } = this.#lines(axis);
+    const label = `Group ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send({ kind: 'groupLines', label, sheet, axis, at, count }, axis, 0);
+  }
+
+  async ungroup(axis: Axis): Promise<void> {
+    const { sheet, at, count } = this.#lines(axis);
+    const label = `Ungroup ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
+    await this.#send({ kind: 'ungroupLines', label, sheet, axis, at, count }, axis, 0);
+  }
+
   /** The lines are made as large as what they hold. */
   async fit(axis: Axis): Promise<void> {
     const { grid, view, editing } = this.#workspace;

@@ -2,16 +2,25 @@ import type { CommandsOf } from '../../shared/app-commands.ts';
 import { ChosenLines, severalRanges } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { shortcutWords } from '../shell/shortcuts.ts';
-import { deleteSheet, moveSheet } from './sheets.ts';
+import type { Axis } from '../../shared/workbook/structure/line-change.ts';
+import type { Page } from '../shell/window-state.ts';
+import { detailCommand, groupAt } from './line-groups.ts';
+import { sendCommand } from './send-command.ts';
+import { deleteSheet, moveSheet, placeAmongAll, setSheetHidden } from './sheets.ts';
 
 /** The menu Sheet. */
 export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet'>, CommandAction> {
   const { workspace, windowState, toasts } = context;
   const { session, view } = workspace;
   const lines = new ChosenLines(context);
-  const place = () => session.sheetNames.indexOf(view.sheet);
+  const place = () => session.shownSheetNames.indexOf(view.sheet);
+  const moveBy = (step: 1 | -1) => {
+    const { sheetNames, shownSheetNames } = session;
+    const to = placeAmongAll(sheetNames, shownSheetNames, view.sheet, place() + step);
+    return moveSheet(context, view.sheet, to);
+  };
   const ifNotFirst = () => (place() === 0 ? 'This is the first sheet' : null);
-  const ifNotLast = () => (place() === session.sheetNames.length - 1 ? 'This is the last sheet' : null);
+  const ifNotLast = () => (place() === session.shownSheetNames.length - 1 ? 'This is the last sheet' : null);
   const remove = (axis: 'rows' | 'columns'): CommandAction => ({
     run: () => lines.delete(axis),
     unavailable: () => lines.unavailable(axis),
@@ -21,6 +30,32 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
     unavailable: () =>
       lines.unavailable(axis) ?? (step === -1 && lines.areFirst(axis) ? `These are the first ${axis}` : null),
   });
+  /** What is done to whole lines; where cells are chosen, the person says which are meant. */
+  const either = (page: Page, run: (axis: Axis) => Promise<void>): CommandAction => ({
+    run: async () => {
+      const { axis } = lines;
+      if (axis === null) windowState.change({ page });
+      else await run(axis);
+    },
+    unavailable: () => severalRanges(view.selection),
+  });
+  const detail = (shown: boolean): CommandAction => {
+    const group = () => {
+      const { sheet, row, column } = view.selection;
+      const { rowGroups, columnGroups } = session.sheet(sheet);
+      const ofRows = groupAt(rowGroups, row, shown);
+      if (ofRows) return detailCommand(sheet, 'rows', ofRows, shown);
+      const ofColumns = groupAt(columnGroups, column, shown);
+      return ofColumns && detailCommand(sheet, 'columns', ofColumns, shown);
+    };
+    return {
+      run: async () => {
+        const command = group();
+        if (command) await sendCommand(context, command);
+      },
+      unavailable: () => (group() ? null : `There is no detail to ${shown ? 'show' : 'hide'} here`),
+    };
+  };
   return {
     'sheet.deleteLines': {
       run: async () => {
@@ -46,6 +81,20 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
       unavailable: () => lines.unavailable('columns'),
     },
     'sheet.fitColumns': { run: () => lines.fit('columns'), unavailable: () => lines.unavailable('columns') },
+    'sheet.group': either('groupLines', (axis) => lines.group(axis)),
+    'sheet.ungroup': either('ungroupLines', (axis) => lines.ungroup(axis)),
+    'sheet.groupRows': { run: () => lines.group('rows'), unavailable: () => lines.unavailable('rows') },
+    'sheet.ungroupRows': { run: () => lines.ungroup('rows'), unavailable: () => lines.unavailable('rows') },
+    'sheet.groupColumns': {
+      run: () => lines.group('columns'),
+      unavailable: () => lines.unavailable('columns'),
+    },
+    'sheet.ungroupColumns': {
+      run: () => lines.ungroup('columns'),
+      unavailable: () => lines.unavailable('columns'),
+    },
+    'sheet.hideDetail': detail(false),
+    'sheet.showDetail': detail(true),
     'sheet.hideRows': { run: () => lines.hide('rows'), unavailable: () => lines.unavailable('rows') },
     'sheet.unhideRows': { run: () => lines.unhide('rows') },
     'sheet.hideColumns': {
@@ -60,14 +109,23 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
         if (await deleteSheet(context))
           toasts.say(`${sheet} is deleted. ${shortcutWords('Mod+Z')} brings it back`);
       },
-      unavailable: () => (session.sheetNames.length === 1 ? 'This is the only sheet' : null),
+      unavailable: () => (session.shownSheetNames.length === 1 ? 'This is the only sheet' : null),
+    },
+    'sheet.hide': {
+      run: () => setSheetHidden(context, view.sheet, true),
+      unavailable: () =>
+        session.shownSheetNames.length === 1 ? 'This is the only sheet that is shown' : null,
+    },
+    'sheet.unhide': {
+      run: () => windowState.change({ page: 'unhideSheet' }),
+      unavailable: () => (session.hiddenSheetNames.length === 0 ? 'No sheet is hidden' : null),
     },
     'sheet.moveLeft': {
-      run: () => moveSheet(context, view.sheet, place() - 1),
+      run: () => moveBy(-1),
       unavailable: ifNotFirst,
     },
     'sheet.moveRight': {
-      run: () => moveSheet(context, view.sheet, place() + 1),
+      run: () => moveBy(1),
       unavailable: ifNotLast,
     },
     'sheet.next': { run: () => workspace.showNextSheet(1), unavailable: ifNotLast },

@@ -51,6 +51,29 @@ export async function renameSheet(
   return problem;
 }
 
+/**
+ * The place of a sheet among all others when it stands at a place among the others that are shown: before
+ * the one that follows it there, or else at the end.
+ */
+export function placeAmongAll(
+  all: readonly string[],
+  shown: readonly string[],
+  sheet: string,
+  to: number,
+): number {
+  const next = shown.filter((name) => name !== sheet)[to];
+  const others = all.filter((name) => name !== sheet);
+  return next === undefined ? others.length : others.indexOf(next);
+}
+
+/** Hides the sheet in view, or shows one that is hidden. */
+export async function setSheetHidden(context: SendContext, sheet: string, hidden: boolean): Promise<void> {
+  const { workspace } = context;
+  const label = `${hidden ? 'Hide' : 'Unhide'} sheet ${quoteSheet(sheet)}`;
+  const sending = sendCommand(context, { kind: 'setSheetHidden', label, sheet, hidden });
+  if ((await workspace.waiting.during(sending)) && !hidden) await workspace.showSheet(sheet);
+}
+
 /** Moves a sheet to another place in the order, counted from 0 without it. */
 export async function moveSheet(context: SendContext, sheet: string, to: number): Promise<void> {
   await sendCommand(context, { kind: 'moveSheet', label: `Move sheet ${quoteSheet(sheet)}`, sheet, to });

@@ -218,7 +218,7 @@ export class Finding {
     this.#set({ isSearching: true });
     const { query } = this.#state;
     this.#searchedSheet = this.#view.sheet;
-    const sheets = query.within === 'sheet' ? [this.#searchedSheet] : this.#session.sheetNames;
+    const sheets = query.within === 'sheet' ? [this.#searchedSheet] : this.#session.shownSheetNames;
     this.#search = new SlicedWork(
       findMatches(this.#session, sheets, query),
       (matches) => this.#show(matches),

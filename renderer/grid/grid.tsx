@@ -14,6 +14,7 @@ import { plainPaste } from '../clipboard/paste-options.ts';
 import { PasteSpecialDialog } from '../clipboard/paste-special-dialog.tsx';
 import { TraceArrows, type TraceArrowsHandle } from '../audit/trace-arrows.tsx';
 import { fitCommand, showCommand, sizeCommand } from '../commands/line-sizes.ts';
+import { sendCommand } from '../commands/send-command.ts';
 import { formulaParts } from '../formula-bar/formula-parts.ts';
 import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
@@ -32,6 +33,7 @@ import { fillRanges } from './fill-ranges.ts';
 import { gridKey, pointingKey, rangeAroundCells, type GridKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
 import { selectionKey } from './selection-keys.ts';
+import { OutlineStrips, type OutlineStripsHandle } from './outline-strips.tsx';
 import { SheetGrid } from './sheet-grid.ts';
 import { TabRun } from './tab-run.ts';
 import type { Density } from './sheet-layout.ts';
@@ -56,6 +58,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const tip = useRef<CellTipHandle>(null);
   const arrows = useRef<TraceArrowsHandle>(null);
   const picker = useRef<ChoicePickerHandle>(null);
+  const outline = useRef<OutlineStripsHandle>(null);
   const grid = useRef<SheetGrid | null>(null);
   const [clipboard] = useState(() => new CellClipboard(workspace.session));
   const [pastesSpecially, setPastesSpecially] = useState(false);
@@ -261,6 +264,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         tip.current?.follow();
         arrows.current?.follow();
         picker.current?.follow();
+        outline.current?.follow();
       },
       onLineSize: (axis, lines, size) => void send(sizeCommand(view.sheet, axis, lines, size)),
       onLineFit: (axis, lines) => fitLines(axis, lines),
@@ -367,6 +371,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
 
   const cellBox = useCallback((row: number, column: number) => grid.current?.cellBox(row, column), []);
   const nearestBox = useCallback((cell: CellPosition) => grid.current?.nearestBox(cell), []);
+  const linesInView = useCallback((axis: Axis) => grid.current?.linesInView(axis) ?? [], []);
   const openMenu = async (x: number, y: number) => {
     const { view, editing } = workspace;
     if (!grid.current || !(await editing.commit())) return;
@@ -382,6 +387,11 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
           event.preventDefault();
           void openMenu(event.clientX, event.clientY);
         }}
+      />
+      <OutlineStrips
+        ref={outline}
+        linesInView={linesInView}
+        onCommand={(command) => void sendCommand({ workspace, onProblem }, command)}
       />
       <CellEditor ref={editor} cellBox={cellBox} />
       <TraceArrows ref={arrows} nearestBox={nearestBox} />

@@ -1,5 +1,5 @@
 import { contains, type Range } from '../../shared/workbook/address.ts';
-import { spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import { nearestOutside, spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import {
   linesOf,
   maximumLines,
@@ -16,6 +16,7 @@ import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
 import { HiddenLines } from './hidden-lines.ts';
 import { markHidden } from './hidden-marks.ts';
+import { outlineSize, type LineInView } from './outline-marks.ts';
 import { paintCell } from './paint-cell.ts';
 import { resizeLines } from './line-resize.ts';
 import { isWholeAlong } from './whole-lines.ts';
@@ -302,8 +303,18 @@ export class SheetGrid {
             Math.max(column, this.#hot.getFirstFullyVisibleColumn()),
             this.#hot.getLastFullyVisibleColumn(),
           );
-    const box = this.cellBox(nearRow, nearColumn);
+    const box = this.cellBox(this.#nearestShown('rows', nearRow), this.#nearestShown('columns', nearColumn));
     return box && { box, rowsBeyond: row - nearRow, columnsBeyond: column - nearColumn };
+  }
+
+  /** The line, or where it is hidden the one after it, or before it at the end. */
+  #nearestShown(axis: Axis, line: number): number {
+    const [hidden, count] =
+      axis === 'rows'
+        ? [this.#sheet.hiddenRows, this.#hot.countRows()]
+        : [this.#sheet.hiddenColumns, this.#hot.countCols()];
+    const after = nearestOutside(hidden, line, 1);
+    return after < count ? after : nearestOutside(hidden, line, -1);
   }
 
   /** The edges of the grid's own cells: what lies beyond is headers. */
@@ -349,16 +360,54 @@ export class SheetGrid {
     });
   }
 
-  /** Draws the sheet as large as it is to be shown. */
+  /** Draws the sheet as large as it is to be shown, beside the strips of its groups. */
   showZoom(): void {
     const { root, onScroll } = this.#options;
     const factor = String(this.#sheet.zoom / 100);
     root.style.zoom = factor;
     // What floats over the cells is not drawn with them.
-    root.parentElement?.style.setProperty('--sheet-zoom', factor);
+    const stage = root.parentElement?.style;
+    stage?.setProperty('--sheet-zoom', factor);
+    stage?.setProperty('--row-header-width', `${rowHeaderWidth(this.#hot.countRows())}px`);
+    stage?.setProperty('--row-outline', `${outlineSize(this.#sheet.rowGroups)}px`);
+    stage?.setProperty('--column-outline', `${outlineSize(this.#sheet.columnGroups)}px`);
     this.#hot.refreshDimensions();
     this.#hot.render();
     onScroll();
+  }
+
+  /** The rows or columns in view, in pixels from the edge of the stage. */
+  linesInView(axis: Axis): LineInView[] {
+    const { root } = this.#options;
+    const stage = (root.parentElement ?? root).getBoundingClientRect();
+    const { frozenRows, frozenColumns } = this.#sheet;
+    const [row, column] = [this.#hot.getFirstFullyVisibleRow(), this.#hot.getFirstFullyVisibleColumn()];
+    const lines =
+      axis === 'rows'
+        ? indexes(frozenRows, this.#hot.getFirstRenderedVisibleRow(), this.#hot.getLastRenderedVisibleRow())
+        : indexes(
+            frozenColumns,
+            this.#hot.getFirstRenderedVisibleColumn(),
+            this.#hot.getLastRenderedVisibleColumn(),
+          );
+    const own = root.getBoundingClientRect();
+    const frozen = axis === 'rows' ? frozenRows : frozenColumns;
+    const heading = axis === 'rows' ? columnHeaderHeight : rowHeaderWidth(this.#hot.countRows());
+    // Where lines come into view: after the headings, and after those that are frozen.
+    let edge =
+      (axis === 'rows' ? own.top - stage.top : own.left - stage.left) + (heading * this.#sheet.zoom) / 100;
+    return [...lines].flatMap((line) => {
+      const box = axis === 'rows' ? this.cellBox(line, column) : this.cellBox(row, line);
+      if (!box) return [];
+      const [start, end] =
+        axis === 'rows'
+          ? [box.top - stage.top, box.bottom - stage.top]
+          : [box.left - stage.left, box.right - stage.left];
+      if (end <= edge) return [];
+      const seen = { line, start: Math.max(start, edge), end };
+      if (line < frozen) edge = end;
+      return [seen];
+    });
   }
 
   /** The percent at which a range fills the room that the sheet has. */

@@ -54,8 +54,8 @@ export class SheetMirror {
   readonly columnGroups: LineGroups;
   /** How large the sheet is shown, in percent. */
   zoom: number;
-  /** Not among the sheets that are shown. */
-  readonly isHidden: boolean;
+  /** Set where the sheet is not among those that are shown. */
+  readonly visibility: OpenedSheet['visibility'];
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   #usedColumns = 0;
@@ -82,7 +82,7 @@ export class SheetMirror {
     this.rowGroups = sheet.rowGroups ?? [];
     this.columnGroups = sheet.columnGroups ?? [];
     this.zoom = sheet.zoom ?? 100;
-    this.isHidden = sheet.visibility !== undefined;
+    this.visibility = sheet.visibility;
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
     for (const { row, column, look } of sheet.conditionalLooks) this.setConditionalLook(row, column, look);

@@ -2,20 +2,23 @@ import { Button } from 'react-aria-components';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 
 export interface LinesDialogProps {
-  readonly heading: 'Insert' | 'Delete';
+  readonly heading: keyof typeof words;
   readonly onChoose: (axis: 'rows' | 'columns') => void;
   readonly onClose: () => void;
 }
+
+const words = {
+  Insert: 'Rows above or columns left of the selected cells, as many as are selected.',
+  Delete: 'The rows or the columns in which cells are selected.',
+  Group: 'The rows or the columns in which cells are selected, to hide and show them together.',
+  Ungroup: 'The rows or the columns in which cells are selected, out of the group in which they lie.',
+} as const;
 
 /** Asks whether the rows or the columns of the chosen cells are meant. R and C answer too, as in Excel. */
 export function LinesDialog({ heading, onChoose, onClose }: LinesDialogProps) {
   return (
     <DialogFrame heading={heading} onClose={onClose}>
-      <p>
-        {heading === 'Insert'
-          ? 'Rows above or columns left of the selected cells, as many as are selected.'
-          : 'The rows or the columns in which cells are selected.'}
-      </p>
+      <p>{words[heading]}</p>
       <div
         className="dialog-actions"
         onKeyDown={(event) => {

@@ -35,7 +35,7 @@ export function paletteEntries(workspace: Workspace, actions: AppActions): Palet
           choose: () => actions.runFromMenu(id),
         };
       }),
-    ...session.sheetNames.map((name): PaletteEntry => ({
+    ...session.shownSheetNames.map((name): PaletteEntry => ({
       ...available,
       kind: 'sheet',
       key: `sheet ${name}`,

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { moveSheet, renameSheet } from '../commands/sheets.ts';
+import { moveSheet, placeAmongAll, renameSheet } from '../commands/sheets.ts';
 import type { Problem } from '../../shared/result.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
@@ -31,9 +31,13 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
   useSessionTopic(session, 'sheets');
   const { sheet: shown } = useSelection();
   const list = useRef<HTMLDivElement>(null);
-  const { sheetNames } = session;
+  const sheetNames = session.shownSheetNames;
   const drag = useTabDrag(list, sheetNames, (sheet, to) => {
-    void moveSheet({ workspace, onProblem }, sheet, to).then(() => workspace.showSheet(sheet));
+    void moveSheet(
+      { workspace, onProblem },
+      sheet,
+      placeAmongAll(session.sheetNames, sheetNames, sheet, to),
+    ).then(() => workspace.showSheet(sheet));
   });
 
   return (

@@ -9,6 +9,8 @@ import { withChoice } from './palette-search.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LineSizeDialog } from './line-size-dialog.tsx';
 import { LinesDialog } from './lines-dialog.tsx';
+import { setSheetHidden } from '../commands/sheets.ts';
+import { UnhideSheetDialog } from './unhide-sheet-dialog.tsx';
 import type { Shown } from './window-state.ts';
 
 const FunctionsDialog = lazy(async () => ({
@@ -93,6 +95,30 @@ export function WindowPages({
         <Suspense>
           <FormatPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />
         </Suspense>
+      );
+    case 'unhideSheet':
+      return (
+        <UnhideSheetDialog
+          sheets={workspace.session.hiddenSheetNames}
+          onChoose={(sheet) => {
+            onClose();
+            void setSheetHidden({ workspace, onProblem }, sheet, false);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'groupLines':
+    case 'ungroupLines':
+      return (
+        <LinesDialog
+          heading={page === 'groupLines' ? 'Group' : 'Ungroup'}
+          onChoose={(axis) => {
+            onClose();
+            const verb = page === 'groupLines' ? 'group' : 'ungroup';
+            actions.runFromMenu(`sheet.${verb}${axis === 'rows' ? 'Rows' : 'Columns'}`);
+          }}
+          onClose={onClose}
+        />
       );
     case 'rowHeight':
     case 'columnWidth':
