@@ -31,6 +31,7 @@ import { touchedCells } from './session/touched-cells.ts';
 import { withinZoom } from './session/zoom-steps.ts';
 import { Topics } from './session/topics.ts';
 import type { Engine } from './workers/engine-client.ts';
+import { placesOf } from './workers/packed-cells.ts';
 import type {
   ChangesToShow,
   EngineNews,
@@ -548,15 +549,21 @@ export class Session {
     if (conditionalFormats) this.#conditionalFormats = conditionalFormats;
     if (styles) Object.assign(this.#styles, styles);
     if (validations) this.#rules.setValidations(validations);
-    for (const { sheet, row, column, content } of contents)
-      this.sheet(sheet).setContent(row, column, content);
+    for (const { sheet, rows, columns, items } of contents)
+      this.sheet(sheet).setContents(rows, columns, items);
     for (const { sheet, row, column, content } of results) this.sheet(sheet).setResult(row, column, content);
     for (const { sheet, row, column, ...look } of looks) this.sheet(sheet).setLook(row, column, look);
-    for (const { sheet, row, column, value } of values) this.sheet(sheet).setValue(row, column, value);
+    for (const { sheet, rows, columns, items } of values) this.sheet(sheet).setValues(rows, columns, items);
     for (const { sheet, row, column, look } of conditionalLooks)
       this.sheet(sheet).setConditionalLook(row, column, look);
     this.#file = this.#fileState(this.#file.path);
-    this.#tellChanged([...contents, ...results, ...looks, ...values, ...conditionalLooks]);
+    this.#tellChanged([
+      ...placesOf(contents),
+      ...results,
+      ...looks,
+      ...placesOf(values),
+      ...conditionalLooks,
+    ]);
     this.#topics.tell('history');
   }
 

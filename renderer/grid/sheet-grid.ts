@@ -30,6 +30,8 @@ const columnHeaderHeight = 22;
 const spare = { rows: 60, columns: 8 };
 const least = { rows: 100, columns: 26 };
 const fadeMilliseconds = 700;
+/** Where more cells changed than this, all that are in view are painted. */
+const mostPaintedSingly = 5000;
 /** Room for a scroll bar, in pixels. */
 const scrollBarWidth = 16;
 /** More pixels than any range has that can be shown at once. */
@@ -661,6 +663,11 @@ export class SheetGrid {
 
   /** Paints the cells that changed, and the rest of a row whose overflowing text changed with them. */
   #repaint(cells: readonly CellPosition[]): void {
+    if (cells.length > mostPaintedSingly) {
+      this.#layout.renew(this.#density);
+      this.#hot.render();
+      return;
+    }
     const rows = new Map<
       number,
       {

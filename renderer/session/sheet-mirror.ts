@@ -62,9 +62,9 @@ export class SheetMirror {
   /** Values and contents as saved, for the cells that differ from them. */
   #savedValues = new Map<number, CellValue>();
   #savedContents = new Map<number, CellContent | null>();
-  /** The same since the text that is on its way to the disk was made. */
-  #writtenValues = new Map<number, CellValue>();
-  #writtenContents = new Map<number, CellContent | null>();
+  /** The same since the text that is on its way to the disk was made; while none is, they are the same ones. */
+  #writtenValues = this.#savedValues;
+  #writtenContents = this.#savedContents;
   /** Contents that the engine has not answered yet, the earliest of each cell first. */
   readonly #awaited = new Map<number, CellContent[]>();
 
@@ -174,8 +174,15 @@ export class SheetMirror {
 
   setContent(row: number, column: number, content: CellContent | null): void {
     const before = this.#putContent(row, column, content);
-    for (const since of [this.#savedContents, this.#writtenContents])
-      remember(since, keyOf(row, column), before, content, Object.is);
+    const key = keyOf(row, column);
+    remember(this.#savedContents, key, before, content, Object.is);
+    if (this.#writtenContents !== this.#savedContents)
+      remember(this.#writtenContents, key, before, content, Object.is);
+  }
+
+  setContents(rows: Int32Array, columns: Int32Array, contents: readonly (CellContent | null)[]): void {
+    for (const [index, content] of contents.entries())
+      this.setContent(rows[index] ?? 0, columns[index] ?? 0, content);
   }
 
   /** A content that nobody typed: it leaves the document as saved as it was. */
@@ -204,6 +211,7 @@ export class SheetMirror {
     earlier: SheetMirror,
     lines: { readonly axis: Axis; readonly origins: readonly LineOrigin[] } | null,
   ): void {
+    if (earlier.#writtenValues !== earlier.#savedValues) this.markWritten();
     const now = (key: number): number | null => {
       const [row, column] = [Math.floor(key / columnsPerRow), key % columnsPerRow];
       if (!lines) return key;
@@ -243,8 +251,14 @@ export class SheetMirror {
     const values = this.#upTo(this.#values, row, column);
     const old = values[column] ?? null;
     values[column] = value;
-    for (const since of [this.#savedValues, this.#writtenValues])
-      remember(since, keyOf(row, column), old, value, sameValue);
+    const key = keyOf(row, column);
+    remember(this.#savedValues, key, old, value, sameValue);
+    if (this.#writtenValues !== this.#savedValues) remember(this.#writtenValues, key, old, value, sameValue);
+  }
+
+  setValues(rows: Int32Array, columns: Int32Array, values: readonly CellValue[]): void {
+    for (const [index, value] of values.entries())
+      this.setValue(rows[index] ?? 0, columns[index] ?? 0, value);
   }
 
   /** The value that stands here now counts as the saved one. */
@@ -261,8 +275,8 @@ export class SheetMirror {
   /** What was being written counts as saved, later changes do not. Gives the cells that had been marked. */
   markSaved(): CellPosition[] {
     const marked = new Set([...this.#savedValues.keys(), ...this.#savedContents.keys()]);
-    this.#savedValues = new Map(this.#writtenValues);
-    this.#savedContents = new Map(this.#writtenContents);
+    this.#savedValues = this.#writtenValues;
+    this.#savedContents = this.#writtenContents;
     return [...marked].map((key) => ({ row: Math.floor(key / columnsPerRow), column: key % columnsPerRow }));
   }
 

@@ -1,5 +1,6 @@
 import type { Address, Area } from '../../shared/workbook/address.ts';
-import type { Changes } from '../../shared/workbook/workbook.ts';
+import { placesOf } from '../workers/packed-cells.ts';
+import type { ChangesToShow } from '../workers/protocol.ts';
 
 /** The rectangle around cells of one sheet, that of the first of them. */
 function around([first, ...others]: readonly Address[]): Area | null {
@@ -24,7 +25,7 @@ export function touchedCells({
   looks,
   conditionalLooks,
   reshaping,
-}: Pick<Changes, 'contents' | 'looks' | 'conditionalLooks' | 'reshaping'>): Area | null {
+}: Pick<ChangesToShow, 'contents' | 'looks' | 'conditionalLooks' | 'reshaping'>): Area | null {
   const fresh = reshaping?.lines?.origins.find(({ from }) => from === null);
   if (reshaping?.lines && fresh) {
     const { sheet, axis } = reshaping.lines;
@@ -33,5 +34,5 @@ export function touchedCells({
       ? { sheet, range: { top: first, left: 0, bottom: last, right: 0 } }
       : { sheet, range: { top: 0, left: first, bottom: 0, right: last } };
   }
-  return around([contents, looks, conditionalLooks].find((cells) => cells.length > 0) ?? []);
+  return around([placesOf(contents), looks, conditionalLooks].find((cells) => cells.length > 0) ?? []);
 }

@@ -21,6 +21,7 @@ import type {
   XlsxExport,
 } from './protocol.ts';
 import { InvalidSearch } from './invalid-search.ts';
+import { packedCells } from './packed-cells.ts';
 import { ResultRefresh } from './result-refresh.ts';
 
 type Answers = {
@@ -142,6 +143,8 @@ export class EngineService {
     this.#invalid.startOver(this.#current);
     return {
       ...changes,
+      contents: packedCells(changes.contents, ({ content }) => content),
+      values: packedCells(changes.values, ({ value }) => value),
       history: historyOf(this.#current),
       reopened: changes.reshaping && documentOf(this.#current),
     };

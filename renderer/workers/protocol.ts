@@ -9,10 +9,11 @@ import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
 import type { ConditionalChange } from '../../shared/workbook/conditional/conditional-looks.ts';
-import type { CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
+import type { CellContent, CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
 import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
 import type { Allowed } from '../../shared/workbook/validation/allowed.ts';
 import type { InvalidCell } from '../../shared/workbook/validation/invalid-cells.ts';
+import type { PackedCells } from './packed-cells.ts';
 import type { Changes, HistoryStep } from '../../shared/workbook/workbook.ts';
 
 /*
@@ -48,7 +49,9 @@ export interface OpenedDocument {
 }
 
 /** What a change did, and the document as it is now where its cells are not where they were. */
-export interface ChangesToShow extends Changes {
+export interface ChangesToShow extends Omit<Changes, 'contents' | 'values'> {
+  readonly contents: readonly PackedCells<CellContent | null>[];
+  readonly values: readonly PackedCells<CellValue>[];
   readonly history: HistoryState;
   readonly reopened: OpenedDocument | null;
 }
