@@ -6,6 +6,7 @@ import { Editing } from './editing.ts';
 import { Finding } from './find/finding.ts';
 import type { KeyPress } from './grid/grid-keys.ts';
 import type { Extent } from './grid/whole-lines.ts';
+import { FormatPainter } from './looks/format-painter.ts';
 import type { Session } from './session.ts';
 import { SheetView } from './sheet-view.ts';
 import { WaitingInput } from './waiting-input.ts';
@@ -53,6 +54,7 @@ export class Workspace {
   readonly waiting: WaitingInput;
   readonly finding: Finding;
   readonly audit: AuditDesk;
+  readonly painter: FormatPainter;
   #grid: GridActions | null = null;
 
   constructor(session: Session) {
@@ -62,6 +64,7 @@ export class Workspace {
     this.waiting = new WaitingInput(this.editing);
     this.finding = new Finding(session, this.view);
     this.audit = new AuditDesk(session, this.view);
+    this.painter = new FormatPainter(session);
   }
 
   /**

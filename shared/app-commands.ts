@@ -373,6 +373,7 @@ const list = [
   { id: 'format.textColour', label: 'Text colour…', menu: 'Format', contexts: ['cells'] },
   { id: 'format.fillColour', label: 'Fill colour…', menu: 'Format', contexts: ['cells'] },
   { id: 'format.styles', label: 'Cell styles…', menu: 'Format', contexts: ['cells'] },
+  { id: 'format.painter', label: 'Format painter', menu: 'Format', contexts: ['cells'] },
   { id: 'format.wrap', label: 'Wrap text', menu: 'Format', startsGroup: true },
   { id: 'format.alignLeft', label: 'Align left', menu: 'Format' },
   { id: 'format.alignCenter', label: 'Align center', menu: 'Format' },

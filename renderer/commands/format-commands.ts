@@ -113,6 +113,16 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     'format.textColour': { run: () => windowState.change({ page: 'textColour' }) },
     'format.fillColour': { run: () => windowState.change({ page: 'fillColour' }) },
     'format.styles': { run: () => windowState.change({ page: 'cellStyles' }) },
+    'format.painter': {
+      run: () => {
+        if (workspace.painter.isOn) workspace.painter.end();
+        else {
+          workspace.painter.take(view.selection);
+          context.toasts.say('Choose the cells that are to look so. Escape ends it.');
+        }
+      },
+      chosen: () => workspace.painter.isOn,
+    },
     'format.wrap': toggle('wrap', 'Wrap text'),
     'format.alignLeft': align('left'),
     'format.alignCenter': align('center'),

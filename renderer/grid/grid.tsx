@@ -76,7 +76,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const paste = useEffectEvent((pasting: Promise<Pasted>) => void finishPaste(pasting));
 
   useEffect(() => {
-    const { session, view, editing, waiting, finding } = workspace;
+    const { session, view, editing, waiting, finding, painter } = workspace;
     const element = root.current;
     if (!element) return undefined;
 
@@ -143,6 +143,25 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       if (into) paste(clipboard.pasteOnce(view.sheet, into));
       return true;
     };
+    /** Looks that were taken up go onto the chosen cells, and then the brush is gone. */
+    const paintLooks = (): void => {
+      const command = painter.paint(view.selection);
+      if (command) void send(command);
+    };
+    const painterKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
+      if (!painter.isOn || ctrlKey || metaKey || altKey || shiftKey) return false;
+      if (key === 'Escape') painter.end();
+      else if (key === 'Enter') paintLooks();
+      else return false;
+      return true;
+    };
+    /** The cells that the mouse is drawn over are chosen when it is let go. */
+    const paintWithMouse = ({ button, target }: MouseEvent): void => {
+      const isCell = target instanceof Element && target.closest('td, th') !== null;
+      if (painter.isOn && button === 0 && isCell)
+        element.ownerDocument.addEventListener('mouseup', paintLooks, { once: true });
+    };
+    element.addEventListener('mousedown', paintWithMouse);
     const tabRun = new TabRun();
     /** Enter after Tab leads back to the column in which the row was begun. */
     const runKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean => {
@@ -165,7 +184,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         if (event.key === 'Escape') editing.cancel();
         return true;
       }
-      if (copyKey(event) || runKey(event)) {
+      if (painterKey(event) || copyKey(event) || runKey(event)) {
         event.preventDefault();
         return true;
       }
@@ -283,6 +302,8 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       return null;
     };
     const stops = [
+      painter.subscribe(() => element.toggleAttribute('data-painting', painter.isOn)),
+      () => element.removeEventListener('mousedown', paintWithMouse),
       view.subscribe(() => made.showSelection()),
       session.subscribe('zoom', () => made.showZoom()),
       zoomWithWheel(element, session, view),

@@ -77,6 +77,28 @@ describe.each(entries)('colours, borders and fonts, %s', (entry) => {
     await expect.poll(() => css('color'), patience).toBe('rgb(255, 192, 0)');
   });
 
+  test('the format painter gives the cells that are drawn over the look of others; Escape ends it', async () => {
+    await goTo('Deals!S60');
+    await run('Fill colour');
+    await dialog('Fill colour').getByRole('option', { name: 'Yellow' }).click();
+    await expect.poll(() => css('background-color'), patience).toBe('rgb(255, 255, 0)');
+    await run('Format painter');
+    await page.locator('.sheet-grid[data-painting]').waitFor();
+    const box = await chosen().boundingBox();
+    if (!box) throw new Error('The chosen cell is not in view');
+    await page.mouse.move(box.x + 20, box.y - box.height * 3);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 20, box.y - box.height * 2, { steps: 3 });
+    await page.mouse.up();
+    await expect.poll(() => css('background-color'), patience).toBe('rgb(255, 255, 0)');
+    await goTo('Deals!S58');
+    expect(await css('background-color')).toBe('rgb(255, 255, 0)');
+    await run('Format painter');
+    await page.locator('.sheet-grid[data-painting]').waitFor();
+    await press('Escape');
+    await page.locator('.sheet-grid[data-painting]').waitFor({ state: 'detached' });
+  });
+
   test('the dialog draws a border where its preview is clicked, and gives a size and a style', async () => {
     await goTo('Deals!S60:T61');
     await run('More borders');
