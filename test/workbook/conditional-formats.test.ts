@@ -249,6 +249,25 @@ describe('after a change', () => {
     expect(changed(workbook, set(0, 0, 7))).toBe('A1 on, C1 off');
   });
 
+  it('what is the same for all cells is worked out once, and again where it changes', () => {
+    const above = { kind: 'formula', formula: '=AND(A1>AVERAGE($A$1:$A$4),A1<MAX(most))' } as const;
+    const workbook = open([[1, 9], [2], [3], [4]], [format('A1:A4', above)], { most: 'Data!B1' });
+    expect(lookedAt(workbook)).toBe('A3 A4');
+    expect(changed(workbook, set(3, 0, 8))).toBe('A3 off');
+    expect(changed(workbook, set(0, 1, 5))).toBe('A4 off');
+    expect(changed(workbook, set(0, 1, '=1/0'))).toBe('');
+    expect(changed(workbook, set(0, 1, 10))).toBe('A4 on');
+  });
+
+  it('another day brings other dates', () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 22, 15) });
+    const today = { kind: 'date', period: 'today' } as const;
+    const workbook = open([['=DATE(2026,11,23)', 1]], [format('A1', today)]);
+    expect(lookedAt(workbook)).toBe('');
+    vi.setSystemTime(new Date(2026, 10, 23, 0, 1));
+    expect(changed(workbook, set(0, 1, 2))).toBe('A1 on');
+  });
+
   it('new formats, changed ones and none are steps of undo', () => {
     const workbook = open([[1, 2]]);
     const rule = { kind: 'cellValue', comparison: 'greaterThan', operand: '=1' } as const;

@@ -4,6 +4,7 @@ import type { CellValue, DefinedName } from '../document.ts';
 import { countCells, sharedRange } from '../range-parts.ts';
 import { firstCell } from '../range-parts.ts';
 import { operandsOf, type ConditionalFormat, type ConditionalLook } from './conditional-format.ts';
+import { fixedParts, type FixedParts } from './fixed-parts.ts';
 import { formulaReads, readingCells, type FormulaReads } from './formula-reads.ts';
 import { rangeTest } from './range-tests.ts';
 import { ruleFormula } from './rule-formulas.ts';
@@ -35,7 +36,12 @@ export class ConditionalCells {
   readonly format: ConditionalFormat;
   readonly #engine: FormatEngine;
   readonly #first: { readonly row: number; readonly column: number };
+  /** What is read for each cell by itself. */
   readonly #reads: readonly FormulaReads[];
+  /** What is read once for all cells. */
+  readonly #sharedReads: readonly FormulaReads[];
+  /** Whether another day may change what is read once. */
+  readonly #readsDay: boolean;
   readonly #judge: () => Judge;
   #current: Judge;
 
@@ -44,10 +50,19 @@ export class ConditionalCells {
     this.#engine = engine;
     this.#first = firstCell(format.ranges);
     const formula = ruleFormula(format);
-    this.#reads = (formula === null ? operandsOf(format.rule) : [formula]).map((one) =>
-      formulaReads(one, format.sheet, names),
-    );
-    this.#judge = formula === null ? () => rangeJudge(format, engine) : cellJudge(format, formula, engine);
+    const readsOf = (one: string) => formulaReads(one, format.sheet, names);
+    if (formula === null) {
+      this.#reads = [];
+      this.#readsDay = false;
+      this.#sharedReads = operandsOf(format.rule).map(readsOf);
+      this.#judge = () => rangeJudge(format, engine);
+    } else {
+      const fixed = fixedParts(formula);
+      this.#reads = [readsOf(fixed.withValues(fixed.parts.map(() => 0)))];
+      this.#sharedReads = fixed.parts.map(readsOf);
+      this.#readsDay = fixed.parts.some((part) => /\bTODAY\b/i.test(part));
+      this.#judge = cellJudge(format, fixed, engine);
+    }
     this.#current = this.#judge();
   }
 
@@ -64,20 +79,27 @@ export class ConditionalCells {
 
   /** The cells, by rectangles, that have to be judged again after these have other values. */
   staleAfter(changed: readonly Address[]): Range[] {
-    const isOpen = this.#reads.some((reads) => reads.isOpen);
+    const isOpen = [...this.#reads, ...this.#sharedReads].some((reads) => reads.isOpen);
     const stale = changed.flatMap((cell) => [
       ...(this.#isOwn(cell)
         ? [{ top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }]
         : []),
       ...this.#reads.flatMap((reads) => readingCells(reads, cell, this.#first)),
     ]);
-    if (stale.length === 0 && !isOpen) return [];
     const before = this.#current.key;
+    if (!isOpen && !this.#readsDay && stale.length === 0 && !this.#sharesAny(changed)) return [];
     this.#current = this.#judge();
     const { cells } = this;
     if (this.#current.key !== before || isOpen) return cells;
     const found = stale.flatMap((range) => cells.flatMap((one) => sharedRange(one, range) ?? []));
     return countCells(found) < countCells(cells) ? found : cells;
+  }
+
+  /** Whether one of the changed cells is read once for all. */
+  #sharesAny(changed: readonly Address[]): boolean {
+    return changed.some((cell) =>
+      this.#sharedReads.some((reads) => readingCells(reads, cell, this.#first).length > 0),
+    );
   }
 
   #isOwn({ sheet, row, column }: Address): boolean {
@@ -94,15 +116,22 @@ interface Judge {
 /** Judges every cell by itself, by a formula that is true where it meets the rule. */
 function cellJudge(
   { sheet, ranges, look }: ConditionalFormat,
-  formula: string,
+  { parts, withValues }: FixedParts,
   engine: FormatEngine,
 ): () => Judge {
-  const calculate = engine.filled(formula, { sheet, ...firstCell(ranges) });
-  const judge: Judge = {
-    key: '',
-    effectOn: (row, column) => (calculate && isMet(calculate({ sheet, row, column })) ? look : null),
+  const place = { sheet, ...firstCell(ranges) };
+  const shared = parts.map((part) => engine.filled(part, place));
+  let last: Judge | null = null;
+  return () => {
+    const key = withValues(shared.map((calculate) => calculate?.(place) ?? null));
+    if (last?.key === key) return last;
+    const calculate = engine.filled(key, place);
+    last = {
+      key,
+      effectOn: (row, column) => (calculate && isMet(calculate({ sheet, row, column })) ? look : null),
+    };
+    return last;
   };
-  return () => judge;
 }
 
 /** A formula that gives a number other than 0 is met, and one that gives a text or an error is not, as in Excel. */

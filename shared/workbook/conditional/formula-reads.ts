@@ -25,8 +25,8 @@ export interface FormulaReads {
   readonly isOpen: boolean;
 }
 
-/** Functions whose value may change though no cell that the formula names has. */
-const open = new Set('INDIRECT OFFSET NOW TODAY RAND RANDBETWEEN RANDARRAY CELL INFO'.split(' '));
+/** Functions whose value may change though no cell that the formula names has. The day does so too seldom to count. */
+const open = new Set('INDIRECT OFFSET NOW RAND RANDBETWEEN RANDARRAY CELL INFO'.split(' '));
 
 /** What a formula on a sheet reads; names stand for their cells. */
 export function formulaReads(formula: string, sheet: string, names: readonly DefinedName[]): FormulaReads {
