@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
+
+describe.each(entries)('conditional formatting, %s', (entry) => {
+  const workbook = workbookWindow({ entry });
+  const { addSheet, enter, goTo, press, type } = workbook;
+
+  const manager = () => workbook.page.getByRole('dialog', { name: 'Conditional formatting rules' });
+  const editor = () => workbook.page.getByRole('dialog', { name: /formatting rule$/ });
+  const openManager = async () => {
+    await press('Control+k');
+    await type('Conditional formatting…');
+    await workbook.page
+      .getByRole('option', { name: /^Conditional formatting/ })
+      .first()
+      .waitFor();
+    await press('Enter');
+    await manager().waitFor();
+  };
+  const newRule = async () => {
+    await manager().getByRole('button', { name: 'New rule…' }).click();
+    await editor().waitFor();
+  };
+  const take = async () => {
+    await editor().getByRole('button', { name: 'OK' }).click();
+    await manager().waitFor(patience);
+  };
+  /** The fills of cells one below the other in column A, as the page paints them; null for the bare page. */
+  const fills = (count: number) =>
+    workbook.page.evaluate(
+      (wanted) =>
+        Array.from({ length: wanted }, (_, row) => {
+          const cell = document.querySelectorAll('.sheet-grid .ht_master tbody tr')[row]?.querySelector('td');
+          return cell?.style.getPropertyValue('--own-fill') || null;
+        }),
+      count,
+    );
+  const expectFills = (...wanted: readonly (string | null)[]) =>
+    expect.poll(() => fills(wanted.length), patience).toEqual(wanted);
+
+  test('a rule colours what meets it, follows what is typed, is changed, undone and cleared', async () => {
+    await addSheet();
+    await goTo('A1');
+    await enter('1', '5', '9');
+    await goTo('A1:A3');
+    await openManager();
+    await manager().getByText('No rules apply to the chosen cells.').waitFor();
+    await newRule();
+    await editor().getByRole('combobox', { name: 'Condition' }).selectOption('greaterThan');
+    await editor().getByRole('button', { name: 'OK' }).click();
+    await editor().getByText('Type a value or a formula.').waitFor();
+    await editor().getByRole('textbox', { name: 'Value' }).fill('=SUM(');
+    await press('Enter');
+    await editor()
+      .getByText(/SUM takes at least/)
+      .waitFor(patience);
+    await editor().getByRole('textbox', { name: 'Value' }).fill('4');
+    await take();
+    await manager().getByRole('row', { name: 'Cell value greater than 4' }).waitFor(patience);
+    await expectFills(null, '#FFC7CE', '#FFC7CE');
+    await press('Escape');
+    await goTo('A1');
+    await enter('7');
+    await expectFills('#FFC7CE', '#FFC7CE', '#FFC7CE');
+    await press('Control+z', 'Control+z');
+    await expectFills(null, null, null);
+    await press('Control+y', 'Control+y');
+    await expectFills('#FFC7CE', '#FFC7CE', '#FFC7CE');
+
+    await goTo('A2');
+    await press('Control+k');
+    await type('Clear conditional formatting');
+    await press('Enter');
+    await expectFills('#FFC7CE', null, '#FFC7CE');
+    await press('Control+z');
+    await expectFills('#FFC7CE', '#FFC7CE', '#FFC7CE');
+  });
+
+  test('of several rules the first counts; rules are put in order, edited and deleted', async () => {
+    await addSheet();
+    await goTo('A1');
+    await enter('1', '5', '9');
+    await goTo('A1:A3');
+    await openManager();
+    await newRule();
+    await editor().getByRole('combobox', { name: 'Rule type' }).selectOption('formula');
+    await editor()
+      .getByRole('textbox', { name: /^Format cells where this formula is true/ })
+      .fill('=A1>4');
+    await take();
+    await newRule();
+    await editor().getByRole('combobox', { name: 'Rule type' }).selectOption('rank');
+    await editor().getByRole('textbox', { name: 'How many' }).fill('1');
+
+    await editor().getByRole('combobox', { name: 'Look' }).selectOption({
+      label: 'Green fill with dark green text',
+    });
+    await take();
+    await expectFills(null, '#FFC7CE', '#C6EFCE');
+    const rows = manager().getByRole('row');
+    expect(await rows.first().innerText()).toContain('Top 1');
+    await manager().getByRole('button', { name: 'Move down' }).click();
+    await expectFills(null, '#FFC7CE', '#FFC7CE');
+    await expect.poll(() => rows.first().innerText(), patience).toContain('Formula: =A1>4');
+    await manager().getByRole('button', { name: 'Delete rule' }).click();
+    await expect.poll(() => rows.count(), patience).toBe(1);
+    await manager().getByRole('button', { name: 'Edit rule…' }).click();
+    const appliesTo = editor().getByRole('textbox', { name: 'Applies to' });
+    await appliesTo.fill('here');
+    await press('Enter');
+    await editor().getByText('Type cells such as A1:B5').waitFor();
+    await appliesTo.fill('A3');
+    await take();
+    await expectFills(null, null, null);
+    await manager().getByRole('combobox', { name: 'Show rules for' }).selectOption('sheet');
+    await manager().getByRole('row', { name: 'Formula: =A1>4' }).waitFor();
+  });
+});
