@@ -36,8 +36,9 @@ describe.each(entries)('conditional formatting, %s', (entry) => {
         }),
       count,
     );
-  const expectFills = (...wanted: readonly (string | null)[]) =>
-    expect.poll(() => fills(wanted.length), patience).toEqual(wanted);
+  const expectFills = async (...wanted: readonly (string | null)[]) => {
+    await expect.poll(() => fills(wanted.length), patience).toEqual(wanted);
+  };
 
   test('a rule colours what meets it, follows what is typed, is changed, undone and cleared', async () => {
     await addSheet();
