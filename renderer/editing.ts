@@ -6,9 +6,9 @@ import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
 import { relocateContent } from '../shared/workbook/relocate.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
-import { disjointRanges } from '../shared/workbook/range-parts.ts';
 import { withFormulaFormat } from './session/entry-format.ts';
 import { givenUp, reconsidered } from './session/consent.ts';
+import { rangesInSight } from './filter/rows-in-sight.ts';
 import { Topics } from './session/topics.ts';
 import { userLocale } from './user-locale.ts';
 
@@ -158,7 +158,9 @@ export class Editing {
     const waits = isFormula(content) || this.#session.validationAt(address)?.alert !== undefined;
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
     const cells = into
-      ? disjointRanges(into).flatMap((range) => filled(address, range, entry))
+      ? rangesInSight(this.#session.sheet(address.sheet), into).flatMap((range) =>
+          filled(address, range, entry),
+        )
       : [{ ...address, ...entry }];
     const sent = this.#session.dispatch(this.#command(entryLabel(text, address), address.sheet, cells, into));
     if (!waits) {

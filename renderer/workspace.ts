@@ -21,6 +21,8 @@ export interface GridActions {
   fill(direction: 'down' | 'right'): void;
   /** Opens the active cell. */
   edit(): void;
+  /** Opens the filter of the column in whose heading the active cell stands. */
+  openFilter(): void;
   /** Opens the list of choices of the active cell, if it has one. */
   openChoices(): void;
   /** Scrolls until the active cell is in view. */

@@ -401,10 +401,25 @@ const list = [
   },
   { id: 'format.borders', label: 'More borders…', menu: 'Format', contexts: ['cells'] },
 
+  { id: 'data.sortAscending', label: 'Sort A to Z', menu: 'Data', contexts: ['cells'] },
+  { id: 'data.sortDescending', label: 'Sort Z to A', menu: 'Data', contexts: ['cells'] },
+  { id: 'data.sort', label: 'Sort…', menu: 'Data', contexts: ['cells'] },
+  {
+    id: 'data.filter',
+    label: 'Filter',
+    menu: 'Data',
+    shortcut: 'Mod+Shift+L',
+    startsGroup: true,
+    contexts: ['cells'],
+  },
+  { id: 'data.clearFilter', label: 'Clear filter', menu: 'Data' },
+  { id: 'data.reapplyFilter', label: 'Reapply filter', menu: 'Data', shortcut: 'Mod+Alt+L' },
+
   {
     id: 'data.validation',
     label: 'Data validation…',
     menu: 'Data',
+    startsGroup: true,
     contexts: ['cells'],
   },
   { id: 'data.circleInvalid', label: 'Circle invalid data', menu: 'Data' },

@@ -2,6 +2,7 @@ import { failure, success, type Problem, type Result } from '../../shared/result
 import type { Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
+import { isFilteredOut } from '../filter/rows-in-sight.ts';
 import { rangesText, rangeText } from '../range-text.ts';
 import type { Session } from '../session.ts';
 import { Topics } from '../session/topics.ts';
@@ -81,7 +82,7 @@ export class CellClipboard {
 
   /**
    * Copies cells, or cuts them, and gives what belongs onto the clipboard. Several rectangles are
-   * copied as one, if their rows and columns line up. That takes a while for many cells, and where the
+   * copied as one, if their rows and columns line up, and rows that a filter hides are left out. That takes a while for many cells, and where the
    * engine has not answered the last entry; null then means that cells were copied anew meanwhile.
    */
   copy(
@@ -97,7 +98,9 @@ export class CellClipboard {
     );
     if (count > maximumCells) return failure(tooManyCells('copied', count, rangesText(sheet, ranges)));
     const { isSettled } = this.#session;
-    const read = () => copiedCells(this.#session, sheet, lines);
+    const mirror = this.#session.sheet(sheet);
+    const rows = cut ? lines.rows : lines.rows.filter((row) => !isFilteredOut(mirror, row));
+    const read = () => copiedCells(this.#session, sheet, { ...lines, rows });
     const block = isSettled ? read() : this.#session.settled().then(read);
     const copied: Copied = { copy: crypto.randomUUID(), sheet, ranges, cut, block, isSettled, text: null };
     this.#set(copied);

@@ -1,11 +1,43 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
+import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
+import { areaToSort, sortByActiveColumn, type SortDirection } from '../data/sorting.ts';
+import { clearFilter, reapplyFilter, toggleFilter } from '../filter/filtering.ts';
+import { isFiltering } from '../filter/filter-state.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 
 /** The menu Data. */
 export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>, CommandAction> {
-  const { workspace, windowState } = context;
+  const { workspace, windowState, onProblem } = context;
   const { session } = workspace;
+  const ask = (direction: SortDirection) =>
+    windowState.change({ page: direction === 'ascending' ? 'expandAscending' : 'expandDescending' });
+  const filter = () => session.sheet(workspace.view.sheet).filter;
+  const onFilter = (carryOut: (sheet: string, filter: SheetFilter) => Promise<void>): CommandAction => ({
+    run: async () => {
+      const one = filter();
+      if (one) await carryOut(workspace.view.sheet, one);
+    },
+    unavailable: () => (isFiltering(filter()) ? null : 'No rows are filtered'),
+  });
   return {
+    'data.sortAscending': { run: () => sortByActiveColumn(context, 'ascending', ask) },
+    'data.sortDescending': { run: () => sortByActiveColumn(context, 'descending', ask) },
+    'data.sort': {
+      run: async () => {
+        const { editing, view } = workspace;
+        if (!(await editing.commit())) return;
+        await session.settled();
+        const area = areaToSort(view.selection, session);
+        if (area.ok) windowState.change({ page: 'sort' });
+        else onProblem(area.problem);
+      },
+    },
+    'data.filter': {
+      run: () => toggleFilter(context),
+      chosen: () => filter() !== undefined,
+    },
+    'data.clearFilter': onFilter((sheet, one) => clearFilter(context, sheet, one)),
+    'data.reapplyFilter': onFilter((sheet, one) => reapplyFilter(context, sheet, one)),
     'data.validation': { run: () => windowState.change({ page: 'validation' }) },
     'data.circleInvalid': {
       run: () => session.setMarksLimits(!session.marksLimits),

@@ -1,4 +1,5 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
+import { headsFilteredColumn } from '../filter/filter-state.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
 import type { TakenStep } from '../session.ts';
 import { severalRanges } from './chosen-lines.ts';
@@ -10,6 +11,11 @@ import { selectCommands } from './select-commands.ts';
 export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>, CommandAction> {
   const { workspace } = context;
   const { session, view } = workspace;
+  /** Whether the active cell heads a column of a filtered table. */
+  const isHeading = () => {
+    const { sheet, row, column } = view.selection;
+    return headsFilteredColumn(session.sheet(sheet), row, column);
+  };
   const find = async (how: { readonly replacing: boolean }) => {
     if (await workspace.editing.commit()) workspace.finding.open(how);
   };
@@ -52,8 +58,9 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
     'edit.clear': { run: () => workspace.grid?.clear() },
     'edit.cell': { run: () => workspace.grid?.edit() },
     'edit.choose': {
-      run: () => workspace.grid?.openChoices(),
-      unavailable: () => (session.offersChoices(view.selection) ? null : 'This cell has no list of choices'),
+      run: () => (isHeading() ? workspace.grid?.openFilter() : workspace.grid?.openChoices()),
+      unavailable: () =>
+        isHeading() || session.offersChoices(view.selection) ? null : 'This cell has no list of choices',
     },
     ...selectCommands(context),
     'edit.find': { run: () => find({ replacing: false }) },

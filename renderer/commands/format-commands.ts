@@ -5,6 +5,7 @@ import { withDecimalPlaces } from '../../shared/workbook/decimal-places.ts';
 import type { LookChange } from '../../shared/workbook/command.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
 import { standardFormats } from '../../shared/workbook/standard-formats.ts';
+import { rangesInSight } from '../filter/rows-in-sight.ts';
 import { rangesText } from '../range-text.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import { isBold } from '../../shared/workbook/role-look.ts';
@@ -30,13 +31,15 @@ export async function changeLooks(
   look: LookChange,
   borders: BorderChange = {},
 ): Promise<void> {
-  const { selection } = context.workspace.view;
+  const { session, view } = context.workspace;
+  const { selection } = view;
   const { sheet } = selection;
   const ranges = chosenRanges(selection);
-  const areas = ranges.flatMap((range) => [
-    ...(Object.keys(look).length > 0 ? [{ sheet, range, look }] : []),
-    ...borderAreas(sheet, range, borders),
-  ]);
+  const looked = Object.keys(look).length > 0 ? rangesInSight(session.sheet(sheet), ranges) : [];
+  const areas = [
+    ...looked.map((range) => ({ sheet, range, look })),
+    ...ranges.flatMap((range) => borderAreas(sheet, range, borders)),
+  ];
   if (areas.length === 0) return;
   await sendCommand(context, { kind: 'setLooks', label: `${label} in ${rangesText(sheet, ranges)}`, areas });
 }

@@ -16,9 +16,10 @@ import { TraceArrows, type TraceArrowsHandle } from '../audit/trace-arrows.tsx';
 import { fitCommand, showCommand, sizeCommand } from '../commands/line-sizes.ts';
 import { sendCommand } from '../commands/send-command.ts';
 import { formulaParts } from '../formula-bar/formula-parts.ts';
+import { FilterPicker, type FilterPickerHandle } from '../filter/filter-picker.tsx';
+import { rangesInSight } from '../filter/rows-in-sight.ts';
 import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
-import { disjointRanges } from '../../shared/workbook/range-parts.ts';
 import { rangesText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { chosenRanges } from '../sheet-view.ts';
@@ -59,6 +60,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const arrows = useRef<TraceArrowsHandle>(null);
   const picker = useRef<ChoicePickerHandle>(null);
   const outline = useRef<OutlineStripsHandle>(null);
+  const filters = useRef<FilterPickerHandle>(null);
   const grid = useRef<SheetGrid | null>(null);
   const [clipboard] = useState(() => new CellClipboard(workspace.session));
   const [pastesSpecially, setPastesSpecially] = useState(false);
@@ -112,7 +114,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       const { sheet } = view.selection;
       const mirror = session.sheet(sheet);
       const ranges = chosenRanges(view.selection);
-      const cells = disjointRanges(ranges)
+      const cells = rangesInSight(mirror, ranges)
         .map((range) => ({
           ...range,
           bottom: Math.min(range.bottom, mirror.usedRows - 1),
@@ -269,6 +271,13 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       const command = fitCommand(view.sheet, axis, used, (column) => made.fittingWidth(column));
       if (command) void send(command);
     };
+    const openFilter = (): void => {
+      const { sheet, row, column } = view.selection;
+      made.reveal();
+      const box = made.cellBox(row, column);
+      if (box) filters.current?.open(sheet, column, box);
+    };
+
     const made = new SheetGrid({
       root: element,
       session,
@@ -278,6 +287,13 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       onKey,
       onPoint,
       onOpenCell: ({ row, column }) => editing.begin({ sheet: view.sheet, row, column }, 'cell'),
+      onFilterButton: ({ row, column }) => {
+        void editing.commit();
+        waiting.do(() => {
+          view.select({ sheet: view.sheet, row, column });
+          openFilter();
+        });
+      },
       onScroll: () => {
         editor.current?.follow();
         tip.current?.follow();
@@ -332,6 +348,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
           made.reveal();
           editing.begin(view.selection, 'cell');
         },
+        openFilter,
         openChoices: () => {
           made.reveal();
           picker.current?.open();
@@ -418,6 +435,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       <TraceArrows ref={arrows} nearestBox={nearestBox} />
       <ChoicePicker ref={picker} nearestBox={nearestBox} onProblem={onProblem} />
       <CellTip ref={tip} cellBox={cellBox} />
+      <FilterPicker ref={filters} onProblem={onProblem} />
       <FindPanel cellBox={cellBox} />
       {pastesSpecially && (
         <PasteSpecialDialog

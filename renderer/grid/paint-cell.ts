@@ -1,5 +1,6 @@
 import type { CellStyle } from '../../shared/workbook/document.ts';
 import type { CellLook } from './cell-look.ts';
+import { filterButton, type FilterMark } from '../filter/filter-button.ts';
 import type { CopiedMark } from './copied-marks.ts';
 import { textCssOn } from './own-css.ts';
 import type { ReferenceMark } from './reference-marks.ts';
@@ -20,6 +21,8 @@ export interface CellPaint {
   readonly edges: string;
   /** Whether the text stands at the foot of the cell. */
   readonly low: boolean;
+  /** The button of a filter, in a heading of its table. */
+  readonly filter: FilterMark | undefined;
 }
 
 export interface Fit {
@@ -39,7 +42,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  */
 export function paintCell(
   td: HTMLTableCellElement,
-  { look, spill, fit, references, copied, edges, low }: CellPaint,
+  { look, spill, fit, references, copied, edges, low, filter }: CellPaint,
 ): void {
   const words = [...look.words];
   if (spill) words.push('spill', ...(spill.last ? ['spill-end'] : []));
@@ -49,6 +52,7 @@ export function paintCell(
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
   setOwnCss(td, look, edges);
+  td.toggleAttribute('data-filter', filter !== undefined);
   if (look.note !== undefined) setAttribute(td, 'title', look.note);
   else if (td.hasAttribute('title')) td.removeAttribute('title');
   if (spill) td.replaceChildren(spillSlice(spill, look.style));
@@ -57,6 +61,7 @@ export function paintCell(
   else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
   else setText(td, fit.text);
   if (look.broken !== undefined) td.prepend(limitSign(look.broken));
+  if (filter) td.append(filterButton(filter));
   for (const reference of references) td.append(outline(reference));
   if (copied) td.append(copiedOutline(copied));
 }

@@ -10,6 +10,8 @@ import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import { chosenRanges, sameRange, type SheetView } from '../sheet-view.ts';
+import { filterMark, isFilterButton } from '../filter/filter-button.ts';
+import { isRowFiltered } from '../filter/filter-state.ts';
 import { copiedMark } from './copied-marks.ts';
 import type { FillMode } from './fill.ts';
 import { reachBelow } from './fill/neighbour-reach.ts';
@@ -51,6 +53,8 @@ export interface SheetGridOptions {
    */
   readonly onPoint: (address: CellPosition, event: MouseEvent, drawn: boolean) => boolean;
   readonly onOpenCell: (address: CellPosition) => void;
+  /** The button of a filter was pressed. */
+  readonly onFilterButton: (address: CellPosition) => void;
   /** Cells were scrolled or drawn anew: what floats over them must follow. */
   readonly onScroll: () => void;
   /** Lines were given another size, in pixels at 100 %. */
@@ -446,7 +450,7 @@ export class SheetGrid {
   }
 
   #hooks(): Record<string, unknown> {
-    const { view, onKey, onPoint, onOpenCell, onScroll, onFill } = this.#options;
+    const { view, onKey, onPoint, onOpenCell, onFilterButton, onScroll, onFill } = this.#options;
     return {
       beforeKeyDown: (event: KeyboardEvent) => {
         if (!onKey(event)) return undefined;
@@ -455,6 +459,12 @@ export class SheetGrid {
       },
       beforeOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
         if (row < 0 || col < 0 || event.button !== 0) return;
+        if (isFilterButton(event.target)) {
+          onFilterButton({ row, column: col });
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          return;
+        }
         if (!onPoint({ row, column: col }, event, false)) return;
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -485,7 +495,10 @@ export class SheetGrid {
       },
       // Nothing may write but a command.
       beforeChange: () => false,
-      afterGetRowHeader: (row: number, th: HTMLElement) => markHidden(th, row, this.#sheet.hiddenRows),
+      afterGetRowHeader: (row: number, th: HTMLElement) => {
+        markHidden(th, row, this.#sheet.hiddenRows);
+        th.toggleAttribute('data-filtered', isRowFiltered(this.#sheet, row));
+      },
       afterGetColHeader: (column: number, th: HTMLElement) =>
         markHidden(th, column, this.#sheet.hiddenColumns),
       afterScroll: onScroll,
@@ -648,6 +661,7 @@ export class SheetGrid {
         this.#copied?.sheet === this.#sheet.name
           ? copiedMark(this.#copied.ranges, row, column, this.#layout)
           : undefined,
+      filter: filterMark(this.#sheet.filter, row, column),
     });
     this.#markFound(td, row, column);
   }

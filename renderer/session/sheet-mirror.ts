@@ -10,6 +10,8 @@ import type { LineGroups } from '../../shared/workbook/line-groups.ts';
 import type { RowHeights } from '../../shared/workbook/row-heights.ts';
 import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import type { OpenedSheet } from '../workers/protocol.ts';
+import { rowsOutOfSight } from '../../shared/workbook/filter/rows-out-of-sight.ts';
+import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
 import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
 
 /** One cell of a sheet, counted from 0. */
@@ -56,6 +58,8 @@ export class SheetMirror {
   zoom: number;
   /** Set where the sheet is not among those that are shown. */
   readonly visibility: OpenedSheet['visibility'];
+  /** Its rows are among those that are not drawn. */
+  readonly filter: SheetFilter | undefined;
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   #usedColumns = 0;
@@ -76,13 +80,14 @@ export class SheetMirror {
     this.frozenRows = sheet.frozenRows;
     this.frozenColumns = sheet.frozenColumns;
     this.gridLines = sheet.gridLines;
-    this.hiddenRows = sheet.hiddenRows ?? [];
+    this.hiddenRows = rowsOutOfSight(sheet);
     this.hiddenColumns = sheet.hiddenColumns ?? [];
     this.rowHeights = sheet.rowHeights ?? [];
     this.rowGroups = sheet.rowGroups ?? [];
     this.columnGroups = sheet.columnGroups ?? [];
     this.zoom = sheet.zoom ?? 100;
     this.visibility = sheet.visibility;
+    this.filter = sheet.filter;
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;
     for (const { row, column, look } of sheet.conditionalLooks) this.setConditionalLook(row, column, look);

@@ -1,6 +1,6 @@
 import { isCellError } from '../../shared/workbook/document.ts';
 import type { Session } from '../session.ts';
-import { disjointRanges } from '../../shared/workbook/range-parts.ts';
+import { rangesInSight } from '../filter/rows-in-sight.ts';
 import { chosenRanges, type Selection } from '../sheet-view.ts';
 
 export interface SelectionSummary {
@@ -21,7 +21,8 @@ export interface NumberSummary {
   readonly format: string | undefined;
 }
 
-/** What Excel's status bar says of the chosen cells, each once. Only the used part of the sheet is looked at. */
+/** What Excel's status bar says of the chosen cells, each once, without rows that a filter
+ * hides. Only the used part of the sheet is looked at. */
 export function selectionSummary(session: Session, selection: Selection): SelectionSummary {
   const mirror = session.sheet(selection.sheet);
   let count = 0;
@@ -31,7 +32,7 @@ export function selectionSummary(session: Session, selection: Selection): Select
   let max = Number.NEGATIVE_INFINITY;
   let format: string | undefined;
   let hasErrors = false;
-  for (const range of disjointRanges(chosenRanges(selection))) {
+  for (const range of rangesInSight(mirror, chosenRanges(selection))) {
     const lastRow = Math.min(range.bottom, mirror.usedRows - 1);
     const lastColumn = Math.min(range.right, mirror.usedColumns - 1);
     for (let row = range.top; row <= lastRow; row++) {

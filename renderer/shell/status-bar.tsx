@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Settings } from '../../shared/host.ts';
 import { cellReference } from '../../shared/workbook/address.ts';
+import { foundWords } from '../filter/filter-state.ts';
 import { displayed } from '../session/displayed.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
@@ -23,6 +24,7 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
   const selection = useSelection();
   const { mode } = view;
   const edit = useEditState();
+  const found = foundWords(session.sheet(selection.sheet));
   const broken = session.brokenLimit(selection);
   const { typed, moved, path } = session.file;
   const wide = useSyncExternalStore(
@@ -44,6 +46,7 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
   return (
     <footer className="status-bar" aria-label="Status">
       <b className={edit?.problem ? 'refused' : undefined}>{state}</b>
+      {found !== null && <span role="status">{found}</span>}
       {typed + moved > 0 && (
         <span className="since-saved">
           Since {path === null ? 'opened' : 'saved'}: {typed} {typed === 1 ? 'cell' : 'cells'} typed, {moved}{' '}

@@ -21,6 +21,10 @@ const FormatPage = lazy(async () => ({
   default: (await import('../format/format-pages.tsx')).FormatPage,
 }));
 
+const DataPage = lazy(async () => ({
+  default: (await import('../data/data-pages.tsx')).DataPage,
+}));
+
 export interface WindowPagesProps {
   readonly shown: Shown;
   readonly onChange: (change: Partial<Shown>) => void;
@@ -129,6 +133,14 @@ export function WindowPages({
           onProblem={onProblem}
           onClose={onClose}
         />
+      );
+    case 'sort':
+    case 'expandAscending':
+    case 'expandDescending':
+      return (
+        <Suspense>
+          <DataPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />
+        </Suspense>
       );
     case 'keys':
       return <KeysDialog onClose={onClose} />;

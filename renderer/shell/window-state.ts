@@ -20,6 +20,9 @@ export type Page =
   | 'names'
   | 'conditionalFormats'
   | 'validation'
+  | 'sort'
+  | 'expandAscending'
+  | 'expandDescending'
   | 'keys'
   | 'functions'
   | 'about';

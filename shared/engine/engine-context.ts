@@ -1,6 +1,7 @@
 import type { SimpleCellAddress } from 'hyperformula';
 import type { Range } from '../workbook/address.ts';
 import { isFormula, type CellContent } from '../workbook/document.ts';
+import { spanAt, type LineSpans } from '../workbook/line-spans.ts';
 import { positionKey } from './positions.ts';
 import { ReferenceFindings } from './reference-findings.ts';
 import { UnknownResults } from './unknown-results.ts';
@@ -52,6 +53,12 @@ export class ResultRooms {
   }
 }
 
+/** The rows of a sheet that are out of sight: those that its filter hides, and all of them. */
+export interface UnseenRows {
+  readonly filtered: LineSpans;
+  readonly all: LineSpans;
+}
+
 type Rows = readonly (readonly (CellContent | null)[])[];
 
 /**
@@ -65,6 +72,8 @@ export class EngineContext {
   readonly references = new ReferenceFindings();
   readonly rooms = new ResultRooms();
   readonly unknownResults = new UnknownResults();
+  /** By the engine's number of the sheet; sheets of which all rows are in sight are left out. */
+  readonly #unseen = new Map<number, UnseenRows>();
   /** The contents of the sheets, in the order of the engine's numbers for them, as the engine was built. */
   readonly #contents: readonly Rows[];
   /** Contents that were entered since. */
@@ -88,6 +97,16 @@ export class EngineContext {
     this.#names = names;
     this.#knownNames = new Set(names.map(({ name }) => name.toLowerCase()));
     return true;
+  }
+
+  /** Cells that pass unseen rows over have to be calculated anew afterwards. */
+  setUnseenRows(sheet: number, rows: UnseenRows): void {
+    this.#unseen.set(sheet, rows);
+  }
+
+  isUnseen(sheet: number, row: number, which: keyof UnseenRows): boolean {
+    const unseen = this.#unseen.get(sheet);
+    return unseen !== undefined && spanAt(unseen[which], row) !== undefined;
   }
 
   enter(position: SimpleCellAddress, content: CellContent | null): void {

@@ -3,7 +3,7 @@ import { contains, type Address, type Area, type Range } from '../workbook/addre
 import { isFormula, type CellContent, type CellValue } from '../workbook/document.ts';
 import { cellValue, firstValue, rawContent } from './cell-contents.ts';
 import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts';
-import { EngineContext, type EngineName } from './engine-context.ts';
+import { EngineContext, type EngineName, type UnseenRows } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { excelHyperFormula, functionNames } from './excel-hyperformula.ts';
 import {
@@ -16,7 +16,7 @@ import {
 } from './internals/cells.ts';
 import { forgetReadFormulas } from './internals/parser.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
-import { Positions } from './positions.ts';
+import { positionsIn, Positions } from './positions.ts';
 import { Settling } from './settling/settling.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
 
@@ -24,6 +24,8 @@ import { engineFormula } from './syntax/formula-dialect.ts';
 export interface EngineSheet {
   readonly name: string;
   readonly rows: readonly (readonly (CellContent | null)[])[];
+  /** Unset where all rows are in sight. */
+  readonly unseen?: UnseenRows | undefined;
 }
 
 export interface CellEdit extends Address {
@@ -70,6 +72,7 @@ export class Engine {
       names,
       sheets.map(({ rows }) => rows),
     );
+    for (const [index, { unseen }] of sheets.entries()) if (unseen) context.setUnseenRows(index, unseen);
     const contents: Record<string, (CellContent | null)[][]> = {};
     for (const { name, rows } of sheets)
       contents[name] = rows.map((row) => row.map((content) => rawContent(content, context)));
@@ -108,6 +111,25 @@ export class Engine {
     const width = Math.max(0, ...values.map((row) => row.findLastIndex((value) => value !== null) + 1));
     if (height * width <= 1) return undefined;
     return { top, left, bottom: top + height - 1, right: left + width - 1 };
+  }
+
+  /** The cells of a result over several of them that reaches into an area; undefined where none does. */
+  spillIn(area: Area): Range | undefined {
+    const { start, end } = this.#positions.rangeOf(area);
+    for (const position of positionsIn({ start, end })) {
+      const corner = cornerOf(this.#formulas, position);
+      const spill = corner && this.spillOf(this.#positions.addressOf(corner));
+      if (spill && contains(spill, position.row, position.col)) return spill;
+    }
+    return undefined;
+  }
+
+  /**
+   * Tells which rows of a sheet are out of sight. Formulas that pass them over are to be entered
+   * again afterwards, so that they are calculated anew.
+   */
+  setUnseenRows(sheet: string, rows: UnseenRows): void {
+    this.#context.setUnseenRows(this.#positions.sheetOf(sheet), rows);
   }
 
   /** What a formula gives that stands in no cell, row by row. Throws when it does not read. */

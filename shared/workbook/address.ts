@@ -67,6 +67,18 @@ export function absoluteRangeText(sheet: string, range: Range): string {
   return `${quoteSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
 }
 
+/** `A1:B3`, or `A1` for one cell. */
+export function rangeReference({ top, left, bottom, right }: Range): string {
+  const first = cellReference(top, left);
+  const last = cellReference(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** `Deals!A1:B3`, as people and the labels of commands name cells. */
+export function areaText(sheet: string, range: Range): string {
+  return `${quoteSheet(sheet)}!${rangeReference(range)}`;
+}
+
 const referencePattern =
   /^(?:(?:'((?:[^']|'')+)'|([^'!:]+))!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/;
 

@@ -1,8 +1,10 @@
 import { success, type Result } from '../result.ts';
+import type { CalculatedCells } from './calculated-cells.ts';
 import type { Command } from './command.ts';
 import { linesReshaped, type Reshaping } from './document-changes.ts';
 import type { WorkbookDocument } from './document.ts';
 import { withContents, withLooks, withNote } from './structure/change-cells.ts';
+import { withFilter } from './structure/change-filter.ts';
 import { withLinesChanged } from './structure/change-lines.ts';
 import { withConditionalFormats } from './structure/change-conditional-formats.ts';
 import { withName, withNameRenamed, withoutName } from './structure/change-names.ts';
@@ -19,6 +21,7 @@ import { withColumnWidth, withFrozenLines, withLinesHidden, withRowHeight } from
 import { withDetailShown, withLinesGrouped, withLinesUngrouped } from './structure/change-groups.ts';
 import type { LineChange } from './structure/line-change.ts';
 import { withCellsMoved } from './structure/move-cells.ts';
+import { withRowsSorted } from './structure/sort-rows.ts';
 
 /** A document after a command, and where its cells were before; null where all are at their places. */
 export interface ChangedDocument {
@@ -52,9 +55,14 @@ function inPlace(changed: Result<WorkbookDocument>): Result<ChangedDocument> {
 
 /**
  * The document as a command leaves it. Refuses what cannot be done to the document, without looking
- * at formulas that are written; the document that is given stays as it is.
+ * at formulas that are written; the document that is given stays as it is. `calculated` are its
+ * values, by which rows are sorted and filtered.
  */
-export function changedDocument(document: WorkbookDocument, command: Command): Result<ChangedDocument> {
+export function changedDocument(
+  document: WorkbookDocument,
+  command: Command,
+  calculated: CalculatedCells,
+): Result<ChangedDocument> {
   const unchanged = (name: string) => name;
   switch (command.kind) {
     case 'setCells':
@@ -109,6 +117,10 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
       return reshaped(withDetailShown(document, command.sheet, command.axis, command.groups), unchanged);
     case 'setSheetHidden':
       return reshaped(withSheetHidden(document, command.sheet, command.hidden), unchanged);
+    case 'sortRange':
+      return inPlace(withRowsSorted(document, command, calculated));
+    case 'setFilter':
+      return reshaped(withFilter(document, command.sheet, command.filter, calculated), unchanged);
     case 'setName':
       return inPlace(withName(document, { ...command, label: command.words }));
     case 'renameName':
@@ -120,7 +132,7 @@ export function changedDocument(document: WorkbookDocument, command: Command): R
     case 'several': {
       let changed: ChangedDocument = { document, reshaping: null };
       for (const one of command.commands) {
-        const next = changedDocument(changed.document, one);
+        const next = changedDocument(changed.document, one, calculated);
         if (!next.ok) return next;
         changed = { ...next.value, reshaping: next.value.reshaping ?? changed.reshaping };
       }

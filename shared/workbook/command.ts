@@ -5,6 +5,7 @@ import { maximumLevel } from './line-groups.ts';
 import { cellRoles, maximumRowHeight } from './document.ts';
 import { lookChange } from './look.ts';
 import { validationSettingsSchema } from './validation/validation.ts';
+import { filterOperators } from './filter/sheet-filter.ts';
 
 /*
  * The whole vocabulary of change. A command is plain data with a label that a person reads in the
@@ -172,6 +173,68 @@ const setFrozenLines = z.strictObject({
   columns: column,
 });
 
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Sorts the rows of a range by the values in some of its columns. */
+const sortRange = z.strictObject({
+  kind: z.literal('sortRange'),
+  label,
+  sheet,
+  range,
+  keys: z
+    .array(z.strictObject({ column, descending: z.boolean() }))
+    .min(1)
+    .max(64)
+    .readonly(),
+  hasHeader: z.boolean(),
+  /** The language whose order texts have. */
+  locale: z.string().refine(isLocale),
+});
+
+const filterText = z.string().max(32_767);
+const filterCriterion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('values'), texts: z.array(filterText).readonly(), blanks: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('conditions'),
+    conditions: z
+      .array(z.strictObject({ operator: z.enum(filterOperators), value: z.union([filterText, z.number()]) }))
+      .min(1)
+      .max(2)
+      .readonly(),
+    join: z.enum(['and', 'or']),
+  }),
+  z.strictObject({
+    kind: z.literal('top'),
+    from: z.enum(['largest', 'smallest']),
+    count: z.int().min(1).max(500),
+    isPercent: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal('average'), side: z.enum(['above', 'below']) }),
+]);
+
+/** Puts a filter on a sheet, another one, the same one anew, or none. */
+const setFilter = z.strictObject({
+  kind: z.literal('setFilter'),
+  label,
+  sheet,
+  filter: z
+    .strictObject({
+      /** The table, whose first row holds its headings. */
+      range,
+      columns: z
+        .array(z.strictObject({ column, criterion: filterCriterion }))
+        .max(maximumColumns)
+        .readonly(),
+    })
+    .nullable(),
+});
+
 const setName = z.strictObject({
   kind: z.literal('setName'),
   label,
@@ -244,6 +307,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ungroupLines,
   showDetail,
   setSheetHidden,
+  sortRange,
+  setFilter,
   setName,
   renameName,
   deleteName,

@@ -1,6 +1,7 @@
 import type { Range } from './address.ts';
 import type { OwnLook } from './look.ts';
 import type { LineGroups } from './line-groups.ts';
+import type { SheetFilter } from './filter/sheet-filter.ts';
 import type { LineSpans } from './line-spans.ts';
 import type { LogEntry } from './change-log/log-entry.ts';
 import type { ConditionalFormat } from './conditional/conditional-format.ts';
@@ -116,6 +117,8 @@ export interface Sheet {
   readonly visibility?: 'hidden' | 'veryHidden';
   /** False on sheets read as a page, such as the Cover. */
   readonly gridLines: boolean;
+  /** Unset where none is on. */
+  readonly filter?: SheetFilter;
 }
 
 /** A name for cells, with what a reader needs to use it without looking at the sheet. */

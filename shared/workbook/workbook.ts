@@ -1,3 +1,4 @@
+import type { UnseenRows } from '../engine/engine-context.ts';
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
@@ -26,6 +27,7 @@ import { explainError, type ErrorExplanation } from './explain/explain-error.ts'
 import { idleBranchOf, idleBranchWords, loopText } from './explain/loop.ts';
 import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
 import { formulaFault } from './formula-fault.ts';
+import { rowsOutOfSight } from './filter/rows-out-of-sight.ts';
 import { severalReferences } from './several-references.ts';
 import { AllowedValues } from './validation/allowed-values.ts';
 import type { Allowed } from './validation/allowed.ts';
@@ -258,7 +260,7 @@ export class Workbook {
       if (fault) return failure(fault);
     }
     const before = this.#document;
-    const changed = changedDocument(before, command);
+    const changed = changedDocument(before, command, this.#engine);
     if (!changed.ok) return changed;
     const { document: after, reshaping } = changed.value;
     if (after === before) return success(noChanges);
@@ -436,7 +438,9 @@ export class Workbook {
     const validations = after.validations === before.validations ? null : (after.validations ?? []);
     if ((reshaping === null || keepsPlaces(reshaping)) && haveSameFrame(before, after)) {
       const differences = cellDifferences(before, after);
-      const edits = [...differences.contents, ...differences.results];
+      const unseen = this.#takeUnseenRows(after);
+      const written = [...differences.contents, ...differences.results];
+      const edits = unseen ? [...written, ...totalsBeside(after, written)] : written;
       const values = edits.length > 0 ? this.#engine.setCells(edits) : [];
       this.#hold(after);
       const { conditionalFormats } = after;
@@ -453,8 +457,10 @@ export class Workbook {
       };
     }
     const update = engineUpdate(before, after, reshaping, this.#engine.referenceCells);
-    if (update) this.#engine.update(update);
-    else {
+    if (update) {
+      this.#engine.update(update);
+      if (this.#takeUnseenRows(after)) this.#engine.setCells(totalsBeside(after, []));
+    } else {
       const engine = built(after, this.#licenceKey);
       this.#engine.destroy();
       this.#engine = engine;
@@ -468,6 +474,16 @@ export class Workbook {
       reshaping: reshaping ?? sameShape(after),
       isRecalculated: true,
     };
+  }
+
+  /** Tells the engine which rows are out of sight in a document; true where they are others than before. */
+  #takeUnseenRows({ sheets }: WorkbookDocument): boolean {
+    const changed = sheets.filter((sheet) => {
+      const before = this.#sheets.get(sheet.name);
+      return sheet.hiddenRows !== before?.hiddenRows || sheet.filter !== before?.filter;
+    });
+    for (const sheet of changed) this.#engine.setUnseenRows(sheet.name, unseenRowsOf(sheet));
+    return changed.length > 0;
   }
 
   #hold(document: WorkbookDocument): void {
@@ -638,15 +654,35 @@ export class Workbook {
 }
 
 function built(document: WorkbookDocument, licenceKey: string): Engine {
-  const sheets = document.sheets.map(({ name, rows }) => ({
-    name,
-    rows: rows.map((row) => row.map((cell) => cell?.content ?? null)),
+  const sheets = document.sheets.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.map((row) => row.map((cell) => cell?.content ?? null)),
+    ...((sheet.hiddenRows ?? sheet.filter) && { unseen: unseenRowsOf(sheet) }),
   }));
   return Engine.build(sheets, document.names, licenceKey);
 }
 
 function sameRule(one: ConditionalFormat, other: ConditionalFormat): boolean {
   return one.sheet === other.sheet && JSON.stringify(one.rule) === JSON.stringify(other.rule);
+}
+
+function unseenRowsOf(sheet: Sheet): UnseenRows {
+  return { filtered: sheet.filter?.hiddenRows ?? [], all: rowsOutOfSight(sheet) };
+}
+
+/** The formulas whose results depend on which rows are in sight, besides those that are written anyway. */
+function totalsBeside({ sheets }: WorkbookDocument, written: readonly CellEdit[]): CellEdit[] {
+  const known = new Set(written.map(addressText));
+  return sheets.flatMap(({ name, rows }) =>
+    rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        const content = cell?.content;
+        if (!isFormula(content) || !/\b(?:SUBTOTAL|AGGREGATE)\s*\(/i.test(content)) return [];
+        const edit = { sheet: name, row, column, content };
+        return known.has(addressText(edit)) ? [] : [edit];
+      }),
+    ),
+  );
 }
 
 function sheetsByName({ sheets }: WorkbookDocument): ReadonlyMap<string, Sheet> {
@@ -659,5 +695,11 @@ function namesByLowerCase({ names }: WorkbookDocument): ReadonlyMap<string, Defi
 
 /** Whether a formula may depend on itself after a command that did not write one that does. */
 function mayLoop({ kind }: Command): boolean {
-  return kind === 'setCells' || kind === 'moveCells' || kind === 'setName' || kind === 'several';
+  return (
+    kind === 'setCells' ||
+    kind === 'moveCells' ||
+    kind === 'sortRange' ||
+    kind === 'setName' ||
+    kind === 'several'
+  );
 }

@@ -167,6 +167,24 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       sees: () => becomes(undoLabel, /No border/),
     },
 
+    'data.filter': does(/^Undo: Filter/),
+    'data.reapplyFilter': {
+      before: async () => {
+        await press('Control+Shift+L');
+        await becomes(undoLabel, /^Undo: Filter/);
+        await opened.goTo('A1');
+        await press('Alt+ArrowDown');
+        await page.getByRole('searchbox', { name: 'Search' }).fill('2');
+        await press('Enter');
+        await becomes(status, /1 of 2 rows found/);
+        await opened.goTo('A2');
+        await type('9');
+        await press('Control+Enter');
+        await becomes(content, '9');
+      },
+      sees: () => becomes(undoLabel, /^Undo: Reapply filter/),
+    },
+
     'sheet.deleteLines': opens(() => dialog('Delete')),
     'sheet.hideRows': does(/Hide/),
     'sheet.hideColumns': does(/Hide/),

@@ -10,6 +10,11 @@ import {
   type ScalePoint,
 } from '../../shared/workbook/conditional/conditional-format.ts';
 import {
+  filterOperators,
+  type FilterCriterion,
+  type SheetFilter,
+} from '../../shared/workbook/filter/sheet-filter.ts';
+import {
   cellRoles,
   type Bounds,
   type Cell,
@@ -23,9 +28,9 @@ import {
 } from '../../shared/workbook/document.ts';
 import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
 import { grouped, type LineGroups } from '../../shared/workbook/line-groups.ts';
-import { unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import type { Area, Range } from '../../shared/workbook/address.ts';
 import type { LogEntry } from '../../shared/workbook/change-log/log-entry.ts';
+import { spansOf, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 
 /*
  * Documents of every shape that a workbook can take, for property tests.
@@ -96,6 +101,61 @@ const anyGroups: fc.Arbitrary<LineGroups> = fc
         groups.map((group, index) => ({ ...group, ...(collapsed[index] && { collapsed: true as const }) })),
       );
   });
+const filterText = fc.oneof(text, fc.constantFrom('*', ' ', '10', 'a~*b'));
+const criterion: fc.Arbitrary<FilterCriterion> = fc.oneof(
+  fc.record(
+    {
+      kind: fc.constant('values' as const),
+      texts: fc.array(filterText, { maxLength: 3 }),
+      blanks: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('conditions' as const),
+      conditions: fc.array(
+        fc.record(
+          { operator: fc.constantFrom(...filterOperators), value: fc.oneof(filterText, number) },
+          { noNullPrototype: true },
+        ),
+        { minLength: 1, maxLength: 2 },
+      ),
+      join: fc.constantFrom('and', 'or'),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    {
+      kind: fc.constant('top' as const),
+      from: fc.constantFrom('largest', 'smallest'),
+      count: fc.integer({ min: 1, max: 500 }),
+      isPercent: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('average' as const), side: fc.constantFrom('above', 'below') },
+    { noNullPrototype: true },
+  ),
+);
+
+/** A filter over B2 to D9. */
+const filter: fc.Arbitrary<SheetFilter> = fc.record(
+  {
+    range: fc.constant({ top: 1, left: 1, bottom: 8, right: 3 }),
+    columns: fc
+      .uniqueArray(
+        fc.record({ column: fc.integer({ min: 1, max: 3 }), criterion }, { noNullPrototype: true }),
+        { selector: ({ column }) => column, maxLength: 3 },
+      )
+      .map((columns) => columns.toSorted((one, other) => one.column - other.column)),
+    hiddenRows: fc
+      .uniqueArray(fc.integer({ min: 2, max: 8 }))
+      .map((rows) => spansOf(rows.toSorted((a, b) => a - b))),
+  },
+  { noNullPrototype: true },
+);
 
 function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
   const row: fc.Arbitrary<(Cell | null)[]> = fc.array(
@@ -129,6 +189,7 @@ function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
       rowGroups: anyGroups,
       columnGroups: anyGroups,
       zoom: fc.integer({ min: 10, max: 400 }),
+      filter,
     },
     {
       requiredKeys: ['name', 'rows', 'columnWidths', 'frozenRows', 'frozenColumns', 'gridLines'],

@@ -5,6 +5,7 @@ import { pixelsOf, sizeIn } from '../../renderer/shell/line-size-units.ts';
 import { changedDocument } from '../../shared/workbook/change-document.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { Sheet } from '../../shared/workbook/document.ts';
+import { noValues } from '../fixtures/no-values.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 
 const spans = [
@@ -15,7 +16,7 @@ const spans = [
 function sheetAfter(...commands: readonly (Command | null)[]): Sheet | undefined {
   let document = plainDocument({ S: [[1, 2, 3, 4, 5, 6]] });
   for (const command of commands) {
-    const changed = command && changedDocument(document, command);
+    const changed = command && changedDocument(document, command, noValues);
     if (!changed?.ok) throw new Error('The command was refused');
     ({ document } = changed.value);
   }

@@ -3,6 +3,7 @@ import { changedDocument } from '../../shared/workbook/change-document.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { engineUpdate } from '../../shared/workbook/engine-update.ts';
+import { noValues } from '../fixtures/no-values.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 
 const document = plainDocument(
@@ -18,7 +19,7 @@ const document = plainDocument(
 );
 
 function update(command: Command, before: WorkbookDocument = document) {
-  const changed = changedDocument(before, command);
+  const changed = changedDocument(before, command, noValues);
   if (!changed.ok) throw new Error(changed.problem.message);
   return engineUpdate(before, changed.value.document, changed.value.reshaping, []);
 }

@@ -30,6 +30,14 @@ const set = (content: CellContent | null, row: number, column: number, sheet = '
 });
 
 describe('contents', () => {
+  test('a formula with whole columns or rows of no sheet gives way to another content', () => {
+    const workbook = Workbook.open(documentOf({ S: [['=SUM(Nowhere!B:B)', '=SUM(Nowhere!2:2)']] }));
+    expect(workbook.apply(set(1, 0, 0)).ok).toBe(true);
+    expect(workbook.apply(set('=A1+1', 0, 1)).ok).toBe(true);
+    expect(workbook.value(at('S', 0, 1))).toBe(2);
+    workbook.close();
+  });
+
   test('text that looks like a number, a date or a boolean stays text', () => {
     const workbook = Workbook.open(
       documentOf({ S: [['1', '2026-07-01', '12%', 'TRUE', "'=A1", '=', '=ISTEXT(A1)', '=D1&""']] }),

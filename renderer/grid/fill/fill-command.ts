@@ -3,11 +3,12 @@ import type { Command, PartCommand, SetCells } from '../../../shared/workbook/co
 import type { Validation } from '../../../shared/workbook/validation/validation.ts';
 import { CarriedLooks } from '../../looks/carried-looks.ts';
 import { CarriedRules, copiedRule, type CopiedRule } from '../../looks/carried-rules.ts';
+import { isFilteredOut } from '../../filter/rows-in-sight.ts';
 import { rangeText } from '../../range-text.ts';
 import type { Session } from '../../session.ts';
 import { fillContents, repeatedCell, type FillMode } from '../fill.ts';
 
-/** The command that fills `target` from `source` beside it, on one sheet: contents, and the looks of the cells that it repeats. */
+/** The command that fills `target` from `source` beside it, on one sheet: contents, and the looks of the cells that it repeats; rows that a filter hides are passed over. */
 export function fillCommand(
   session: Session,
   sheet: string,
@@ -25,12 +26,13 @@ export function fillCommand(
       format: styleAt(row, column)?.format,
     }),
     mode,
-  );
+  ).filter(({ row }) => !isFilteredOut(mirror, row));
   const looks = new CarriedLooks();
   const rules = new CarriedRules((settings) => session.mayHold(settings));
   const ruleAt = session.rulesOn(sheet);
   const known = new Map<Validation, CopiedRule>();
-  for (let row = target.top; row <= target.bottom; row++)
+  for (let row = target.top; row <= target.bottom; row++) {
+    if (isFilteredOut(mirror, row)) continue;
     for (let column = target.left; column <= target.right; column++) {
       const from = repeatedCell(source, row, column);
       looks.add(row, column, styleAt(from.row, from.column), styleAt(row, column));
@@ -40,6 +42,7 @@ export function fillCommand(
       known.set(validation, rule);
       rules.add({ sheet, row, column }, rule, ruleAt(row, column));
     }
+  }
   const label = `Fill ${rangeText(sheet, target)}`;
   const writing: SetCells = {
     kind: 'setCells',

@@ -12,7 +12,7 @@ import {
 import { engineVersion } from './beyond-excel.ts';
 import { chosenBranch } from './chosen-references.ts';
 import { notAvailable, plainValue, toText, useExcelOperators } from './excel-values.ts';
-import { EngineContext } from '../engine-context.ts';
+import { EngineContext, type UnseenRows } from '../engine-context.ts';
 import { useLinkedRanges } from './linked-ranges.ts';
 import { isArray, loneCell } from './ranges.ts';
 import { useLearnedRooms } from './result-rooms.ts';
@@ -72,6 +72,8 @@ export interface CellFormulas {
   formulaAt(position: SimpleCellAddress): Ast | undefined;
   /** The formula of a cell as it was entered, with its equals sign. */
   formulaTextAt(position: SimpleCellAddress): string | undefined;
+  /** Whether a row is out of sight: hidden by a filter, or at all. */
+  isUnseen(sheet: number, row: number, which: keyof UnseenRows): boolean;
 }
 
 /** A function that decides itself which of its arguments to calculate, and how. */
@@ -132,6 +134,11 @@ class ExcelPlugin extends FunctionPlugin implements CellFormulas {
   formulaTextAt(position: SimpleCellAddress): string | undefined {
     const { context } = this.config;
     return context instanceof EngineContext ? context.formulaTextAt(position) : undefined;
+  }
+
+  isUnseen(sheet: number, row: number, which: keyof UnseenRows): boolean {
+    const { context } = this.config;
+    return context instanceof EngineContext && context.isUnseen(sheet, row, which);
   }
 }
 

@@ -100,3 +100,14 @@ export function mendArrayDependencies({ dependencyGraph: graph }: Interpreter): 
       .map((cell) => [cell, graph.fetchCellOrCreateEmpty(cell).vertex]);
   };
 }
+
+/**
+ * A sheet that formulas name and that does not exist has no rows and columns. HyperFormula 3.5 throws
+ * where it asks how many, as when a formula with whole columns of it gives way to another.
+ */
+export function mendUnknownSheets({ dependencyGraph: graph }: Interpreter): void {
+  const { mapping } = graph.addressMapping as unknown as { mapping: ReadonlyMap<number, object> };
+  const [height, width] = [graph.getSheetHeight.bind(graph), graph.getSheetWidth.bind(graph)];
+  graph.getSheetHeight = (sheet) => (mapping.has(sheet) ? height(sheet) : 0);
+  graph.getSheetWidth = (sheet) => (mapping.has(sheet) ? width(sheet) : 0);
+}

@@ -1,6 +1,6 @@
 import type { SimpleCellAddress } from 'hyperformula';
 import { nestsTooDeeply, parsedInPieces, refused, tooDeep } from './deep-formulas.ts';
-import { mendArrayDependencies } from '../internals/dependency-graph.ts';
+import { mendArrayDependencies, mendUnknownSheets } from '../internals/dependency-graph.ts';
 import type { Ast, Interpreter } from '../internals/interpreter.ts';
 import { grammarOf, wordsOf, type Parsed, type Token } from '../internals/parser.ts';
 import { childrenOf } from '../internals/syntax-tree.ts';
@@ -67,6 +67,7 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   if (adjusted.has(grammar)) return;
   adjusted.add(grammar);
   mendArrayDependencies(interpreter);
+  mendUnknownSheets(interpreter);
   const referencesNow = namedReferencesOf(interpreter);
   const parse = grammar.parseFromTokens.bind(grammar);
   const read = (words: Token[], place: SimpleCellAddress): Parsed => {

@@ -15,6 +15,7 @@ import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
 import { readLog } from './roundtrip-log.ts';
 import { fault, readCells, type Built, type Cells, type Wrong } from './roundtrip-cells.ts';
+import { readFilter } from './roundtrip-filter.ts';
 import { parseHeading } from './roundtrip-heading.ts';
 import { readLines } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
@@ -118,6 +119,8 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
     const lines = readLines(stored);
     if ('what' in lines) return fault(where, lines.what);
     const { zoom, visibility } = stored;
+    const filter = stored.filter && readFilter(stored.filter);
+    if (filter && 'what' in filter) return fault(where, filter.what);
     sheets.push({
       name,
       rows,
@@ -128,6 +131,7 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
       ...lines,
       ...(zoom !== undefined && { zoom }),
       ...(visibility && { visibility }),
+      ...(filter && { filter }),
     });
   }
   if (sheets.every(({ visibility }) => visibility)) return fault('the file', 'shows none of its sheets');

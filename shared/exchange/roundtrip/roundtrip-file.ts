@@ -22,6 +22,7 @@ import { jsonExtent } from './json-extent.ts';
 import { documentOf } from './roundtrip-document.ts';
 import { faultOf } from './roundtrip-fault.ts';
 import { storedEntry } from './roundtrip-log.ts';
+import { storedFilter } from './roundtrip-filter.ts';
 import { headingText } from './roundtrip-heading.ts';
 import { storedLines } from './roundtrip-lines.ts';
 import { currentVersion, migrations as shippedMigrations, type Migration } from './roundtrip-migrations.ts';
@@ -152,6 +153,7 @@ function sheetLines(sheet: Sheet): string {
     ...storedLines(sheet),
     zoom: sheet.zoom,
     visibility: sheet.visibility,
+    filter: sheet.filter && storedFilter(sheet.filter),
   }).slice(0, -1);
   const rows = runs(
     sheet.rows.map((row, index) => rowLine(row, name, index)),

@@ -6,7 +6,7 @@ import { maximumLines, type Axis, type Interval } from '../../workbook/structure
 import type { RoundtripFile } from './roundtrip-schema.ts';
 
 /** Lines as a file names them: `5:7` for rows, `C:D` for columns. */
-function spanText({ first, last }: Interval, axis: Axis): string {
+export function spanText({ first, last }: Interval, axis: Axis): string {
   const text = (line: number) => (axis === 'rows' ? `${line + 1}` : columnLetters(line));
   return `${text(first)}:${text(last)}`;
 }
@@ -30,7 +30,7 @@ function noLines(text: string, axis: Axis): Wrong {
  * The lines that a file names one after the other, or what is wrong with them: they stand in order and
  * have no line in common, and with `apart` there is at least one between them.
  */
-function readSpans(
+export function readSpans(
   texts: readonly string[],
   axis: Axis,
   apart: boolean,

@@ -116,6 +116,50 @@ const storedGroup = z.strictObject({
   collapsed: z.literal(true).optional(),
 });
 
+/** A column of a filter has one of `texts` (with `blanks`), `conditions` (with `join`), `top` and `average`. */
+const storedFilterColumn = z.strictObject({
+  /** Its letters. */
+  column: z.string(),
+  texts: z.array(z.string().max(maximumTextLength)).optional(),
+  /** Unset: empty cells are left out. */
+  blanks: z.boolean().optional(),
+  conditions: z
+    .array(
+      z.strictObject({
+        operator: z.enum([
+          'equal',
+          'notEqual',
+          'greaterThan',
+          'greaterThanOrEqual',
+          'lessThan',
+          'lessThanOrEqual',
+        ]),
+        value: z.union([z.string().max(maximumTextLength), z.number()]),
+      }),
+    )
+    .min(1)
+    .max(2)
+    .optional(),
+  /** Unset: all conditions hold. */
+  join: z.literal('or').optional(),
+  top: z
+    .strictObject({
+      from: z.enum(['largest', 'smallest']),
+      count: z.int().min(1).max(500),
+      isPercent: z.boolean().optional(),
+    })
+    .optional(),
+  average: z.enum(['above', 'below']).optional(),
+});
+
+const storedFilter = z.strictObject({
+  /** The table with its headings: `A1:D90`. */
+  cells: z.string(),
+  columns: z.array(storedFilterColumn).max(maximumColumns),
+  /** The rows that it hides: `5:7`. */
+  hiddenRows: z.array(z.string()),
+});
+
 const storedSheet = z.strictObject({
   name: z.string(),
   columnWidths: z.array(z.number().min(0).max(10_000)).max(maximumColumns),
@@ -134,6 +178,7 @@ const storedSheet = z.strictObject({
   /** In percent. */
   zoom: z.int().min(minimumZoom).max(maximumZoom).optional(),
   visibility: z.enum(['hidden', 'veryHidden']).optional(),
+  filter: storedFilter.optional(),
   rows: z.array(z.union([z.array(storedCell), emptyRun])),
 });
 

@@ -1,6 +1,7 @@
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/document.ts';
 import type { LineGroups } from '../../workbook/line-groups.ts';
+import { rowsOutOfSight } from '../../workbook/filter/rows-out-of-sight.ts';
 import { spanAt } from '../../workbook/line-spans.ts';
 
 /* What a file says of whole rows and columns. The file library knows rows with cells only. */
@@ -48,8 +49,8 @@ function groupAttributes(groups: LineGroups = []): Map<number, string> {
 }
 
 /** Where the rows begin that are hidden down to the last; undefined where it is shorter to list them. */
-function tailOf({ hiddenRows = [] }: Sheet): number | undefined {
-  const last = hiddenRows.at(-1);
+function tailOf(sheet: Sheet): number | undefined {
+  const last = rowsOutOfSight(sheet).at(-1);
   return last?.last === maximumRows - 1 && last.first < maximumRows / 2 ? last.first : undefined;
 }
 
@@ -91,12 +92,12 @@ function rowElements(sheet: Sheet, fitted: ReadonlyMap<number, number>): Map<num
   const add = (row: number, attribute: string) => rows.set(row, (rows.get(row) ?? '') + attribute);
   // Where other rows are hidden, each that is not must be listed.
   if (tail < Infinity) for (let row = 0; row < tail; row++) add(row, '');
-  const { rowHeights = [], hiddenRows = [] } = sheet;
+  const { rowHeights = [] } = sheet;
   for (const [row, height] of fitted) if (!spanAt(rowHeights, row)) add(row, ` ht="${height}"`);
   for (const { first, last, height } of rowHeights)
     for (let row = first; row <= last && row < tail; row++)
       add(row, ` ht="${Math.round((height / pixelsPerPoint) * 100) / 100}" customHeight="1"`);
-  for (const { first, last } of hiddenRows)
+  for (const { first, last } of rowsOutOfSight(sheet))
     for (let row = first; row <= last && row < tail; row++) add(row, ' hidden="1"');
   for (const [row, attributes] of groupAttributes(sheet.rowGroups))
     if (row < maximumRows) add(row, attributes);

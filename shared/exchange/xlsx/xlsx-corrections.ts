@@ -1,4 +1,5 @@
 import { errorCodes, type Sheet } from '../../workbook/document.ts';
+import { withFilterCriteria } from './write-filter.ts';
 import { withLines } from './write-lines.ts';
 import { withValidations } from './write-validations.ts';
 import { withConditionalRules } from './conditional-rules.ts';
@@ -28,8 +29,8 @@ export interface SheetLines {
 }
 
 /**
- * The file that the library wrote, with what is known of the lines of its sheets and the data validations
- * of their cells, with marked texts as errors, and comments that keep their spaces
+ * The file that the library wrote, with what is known of the lines and filters of its sheets and the
+ * data validations of their cells, with marked texts as errors, and comments that keep their spaces
  * and have boxes as tall as their text. Throws when the bytes are no archive.
  */
 export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLines[]): Promise<Uint8Array> {
@@ -43,7 +44,7 @@ export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLine
     const lines = number === undefined ? undefined : sheets[Number(number) - 1];
     if (lines) {
       const xml = withConditionalRules(textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>'));
-      const lined = withLines(xml, lines.sheet, lines.heights);
+      const lined = withFilterCriteria(withLines(xml, lines.sheet, lines.heights), lines.sheet.filter);
       result.set(name, bytesOf(withValidations(lined, lines.validations)));
     } else if (/^xl\/comments[0-9]+\.xml$/.test(name))
       result.set(name, bytesOf(textOf(bytes).replaceAll('<t>', '<t xml:space="preserve">')));

@@ -27,6 +27,7 @@ import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
 import { leftOutRules, numberedRules, readConditionalFormats } from './read-conditional.ts';
 import { readBoundsRule } from './limit-rules.ts';
+import { fileFilter, filtersOfTables, withFileFilter } from './file-filters.ts';
 import { readLines } from './read-lines.ts';
 import { readView } from './read-view.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
@@ -146,6 +147,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
     const content = part === undefined ? undefined : parts.value.get(part);
     return content ? textOf(content) : '';
   };
+  const tableFilters = filtersOfTables(parts.value);
   const bounds = file.sheets.flatMap(({ name, conditionalRules = [] }) =>
     conditionalRules.flatMap((rule) => readBoundsRule(name, rule) ?? []),
   );
@@ -175,18 +177,25 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
     names: names.kept(),
-    sheets: file.sheets.map((sheet) => ({
-      ...readSheet(
-        sheet,
-        styles,
-        sheetFormulas(sheet, names, tables, report),
-        validations
-          .filter((one) => one.sheet === sheet.name && one.rule.kind === 'list')
-          .flatMap(({ ranges }) => ranges),
-      ),
-      ...readLines(sheet, partOf(sheet.name)),
-      ...readView(sheet, file.sheets),
-    })),
+    sheets: file.sheets.map((sheet) => {
+      const formulas = sheetFormulas(sheet, names, tables, report);
+      const xml = partOf(sheet.name);
+      const read = {
+        ...readSheet(
+          sheet,
+          styles,
+          formulas,
+          validations
+            .filter((one) => one.sheet === sheet.name && one.rule.kind === 'list')
+            .flatMap(({ ranges }) => ranges),
+        ),
+        ...readLines(sheet, xml),
+        ...readView(sheet, file.sheets),
+      };
+      const found = withFileFilter(read, fileFilter(xml, sheet.tables, tableFilters), styles.styles);
+      warnings.push(...found.warnings);
+      return found.sheet;
+    }),
     styles: styles.styles,
     ...(bounds.length > 0 && { bounds }),
     ...(validations.length > 0 && { validations }),

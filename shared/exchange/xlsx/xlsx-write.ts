@@ -4,7 +4,13 @@ import {
   type CellValue as FileValue,
   type WriteSheet,
 } from 'hucre/xlsx';
-import { absoluteRangeText, addressText, cellReference, type Range } from '../../workbook/address.ts';
+import {
+  absoluteRangeText,
+  addressText,
+  cellReference,
+  rangeReference,
+  type Range,
+} from '../../workbook/address.ts';
 import {
   isCellError,
   isFormula,
@@ -214,6 +220,7 @@ function fileSheet(
       ...(sheet.zoom !== undefined && { zoomScale: sheet.zoom }),
     },
     ...(sheet.visibility && { [sheet.visibility]: true }),
+    ...(sheet.filter && { autoFilter: { range: rangeReference(sheet.filter.range) } }),
     pageSetup: {
       orientation: 'landscape',
       ...(sheet.columnWidths.reduce((sum, width) => sum + width, 0) <= widestPage && {
@@ -339,13 +346,7 @@ function cellRanges(positions: readonly Position[]): Range[] {
 }
 
 function rangesText(ranges: readonly Range[]): string {
-  return ranges
-    .map(({ left, top, right, bottom }) =>
-      top === bottom && left === right
-        ? cellReference(top, left)
-        : `${cellReference(top, left)}:${cellReference(bottom, right)}`,
-    )
-    .join(' ');
+  return ranges.map(rangeReference).join(' ');
 }
 
 function checkRules(range: string) {

@@ -16,6 +16,7 @@ import {
   type Interval,
   type LineChange,
 } from './line-change.ts';
+import { withFilterMoved } from './change-filter.ts';
 import { sheetNamed } from './change-sheets.ts';
 import { withLinesMoved } from './sheet-lines.ts';
 
@@ -157,7 +158,9 @@ export function withLinesChanged(document: WorkbookDocument, asked: LineChange):
           range: withLines(carrying.range, axis, lines),
         }))
       : [carrying];
-  const sheets = document.sheets.map((one) => (one === sheet ? changedSheet(one, change) : one));
+  const sheets = document.sheets.map((one) =>
+    one === sheet ? withFilterMoved(changedSheet(one, change), change) : one,
+  );
   return success(
     followDocument(
       { ...document, sheets },

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../shared/workbook/command.ts';
 import type { CellContent, WorkbookDocument } from '../../../shared/workbook/document.ts';
 import { changedDocument } from '../../../shared/workbook/change-document.ts';
+import { noValues } from '../../fixtures/no-values.ts';
 import { plainDocument, type Rows, type Targets } from '../../fixtures/plain-document.ts';
 
 /* What references read after lines, sheets and cells have gone elsewhere, as in Excel. */
 
 function after(command: Command, document: WorkbookDocument): WorkbookDocument {
-  const changed = changedDocument(document, command);
+  const changed = changedDocument(document, command, noValues);
   if (!changed.ok) throw new Error(changed.problem.message);
   return changed.value.document;
 }
@@ -75,7 +76,11 @@ describe('hidden lines', () => {
   });
 
   test('lie on the sheet', () => {
-    const refused = changedDocument(plainDocument({ S: [[1]] }), hide(16_383, 16_384, true, 'columns'));
+    const refused = changedDocument(
+      plainDocument({ S: [[1]] }),
+      hide(16_383, 16_384, true, 'columns'),
+      noValues,
+    );
     expect(refused).toMatchObject({ ok: false, problem: { code: 'beyond-sheet' } });
   });
 });
@@ -214,7 +219,7 @@ describe('sheets', () => {
     { price: 'S!B1', other: 'U!A1' },
   );
   const problemOf = (command: Command) => {
-    const changed = changedDocument(document, command);
+    const changed = changedDocument(document, command, noValues);
     return changed.ok ? null : changed.problem;
   };
 
@@ -252,7 +257,7 @@ describe('sheets', () => {
     expect(now.sheets.map(({ name }) => name)).toEqual(['S', 'T']);
     expect(now.names.map(({ name }) => name)).toEqual(['price']);
     const single = plainDocument({ S: [[1]] });
-    const refused = changedDocument(single, { kind: 'deleteSheet', label: 'x', sheet: 'S' });
+    const refused = changedDocument(single, { kind: 'deleteSheet', label: 'x', sheet: 'S' }, noValues);
     expect(refused.ok ? null : refused.problem.code).toBe('only-sheet');
     expect(problemOf({ kind: 'deleteSheet', label: 'x', sheet: 'Nowhere' })?.code).toBe('unknown-sheet');
   });

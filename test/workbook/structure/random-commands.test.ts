@@ -112,6 +112,9 @@ const contents: readonly (CellContent | null)[] = [
   '=price*2',
   '=SUM(prices)',
   '=SUM(B:B)',
+  '=SUBTOTAL(9,B1:B8)',
+  '=SUBTOTAL(109,B:B)',
+  '=AGGREGATE(4,5,C1:C9)',
   '=SUM(3:4)',
   '=SEQUENCE(2)',
   '=SUM(OFFSET(A1,1,1,2,2))',
@@ -147,7 +150,7 @@ const cellRules: readonly (ValidationSettings | null)[] = [
 ];
 
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(26), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(28), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf(
@@ -253,6 +256,23 @@ function commandOf(
     }
     case 24:
       return { kind: 'setSheetHidden', label, sheet, hidden: four % 2 === 0 };
+    case 27: {
+      const [top, left] = [two % rows, three % columns];
+      const range = { top, left, bottom: top + 1 + (four % 6), right: left + (one % 3) };
+      const keys = [{ column: left + (four % 3), descending: two % 2 === 0 }];
+      return { kind: 'sortRange', label, sheet, range, keys, hasHeader: one % 2 === 0, locale: 'en-US' };
+    }
+    case 28: {
+      const range = { top: two % 4, left: 0, bottom: 2 + (three % rows), right: columns - 1 };
+      const criteria = [
+        { kind: 'average', side: 'above' },
+        { kind: 'top', from: 'largest', count: 2, isPercent: false },
+        { kind: 'values', texts: ['7', 'word', '10.0'], blanks: three % 2 === 0 },
+      ] as const;
+      const [criterion = criteria[0]] = criteria.slice(four % criteria.length);
+      const wanted = { range, columns: [{ column: four % 3, criterion }] };
+      return { kind: 'setFilter', label, sheet, filter: three % 5 === 0 ? null : wanted };
+    }
     case 20:
       return { kind: 'setLinesHidden', label, sheet, axis, at, count, hidden: four % 3 > 0 };
     case 19: {

@@ -18,6 +18,7 @@ import {
   wrongValue,
   type PlainValue,
 } from '../excel-values.ts';
+import type { UnseenRows } from '../../engine-context.ts';
 import type { Ast, EngineValue, FunctionCall } from '../../internals/interpreter.ts';
 import { childrenOf } from '../../internals/syntax-tree.ts';
 import { mode } from '../statistical/frequencies.ts';
@@ -121,6 +122,8 @@ function isTotal(formula: Ast): boolean {
 }
 
 interface PassedOver {
+  /** Rows that a filter hides, or all rows out of sight. */
+  readonly rows: keyof UnseenRows | 'none';
   readonly totals: boolean;
   readonly errors: boolean;
 }
@@ -134,6 +137,12 @@ function* valuesIn(
 ): Generator<PlainValue> {
   const cells = start ? cellsOf(value) : countedCells(value);
   for (let row = 0; row < cells.height; row++) {
+    if (
+      passedOver.rows !== 'none' &&
+      start &&
+      formulas.isUnseen(start.sheet, start.row + row, passedOver.rows)
+    )
+      continue;
     for (let column = 0; column < cells.width; column++) {
       const found = cells.at(row, column);
       if (found === null || (passedOver.errors && found instanceof CellError)) continue;
@@ -200,7 +209,8 @@ function subtotal(
   const functionNumber = given > 100 ? given - 100 : given;
   const ofAll = aggregates[functionNumber - 1];
   if (ofAll === undefined) return wrongValue('function_num must be from 1 to 11, or from 101 to 111');
-  const passedOver = { totals: true, errors: false };
+  const rows = given > 100 ? 'all' : 'filtered';
+  const passedOver: PassedOver = { rows, totals: true, errors: false };
   const withErrors = countsErrors(functionNumber);
   return aggregateOf(ofAll, withErrors, references, passedOver, evaluate, place, formulas);
 }
@@ -219,7 +229,12 @@ function aggregate(
   if (options instanceof CellError) return options;
   if (options < 0 || options > 7) return wrongValue('options must be from 0 to 7');
   // Of each four, the third and fourth pass over errors; the first four pass over nested totals.
-  const passedOver = { totals: options < 4, errors: options % 4 >= 2 };
+  // So do the odd ones over rows that are out of sight.
+  const passedOver: PassedOver = {
+    rows: options % 2 === 1 ? 'all' : 'none',
+    totals: options < 4,
+    errors: options % 4 >= 2,
+  };
   const ofAll = moreAggregates[functionNumber - 1];
   if (ofAll) {
     if (references.length === 0) return notAvailable();
@@ -277,9 +292,8 @@ function sumProduct(...arrays: SimpleRangeValue[]): EngineValue {
 }
 
 /**
- * Aggregates whose function is chosen by its number, and SUMPRODUCT. Rows are never hidden here, so
- * that the choices that pass over hidden rows are the same as those that do not. Source: Microsoft,
- * "SUBTOTAL function", "AGGREGATE function" and "SUMPRODUCT function".
+ * Aggregates whose function is chosen by its number, and SUMPRODUCT. Source: Microsoft, "SUBTOTAL
+ * function", "AGGREGATE function" and "SUMPRODUCT function".
  */
 export const aggregateFunctions = excelFunctions({
   SUBTOTAL: {

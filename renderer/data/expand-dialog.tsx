@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { DialogFrame } from '../components/dialog-frame.tsx';
+import './sort-dialog.css';
+
+export interface ExpandDialogProps {
+  readonly chosen: string;
+  readonly wider: string;
+  /** True where the cells beside the chosen ones are to be sorted with them. */
+  readonly onAnswer: (expands: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks whether cells beside the chosen ones are sorted with them: rows would be torn apart otherwise. */
+export function ExpandDialog({ chosen, wider, onAnswer, onClose }: ExpandDialogProps) {
+  const [answer, setAnswer] = useState('expand');
+  return (
+    <DialogFrame heading="There is data next to your selection" onClose={onClose}>
+      <p>
+        Since you have not selected it, it would stay where it is, and its rows would no longer belong
+        together.
+      </p>
+      <RadioGroup className="paste-choices expand-choices" value={answer} onChange={setAnswer}>
+        <Label className="paste-heading">What do you want to sort?</Label>
+        <Radio className="paste-option" value="expand" autoFocus>
+          <span className="paste-option-box round" aria-hidden="true" />
+          <span>Expand the selection to {wider}</span>
+        </Radio>
+        <Radio className="paste-option" value="current">
+          <span className="paste-option-box round" aria-hidden="true" />
+          <span>Continue with the current selection, {chosen}</span>
+        </Radio>
+      </RadioGroup>
+      <div className="dialog-actions">
+        <Button className="button" onPress={onClose}>
+          Cancel
+        </Button>
+        <Button className="button primary" onPress={() => onAnswer(answer === 'expand')}>
+          Sort
+        </Button>
+      </div>
+    </DialogFrame>
+  );
+}
