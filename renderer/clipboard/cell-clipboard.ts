@@ -1,5 +1,5 @@
 import { failure, success, type Problem, type Result } from '../../shared/result.ts';
-import type { Range } from '../../shared/workbook/address.ts';
+import type { Area, Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { isFilteredOut } from '../filter/rows-in-sight.ts';
@@ -9,6 +9,8 @@ import { Topics } from '../session/topics.ts';
 import { userLocale } from '../user-locale.ts';
 import { maximumCells, type Block, type OwnBlock } from './block.ts';
 import { clipboardSteps, type ClipboardTexts } from './clipboard-data.ts';
+import { withCarriedFormats } from '../../shared/workbook/conditional/carry-formats.ts';
+import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
 import { copiedCells } from './copied-cells.ts';
 import { htmlSteps } from './html-read.ts';
 import { atOnce, inSlices } from './in-slices.ts';
@@ -182,7 +184,7 @@ export class CellClipboard {
     chosen: Range,
     options: PasteOptions,
   ): Promise<Pasted> {
-    return this.#write(await block, rangesText(from, ranges), sheet, chosen, options);
+    return this.#write(await block, { sheet: from, ranges }, sheet, chosen, options);
   }
 
   async #read({ text, html, own }: ClipboardTexts): Promise<Block | null> {
@@ -197,7 +199,7 @@ export class CellClipboard {
 
   async #write(
     block: Block,
-    from: string | null,
+    from: Pick<Copied, 'sheet' | 'ranges'> | null,
     sheet: string,
     chosen: Range,
     options: PasteOptions,
@@ -209,10 +211,25 @@ export class CellClipboard {
     const { range } = made.value;
     const where = rangeText(sheet, range);
     const command = pasteCommand(
-      from === null ? `Paste into ${where}` : `Paste ${from} into ${where}`,
+      from === null ? `Paste into ${where}` : `Paste ${rangesText(from.sheet, from.ranges)} into ${where}`,
       made.value,
+      from && this.#carriedFormats(from, { sheet, range }, options),
     );
     return command ? this.#send(command, range) : success(range);
+  }
+
+  /** The conditional formats after cells of this workbook were pasted with their looks; null where they stay as they are. */
+  #carriedFormats(
+    { sheet, ranges }: Pick<Copied, 'sheet' | 'ranges'>,
+    to: Area,
+    { what, transpose, skipBlanks }: PasteOptions,
+  ): readonly ConditionalFormat[] | null {
+    const [range, ...others] = ranges;
+    const isCarried = (what === 'all' || what === 'formats') && !transpose && !skipBlanks;
+    if (!range || others.length > 0 || !isCarried) return null;
+    const before = this.#session.conditionalFormats;
+    const after = withCarriedFormats(before, { sheet, range }, to);
+    return after === before ? null : after;
   }
 
   /** Moves cut cells; references to them follow. */

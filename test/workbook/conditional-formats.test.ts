@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cellReference, parseReference } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
+import { withCarriedFormats } from '../../shared/workbook/conditional/carry-formats.ts';
 import type {
   ConditionalFormat,
   ConditionalRule,
@@ -353,5 +354,34 @@ describe('formats follow their cells', () => {
       'Data!A3:B5 =$A3>Other!$A$1',
       'Other!A5:B5 =$A5>Other!$A$1',
     ]);
+  });
+});
+
+describe('formats go along with copied cells', () => {
+  const rule = { kind: 'formula', formula: '=$B1>A1' } as const;
+  const text = (formats: readonly ConditionalFormat[]) =>
+    formats.map(({ sheet, ranges, rule: now }) => {
+      const places = ranges.map(
+        ({ top, left, bottom, right }) => `${cellReference(top, left)}:${cellReference(bottom, right)}`,
+      );
+      return `${sheet}!${places.join(' ')} ${now.kind === 'formula' ? now.formula : now.kind}`;
+    });
+  const carried = (from: string, sheet: string, to: string, formats = [format('A1:A4', rule)]) =>
+    withCarriedFormats(formats, { sheet: 'Data', range: cells(from) }, { sheet, range: cells(to) });
+
+  it.each([
+    ['beside', 'A1:A4', 'Data', 'B1:B4', ['Data!A1:B4 =$B1>A1']],
+    ['further down', 'A2', 'Data', 'A9:A10', ['Data!A1:A4 A9:A10 =$B1>A1']],
+    ['upon some that have it', 'A1:A2', 'Data', 'A3:A4', ['Data!A1:A4 =$B1>A1']],
+    ['over cells without it', 'C1', 'Data', 'A2', ['Data!A1:A1 A3:A4 =$B1>A1']],
+    ['onto another sheet', 'A2:A3', 'Other', 'C5:C8', ['Data!A1:A4 =$B1>A1', 'Other!C5:C8 =$B5>C5']],
+    ['in every second row', 'A4:A5', 'Data', 'A6:A9', ['Data!A1:A4 A6:A6 A8:A8 =$B1>A1']],
+  ] as const)('%s', (_, from, sheet, to, expected) => {
+    expect(text(carried(from, sheet, to))).toEqual(expected);
+  });
+
+  it('nothing changes where there is nothing to carry or to replace', () => {
+    const formats = [format('A1:A4', rule)];
+    expect(carried('D1', 'Data', 'E5', formats)).toBe(formats);
   });
 });

@@ -1,5 +1,6 @@
 import type { Range } from '../../../shared/workbook/address.ts';
 import type { Command, PartCommand, SetCells } from '../../../shared/workbook/command.ts';
+import { withCarriedFormats } from '../../../shared/workbook/conditional/carry-formats.ts';
 import type { Validation } from '../../../shared/workbook/validation/validation.ts';
 import { CarriedLooks } from '../../looks/carried-looks.ts';
 import { CarriedRules, copiedRule, type CopiedRule } from '../../looks/carried-rules.ts';
@@ -53,5 +54,23 @@ export function fillCommand(
   const areas = looks.on(sheet);
   if (areas.length > 0) commands.push({ kind: 'setLooks', label, areas });
   commands.push(...rules.on(sheet, label));
+  const formats = withCarriedFormats(
+    session.conditionalFormats,
+    { sheet, range: source },
+    { sheet, range: target },
+    // Blocks of the source go on from it, also above it and to its left.
+    {
+      row: blockBefore(source.top, source.bottom, target.top),
+      column: blockBefore(source.left, source.right, target.left),
+    },
+  );
+  if (formats !== session.conditionalFormats)
+    commands.push({ kind: 'setConditionalFormats', label, formats });
   return commands.length === 1 ? writing : { kind: 'several', label, commands };
+}
+
+/** The line at which that of the repeated blocks begins in which a line lies. */
+function blockBefore(first: number, last: number, line: number): number {
+  const length = last - first + 1;
+  return line - ((((line - first) % length) + length) % length);
 }
