@@ -50,6 +50,7 @@ export class Editing {
   #underWay: Promise<boolean> | null = null;
   /** Whether the engine took the last entry that closed before its answer. */
   #lastAnswer: Promise<boolean> = Promise.resolve(true);
+  #isGivenUp = false;
   readonly #lateListeners = new Set<(refusal: LateRefusal) => void>();
 
   constructor(session: Session) {
@@ -58,6 +59,11 @@ export class Editing {
 
   get state(): EditState | null {
     return this.#state;
+  }
+
+  /** True when the person did without the entry that was committed last, once it was asked about. */
+  get isGivenUp(): boolean {
+    return this.#isGivenUp;
   }
 
   /** Opens a cell. Without `text` its own content is edited; with it, it is typed over. */
@@ -175,7 +181,8 @@ export class Editing {
       this.#set({ ...state, committing: false });
       throw bug;
     });
-    if (answer.ok || answer.problem === givenUp) this.#set(null);
+    this.#isGivenUp = !answer.ok && answer.problem === givenUp;
+    if (answer.ok || this.#isGivenUp) this.#set(null);
     else {
       const problem = answer.problem === reconsidered ? null : answer.problem;
       this.#set({ ...state, committing: false, problem });

@@ -51,7 +51,7 @@ export class WaitingInput {
     const isCommitting = state?.committing === true;
     const isAnswered = this.#isCommitting && !isCommitting;
     this.#isCommitting = isCommitting;
-    if (isAnswered) this.#goOn(state === null);
+    if (isAnswered) this.#goOn(state === null && !this.#editing.isGivenUp);
   }
 
   #goOn(isTaken: boolean): void {

@@ -140,12 +140,12 @@ describe.each(entries)('choices of cells, %s', (entry) => {
   });
 
   test('a fill that would write what is none of the choices is refused as a whole', async () => {
-    await goTo('Cover!C7:C8', 'Base');
-    await press('Control+d');
+    await goTo('Cover!B8:C8', 'Basis');
+    await press('Control+r');
     const message = page.getByRole('alertdialog', { name: 'Nothing was changed' });
     await expect
       .poll(() => message.innerText(), patience)
-      .toContain('“Base” is none of the choices of Cover!C8.');
+      .toContain('“Basis” is none of the choices of Cover!C8.');
     await press('Escape');
     await message.waitFor({ state: 'detached' });
     await goTo('basis_name', 'Seed');
