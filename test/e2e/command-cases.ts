@@ -53,6 +53,13 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     ...(at !== undefined && { at }),
     sees: () => becomes(shown, text),
   });
+  /** The row of the active cell becomes a group. */
+  const groupRow = async (): Promise<void> => {
+    await press('Alt+Shift+ArrowRight');
+    await dialog('Group').waitFor();
+    await press('r');
+    await becomes(undoLabel, /Group/);
+  };
   /** So many cells are selected, with a sum. */
   const selects = (figures: RegExp): CommandCase => ({
     sees: () => becomes(status, figures),
@@ -202,6 +209,17 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       },
       sees: () => becomes(undoLabel, /Unhide|Show/),
     },
+    'sheet.group': opens(() => dialog('Group')),
+    'sheet.ungroup': opens(() => dialog('Ungroup')),
+    'sheet.hideDetail': { before: groupRow, sees: () => becomes(undoLabel, /Hide detail/) },
+    'sheet.showDetail': {
+      before: async () => {
+        await groupRow();
+        await press('Alt+Shift+-');
+        await becomes(undoLabel, /Hide detail/);
+      },
+      sees: () => becomes(undoLabel, /Show detail/),
+    },
     'sheet.next': {
       sees: () => becomes(() => tab('Sheet1').getAttribute('aria-selected'), 'false'),
     },
@@ -209,6 +227,8 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       sees: () => becomes(() => tab('Cover').getAttribute('aria-selected'), 'true'),
     },
 
+    'view.zoomIn': { sees: () => becomes(status, /110 %/), after: () => press('Control+Alt+-') },
+    'view.zoomOut': { sees: () => becomes(status, /90 %/), after: () => press('Control+Alt++') },
     'view.palette': opens(() => dialog('Command palette')),
     'view.activeCell': {
       before: async () => {
