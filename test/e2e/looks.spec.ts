@@ -116,6 +116,10 @@ describe.each(entries)('colours, borders and fonts, %s', (entry) => {
     await expect.poll(() => css('border-bottom-width'), patience).toBe('3px');
     expect(await css('font-size')).toBe('26px');
     await run('Cell styles');
+    await dialog('Cell styles').getByRole('option', { name: 'Calculation', selected: true }).press('Escape');
+    await dialog('Cell styles').waitFor({ state: 'detached' });
+    expect(await css('border-bottom-width')).toBe('3px');
+    await run('Cell styles');
     await dialog('Cell styles').getByRole('option', { name: 'Input' }).click();
     await expect.poll(() => css('color'), patience).toBe('rgb(28, 73, 190)');
     expect(await css('border-bottom-width')).toBe('1px');

@@ -48,6 +48,7 @@ export function ColourPalette(props: ColourPaletteProps) {
         layout="grid"
         orientation="horizontal"
         selectionMode="single"
+        escapeKeyBehavior="none"
         autoFocus={autoFocus === true && marked !== undefined}
         selectedKeys={marked === undefined ? [] : [marked]}
         onSelectionChange={(keys) => {

@@ -33,6 +33,7 @@ export function StylePage({ role, autoFocus, onChoose }: StylePageProps) {
       className="style-list"
       layout="grid"
       selectionMode="single"
+      escapeKeyBehavior="none"
       autoFocus={autoFocus === true}
       selectedKeys={[role]}
       onSelectionChange={(keys) => {
