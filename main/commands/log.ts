@@ -85,6 +85,7 @@ function changeWords(entries: readonly LogEntry[], at: number): string {
   if (step.many) listed.push(`${step.many.count} contents in ${areasText(step.many.areas)}`);
   if (step.looks.length > 0) listed.push(`looks of ${areasText(step.looks)}`);
   if (step.notes.length > 0) listed.push(`notes of ${areasText(step.notes)}`);
+  if (step.validations.length > 0) listed.push(`data validation of ${areasText(step.validations)}`);
   return listed.join('; ');
 }
 

@@ -371,6 +371,7 @@ const changeLogs: fc.Arbitrary<LogEntry[]> = fc.array(
         many: fc.option(fc.record({ count: fc.integer({ min: 1, max: 1e9 }), areas }, plain)),
         looks: areas,
         notes: areas,
+        validations: areas,
         moves: fc.array(
           fc.oneof(
             fc.record({ kind: fc.constant('cells'), from: anyArea, to: cellAddress }, plain),

@@ -25,7 +25,8 @@ function storedReturn({ at, who, kind, label, back }: LoggedReturn): StoredLogEn
   return { at, who, kind, label, back };
 }
 
-function storedStep({ at, who, kind, label, cells, many, looks, notes, moves }: LoggedStep): StoredStep {
+function storedStep(step: LoggedStep): StoredStep {
+  const { at, who, kind, label, cells, many, looks, notes, validations, moves } = step;
   return {
     at,
     who,
@@ -35,6 +36,7 @@ function storedStep({ at, who, kind, label, cells, many, looks, notes, moves }: 
     ...(many && { count: many.count, areas: many.areas.map(areaText) }),
     ...(looks.length > 0 && { looks: looks.map(areaText) }),
     ...(notes.length > 0 && { notes: notes.map(areaText) }),
+    ...(validations.length > 0 && { validations: validations.map(areaText) }),
     ...(moves.length > 0 && { moves: moves.map(storedMove) }),
   };
 }
@@ -86,7 +88,19 @@ function readReturn(
 }
 
 function readStep(line: StoredStep): LoggedStep | string {
-  const { at, who, kind, label, cells = [], count, areas = [], looks = [], notes = [], moves = [] } = line;
+  const {
+    at,
+    who,
+    kind,
+    label,
+    cells = [],
+    count,
+    areas = [],
+    looks = [],
+    notes = [],
+    validations = [],
+    moves = [],
+  } = line;
   const wrong: string[] = [];
   const area = (text: string): Area => {
     const reference = parseReference(text);
@@ -113,6 +127,7 @@ function readStep(line: StoredStep): LoggedStep | string {
     many: count === undefined ? null : { count, areas: areas.map(area) },
     looks: looks.map(area),
     notes: notes.map(area),
+    validations: validations.map(area),
     moves: moves.map(readMove),
   };
   return wrong.length > 0 ? `names "${wrong[0]}", which is no reference such as Deals!A1` : step;

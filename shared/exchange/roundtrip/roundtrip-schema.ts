@@ -220,6 +220,7 @@ const storedLogEntry = z.discriminatedUnion('kind', [
     areas: references.optional(),
     looks: references.optional(),
     notes: references.optional(),
+    validations: references.optional(),
     moves: z.array(storedMove).optional(),
   }),
   z.strictObject({ kind: z.literal('undo'), ...storedReturn }),

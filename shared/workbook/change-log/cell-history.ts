@@ -11,6 +11,8 @@ export type Happening =
   | { readonly kind: 'oneOfMany'; readonly count: number; readonly certain: boolean }
   | { readonly kind: 'look' }
   | { readonly kind: 'note' }
+  /** What may be entered there. */
+  | { readonly kind: 'validation' }
   /** It was cut and pasted here. */
   | { readonly kind: 'moved'; readonly from: Address }
   /** It was left behind, empty, by cells that were cut. */
@@ -101,6 +103,7 @@ function contentOf(step: LoggedStep, { sheet, row, column }: Address, isBack: bo
       : []),
     ...(isIn(step.looks) ? [{ kind: 'look' as const }] : []),
     ...(isIn(step.notes) ? [{ kind: 'note' as const }] : []),
+    ...(isIn(step.validations) ? [{ kind: 'validation' as const }] : []),
   ];
 }
 

@@ -28,6 +28,8 @@ export function happeningWords(happening: Happening, text: (content: CellContent
       return 'Look changed';
     case 'note':
       return 'Note changed';
+    case 'validation':
+      return 'Data validation changed';
     case 'added':
       return 'Inserted';
     case 'removed':

@@ -49,6 +49,7 @@ export function loggedStep(done: CarriedOut, stamp: Stamp): LoggedStep {
     cells: isListed ? contents.map((edit) => change(edit, cellsBefore(edit))) : [],
     many: isListed ? null : { count: contents.length, areas: fewAreas(contents, sheets) },
     ...partsOf(looks, cellsBefore, sheets),
+    validations: validatedBy(done),
     moves: movesOf(done),
   };
 }
@@ -121,11 +122,13 @@ export function changedAll({ count, areas }: NonNullable<LoggedStep['many']>): b
 }
 
 function movesOf({ command, before, reshaping }: CarriedOut): Move[] {
-  const moved = blocksOf(command).map(({ from, to }): Move => ({
-    kind: 'cells',
-    from: { ...from, sheet: ownName(before, from.sheet) },
-    to: { ...to, sheet: ownName(before, to.sheet) },
-  }));
+  const moved = partsOfCommand(command)
+    .filter((one) => one.kind === 'moveCells')
+    .map(({ from, to }): Move => ({
+      kind: 'cells',
+      from: { ...from, sheet: ownName(before, from.sheet) },
+      to: { ...to, sheet: ownName(before, to.sheet) },
+    }));
   if (!reshaping) return moved;
   const renamed = reshaping.sheets.filter(([now, earlier]) => now !== earlier);
   const known = new Set(reshaping.sheets.map(([, earlier]) => earlier));
@@ -135,11 +138,16 @@ function movesOf({ command, before, reshaping }: CarriedOut): Move[] {
   return moved;
 }
 
-type MoveCells = Extract<Command, { kind: 'moveCells' }>;
+/** The areas for which a command says what may be entered. */
+function validatedBy({ command, before }: CarriedOut): Area[] {
+  return partsOfCommand(command)
+    .filter((one) => one.kind === 'setValidation')
+    .flatMap(({ sheet, ranges }) => ranges.map((range) => ({ sheet: ownName(before, sheet), range })))
+    .slice(0, mostAreas);
+}
 
-function blocksOf(command: Command): readonly MoveCells[] {
-  if (command.kind === 'moveCells') return [command];
-  return command.kind === 'several' ? command.commands.filter((one) => one.kind === 'moveCells') : [];
+function partsOfCommand(command: Command): readonly Command[] {
+  return command.kind === 'several' ? command.commands : [command];
 }
 
 /** What a sheet is called that a command names with other capitals. */

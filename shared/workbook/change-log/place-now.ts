@@ -50,7 +50,13 @@ export function stepPlaces(log: readonly LogEntry[], entry: number): StepPlaces 
   if (!found) return null;
   const { step, at } = found;
   const known = new Set<string>();
-  const areas = [...(step.many?.areas ?? []), ...step.looks, ...step.notes, ...freshAreas(step)]
+  const areas = [
+    ...(step.many?.areas ?? []),
+    ...step.looks,
+    ...step.notes,
+    ...step.validations,
+    ...freshAreas(step),
+  ]
     .filter((area) => {
       const key = JSON.stringify(area);
       return !known.has(key) && known.add(key);

@@ -51,6 +51,7 @@ const step = {
   many: null,
   looks: [],
   notes: [],
+  validations: [],
   moves: [],
 } as const satisfies Partial<LoggedStep>;
 
@@ -129,6 +130,18 @@ describe('the log', () => {
       ['Bold', [{ kind: 'look' }]],
     ]);
     expect(history({ row: 1 }).map(({ label }) => label)).toEqual(['Bold']);
+    expect(history({ column: 1 })).toEqual([]);
+  });
+
+  test('tells where what may be entered was changed', () => {
+    const { apply, history } = open();
+    const ranges = [{ top: 0, left: 0, bottom: 4, right: 0 }];
+    const settings = {
+      rule: { kind: 'list' as const, source: ['a', 'b'], dropDown: true },
+      ignoreBlank: true,
+    };
+    apply({ kind: 'setValidation', label: 'Validation', sheet: 'Deals', ranges, settings });
+    expect(history().map(({ what }) => what)).toEqual([[{ kind: 'validation' }]]);
     expect(history({ column: 1 })).toEqual([]);
   });
 
