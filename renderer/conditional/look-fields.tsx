@@ -45,7 +45,7 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
       </div>
       <div className="rule-row">
         <ColourField
-          label="Text color"
+          label="Text colour"
           colour={look.textColour}
           onChange={(colour) => {
             const { textColour: _, ...rest } = look;
@@ -53,7 +53,7 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
           }}
         />
         <ColourField
-          label="Fill color"
+          label="Fill colour"
           colour={look.fillColour}
           onChange={(colour) => {
             const { fillColour: _, ...rest } = look;

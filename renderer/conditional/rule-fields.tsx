@@ -261,7 +261,7 @@ function ScaleFields({ draft, faults, onChange }: Omit<RuleFieldsProps, 'firstCe
         <ChoiceField
           label="Format style"
           value={scale}
-          words={{ two: '2-color scale', three: '3-color scale', bar: 'Data bar' }}
+          words={{ two: '2-colour scale', three: '3-colour scale', bar: 'Data bar' }}
           onChange={(next) => onChange(withScale(draft, next))}
         />
       </div>
@@ -304,7 +304,7 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
       />
       {hasColour && (
         <label className="rule-line rule-colour">
-          <span>{isBar ? 'Bar color' : 'Color'}</span>
+          <span>{isBar ? 'Bar colour' : 'Colour'}</span>
           <input
             type="color"
             value={point.colour}

@@ -78,7 +78,7 @@ export function ruleWords(rule: ConditionalRule): string {
     case 'repeated':
       return rule.values === 'duplicate' ? 'Duplicate values' : 'Unique values';
     case 'colourScale':
-      return `${rule.stops.length}-color scale`;
+      return `${rule.stops.length}-colour scale`;
     case 'dataBar':
       return 'Data bar';
     default:

@@ -23,7 +23,7 @@ const rules: readonly (readonly [words: string, rule: ConditionalRule])[] = [
   ['2 standard deviations above average', { kind: 'average', side: 'above', deviations: 2 }],
   ['Unique values', { kind: 'repeated', values: 'unique' }],
   [
-    '3-color scale',
+    '3-colour scale',
     {
       kind: 'colourScale',
       stops: [
