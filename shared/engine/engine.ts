@@ -12,6 +12,7 @@ import {
   faultOf,
   filledFrom,
   roomAt,
+  shownValues,
   type FormulaFault,
 } from './internals/cells.ts';
 import { forgetReadFormulas } from './internals/parser.ts';
@@ -91,7 +92,7 @@ export class Engine {
 
   /** Values of a whole sheet, row by row, up to its last used cell. */
   sheetValues(sheet: string): CellValue[][] {
-    return this.#formulas.getSheetValues(this.#positions.sheetOf(sheet)).map((row) => row.map(cellValue));
+    return shownValues(this.#formulas, this.#positions.sheetOf(sheet)).map((row) => row.map(cellValue));
   }
 
   /** Values of a rectangle, row by row; cells beyond the used part are null. */

@@ -5,6 +5,7 @@
 import {
   CellError,
   type ArraySize,
+  type CellValue as RawCellValue,
   type ErrorType,
   type HyperFormula,
   type SimpleCellAddress,
@@ -42,6 +43,44 @@ export function filledFrom(
     }
     return formulas.evaluator.runAndForget(ast, at, dependencies);
   };
+}
+
+/** A sheet's cells as the engine keeps them: full sheets as lists in a list, the others as maps. */
+interface SheetCells {
+  readonly mapping: readonly (readonly unknown[])[] | ReadonlyMap<number, unknown>;
+}
+
+/** Where a sheet has cells, in no order. */
+function placesIn({ addressMapping }: HyperFormula, sheet: number): SimpleCellAddress[] {
+  const { mapping: sheets } = addressMapping as unknown as {
+    readonly mapping: ReadonlyMap<number, SheetCells>;
+  };
+  const rows = sheets.get(sheet)?.mapping;
+  if (!Array.isArray(rows)) return Array.from(addressMapping.sheetEntries(sheet), ([place]) => place);
+  const places: SimpleCellAddress[] = [];
+  // The engine would look at every place up to the last row and column, be it a thousand million.
+  rows.forEach((cells: readonly unknown[], row) => {
+    cells.forEach((cell, col) => {
+      if (cell) places.push({ sheet, row, col });
+    });
+  });
+  return places;
+}
+
+/**
+ * What the cells of a sheet show, row by row: rows end with their last cell that is not empty, and the
+ * sheet with its last such row. A cell far from the others costs nothing for those between.
+ */
+export function shownValues(formulas: HyperFormula, sheet: number): RawCellValue[][] {
+  const rows: RawCellValue[][] = [];
+  for (const place of placesIn(formulas, sheet)) {
+    const value = formulas.getCellValue(place);
+    if (value === null) continue;
+    const cells = (rows[place.row] ??= []);
+    while (cells.length < place.col) cells.push(null);
+    cells[place.col] = value;
+  }
+  return Array.from(rows, (cells: RawCellValue[] | undefined) => cells ?? []);
 }
 
 /** Why a formula does not read. */

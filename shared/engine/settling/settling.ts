@@ -9,7 +9,7 @@ import {
 import { isCellError, type CellValue } from '../../workbook/document.ts';
 import { cellValue } from '../cell-contents.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { cornerOf, furtherCells } from '../internals/cells.ts';
+import { cornerOf, furtherCells, shownValues } from '../internals/cells.ts';
 import { positionKey } from '../positions.ts';
 import { OldValues } from './old-values.ts';
 import { ReferenceSettling } from './reference-settling.ts';
@@ -46,7 +46,7 @@ export class Settling {
     this.#context = context;
     this.#spills = new SpillSettling(formulas, context);
     for (let sheet = 0; sheet < formulas.countSheets(); sheet++) {
-      formulas.getSheetValues(sheet).forEach((values, row) => {
+      shownValues(formulas, sheet).forEach((values, row) => {
         values.forEach((value, col) => {
           if (!(value instanceof DetailedCellError)) return;
           if (value.type === ErrorType.SPILL) this.#spills.add({ sheet, row, col });
