@@ -48,8 +48,12 @@ export function FoundList({ matches, current }: FoundListProps) {
         {({ place, value, formula }) => (
           <ListBoxItem id={place} textValue={`${place} ${value}`} className="found-line">
             <span className="found-place">{place}</span>
-            <span className="found-value">{value}</span>
-            <span className="found-formula">{formula}</span>
+            <span className="found-value" title={value}>
+              {value}
+            </span>
+            <span className="found-formula" title={formula}>
+              {formula}
+            </span>
           </ListBoxItem>
         )}
       </ListBox>

@@ -44,6 +44,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
               ref={place === done ? bringIntoView : undefined}
               className="history-step"
               data-undone={place > done || undefined}
+              data-lands={place === done || undefined}
               aria-current={place === done ? 'step' : undefined}
               aria-label={place > done ? `${label}, undone` : undefined}
               tabIndex={place === done ? 0 : -1}

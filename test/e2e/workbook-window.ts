@@ -108,7 +108,11 @@ export function workbookWindow(options: OpenOptions, once?: 'once'): WorkbookWin
     shown,
     chosen,
     status,
-    undoLabel: () => app.page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label'),
+    undoLabel: () =>
+      app.page
+        .getByRole('button', { name: /^(?:Undo|Nothing to undo)/ })
+        .first()
+        .getAttribute('aria-label'),
     expectColumn: async (first, texts) => {
       await goTo(first);
       for (const text of texts) {
