@@ -2,13 +2,12 @@ import type { Problem } from '../shared/result.ts';
 import { addressText, type Address, type Range } from '../shared/workbook/address.ts';
 import type { Command, SetCells } from '../shared/workbook/command.ts';
 import { isFormula } from '../shared/workbook/document.ts';
-import { editText, readEntry, type Entry } from '../shared/workbook/entry.ts';
-import { relocateContent } from '../shared/workbook/relocate.ts';
+import { editText, readEntry } from '../shared/workbook/entry.ts';
 import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
 import type { Session } from './session.ts';
+import { entryCells, type EntryTarget } from './entry-cells.ts';
 import { withFormulaFormat } from './session/entry-format.ts';
 import { givenUp, reconsidered } from './session/consent.ts';
-import { rangesInSight } from './filter/rows-in-sight.ts';
 import { Topics } from './session/topics.ts';
 import { userLocale } from './user-locale.ts';
 
@@ -121,15 +120,14 @@ export class Editing {
   }
 
   /**
-   * Writes the text into the cell, or with `into` into every cell of ranges around it, formulas
-   * moved along. True when it was taken; on a refusal the edit stays open with its text and says why.
+   * Writes the text into the cell, or with `into` into the cells around it (see `entryCells`). True when it was taken; on a refusal the edit stays open with its text and says why.
    * Asked again while the engine looks at the text, it gives the same answer.
    *
    * Numbers and words are as good as taken, so the cell closes at once and the next can be typed;
    * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer, and
    * so does what a validation may refuse.
    */
-  commit(into?: readonly Range[]): Promise<boolean> {
+  commit(into?: EntryTarget): Promise<boolean> {
     this.#underWay ??= this.#commit(into).finally(() => {
       this.#underWay = null;
     });
@@ -144,7 +142,7 @@ export class Editing {
     return (await this.commit()) && this.#lastAnswer;
   }
 
-  async #commit(into?: readonly Range[]): Promise<boolean> {
+  async #commit(into?: EntryTarget): Promise<boolean> {
     const state = this.#state;
     if (!state) return true;
     this.#lastAnswer = Promise.resolve(true);
@@ -163,12 +161,10 @@ export class Editing {
     }
     const waits = isFormula(content) || this.#session.validationAt(address)?.alert !== undefined;
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
-    const cells = into
-      ? rangesInSight(this.#session.sheet(address.sheet), into).flatMap((range) =>
-          filled(address, range, entry),
-        )
-      : [{ ...address, ...entry }];
-    const sent = this.#session.dispatch(this.#command(entryLabel(text, address), address.sheet, cells, into));
+    const cells = entryCells(this.#session, address, entry, into);
+    const sent = this.#session.dispatch(
+      this.#command(entryLabel(text, address), address.sheet, cells, into?.ranges),
+    );
     if (!waits) {
       this.#lastAnswer = sent.then((answer) => {
         if (!answer.ok) this.#reopen(state, answer.problem);
@@ -226,26 +222,6 @@ export class Editing {
     this.#state = state;
     this.#topics.tell('edit');
   }
-}
-
-function filled(
-  { sheet, row, column }: Address,
-  { top, left, bottom, right }: Range,
-  { content, ...format }: Entry,
-): SetCells['cells'] {
-  const cells: SetCells['cells'] = [];
-  for (let toRow = top; toRow <= bottom; toRow++) {
-    for (let toColumn = left; toColumn <= right; toColumn++) {
-      cells.push({
-        sheet,
-        row: toRow,
-        column: toColumn,
-        content: relocateContent(content, { row, column }, { row: toRow, column: toColumn }),
-        ...format,
-      });
-    }
-  }
-  return cells;
 }
 
 function rangeOfCell(row: number, column: number): Range {

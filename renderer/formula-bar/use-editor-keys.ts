@@ -1,5 +1,6 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 import { useWorkspace } from '../use-workspace.ts';
+import type { EntryTarget } from '../entry-cells.ts';
 import { giveKey } from '../give-key.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import type { Editing } from '../editing.ts';
@@ -26,10 +27,10 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
       // An input method uses Enter and Escape for itself.
       if (event.nativeEvent.isComposing) return;
 
-      const leave = (move: (() => void) | null, into?: boolean) => {
+      const leave = (move: (() => void) | null, into?: EntryTarget) => {
         event.preventDefault();
         const seen = view.version();
-        void editing.commit(into ? chosenRanges(view.selection) : undefined);
+        void editing.commit(into);
         workspace.waiting.do(() => {
           // The person may have gone elsewhere meanwhile.
           if (view.version() !== seen || !isInEditor(document.activeElement)) return;
@@ -43,7 +44,8 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
       if (key === 'Enter' && event.altKey) {
         event.preventDefault();
         insert(event.currentTarget, '\n', editing);
-      } else if (key === 'Enter' && mod) leave(null, true);
+      } else if (key === 'Enter' && mod)
+        leave(null, { ranges: chosenRanges(view.selection), asArray: shiftKey });
       else if (key === 'Enter' || key === 'Tab') leave(() => workspace.grid?.press(key, shiftKey));
       else if (key === 'Escape') {
         event.preventDefault();

@@ -1,13 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('auditing, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry });
+  const { press, goTo } = opened;
   let page: Page;
 
   const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
@@ -15,25 +13,11 @@ describe.each(entries)('auditing, %s', (entry) => {
   const tree = (name: string) => panel().getByRole('tree', { name });
   const pageTab = (name: string) => panel().getByRole('tab', { name });
   const shownSheet = () => page.getByRole('tablist', { name: 'Sheets' }).getByRole('tab', { selected: true });
-  const press = (key: string) => page.keyboard.press(key);
   const focused = () => page.locator(':focus').innerText();
 
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
-
-  async function open(): Promise<void> {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  }
-
-  async function goTo(place: string): Promise<void> {
-    await nameBox().fill(place);
-    await press('Enter');
-  }
 
   async function enter(text: string): Promise<void> {
     await page.keyboard.type(text);
@@ -41,7 +25,6 @@ describe.each(entries)('auditing, %s', (entry) => {
   }
 
   test('the inspector tells what a cell is and leads along its references by keys', async () => {
-    await open();
     await goTo('Capacity!G11');
     await press('Control+Shift+I');
     await expect.poll(() => panel().innerText(), patience).toContain('Broadcom custom chips');
@@ -72,7 +55,6 @@ describe.each(entries)('auditing, %s', (entry) => {
   });
 
   test('a line of the tree leads to another sheet', async () => {
-    await open();
     await goTo('p_announced');
     await press('ArrowRight');
     await press('Control+Shift+I');
@@ -85,7 +67,6 @@ describe.each(entries)('auditing, %s', (entry) => {
   });
 
   test('watched values are live, and an overwritten formula is a finding that leads to it', async () => {
-    await open();
     await goTo('probable_by_2028');
     await press('Control+Shift+I');
     await panel().getByRole('button', { name: 'Add to the watch list' }).click();

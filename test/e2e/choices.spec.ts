@@ -1,18 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('choices of cells, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry });
+  const { press, content } = opened;
   let page: Page;
 
-  const press = (key: string) => page.keyboard.press(key);
   const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
-  const content = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
   const list = () => page.getByRole('listbox', { name: 'Choices' });
   const marked = () => list().getByRole('option', { selected: true }).innerText();
   const button = () => page.getByRole('button', { name: 'Pick from list' });
@@ -26,15 +22,8 @@ describe.each(entries)('choices of cells, %s', (entry) => {
     await expect.poll(content, patience).toBe(holds);
   }
 
-  beforeEach(async () => {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
 
   test('keys open the list, walk in it and pick, as one step of undo', async () => {

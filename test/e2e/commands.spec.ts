@@ -1,21 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('commands and where they stand, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry });
+  const { press, content, chosen, tab, goTo, enter, addSheet } = opened;
   let page: Page;
 
-  const press = (key: string) => page.keyboard.press(key);
-  const content = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
-  const status = () => page.getByRole('contentinfo', { name: 'Status' }).innerText();
-  const chosen = () => page.getByRole('combobox', { name: /^Name box/ }).inputValue();
   const sheets = () => page.getByRole('tab').allInnerTexts();
-  const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
   /** An item by its label; its keys or the reason against it follow. */
   const item = (label: string) => page.getByRole('menuitem', { name: new RegExp(`^${label}(?! [a-z])`) });
   const toast = () => page.locator('.toast-place').innerText();
@@ -23,34 +16,9 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
   const rowHeading = (row: number) =>
     page.locator('.ht_clone_inline_start th').filter({ hasText: new RegExp(`^${row}$`) });
 
-  beforeEach(async () => {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
+  beforeEach(() => {
+    ({ page } = opened);
   });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
-  });
-
-  async function goTo(place: string): Promise<void> {
-    await press('Control+g');
-    await page.keyboard.type(place);
-    await press('Enter');
-  }
-
-  async function enter(text: string): Promise<void> {
-    await page.keyboard.type(text);
-    await press('Enter');
-    await expect.poll(status, patience).toMatch(/^Ready/);
-  }
-
-  /** An empty sheet of its own, in view. */
-  async function addSheet(): Promise<void> {
-    await press('Shift+F11');
-    await expect.poll(() => tab('Sheet1').getAttribute('aria-selected'), patience).toBe('true');
-  }
 
   test('rows come, move and go by headings, menus and keys, and the history leads back to any step', async () => {
     await addSheet();

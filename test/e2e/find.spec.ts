@@ -1,37 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('entering, filling and finding, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry });
+  const { press, content, status, shown } = opened;
   let page: Page;
 
-  const formulaBar = () => page.getByRole('textbox', { name: 'Formula bar' });
-  const status = () => page.getByRole('contentinfo', { name: 'Status' }).innerText();
   const panel = () => page.getByRole('search');
   const count = () => panel().getByRole('status').innerText();
   const address = () => page.getByRole('combobox', { name: /^Name box/ }).inputValue();
   const sheet = () => page.getByRole('tab', { selected: true }).innerText();
-  const shown = () => page.locator('.sheet-grid td.current').first().innerText();
-  const content = () => formulaBar().inputValue();
-  const press = (key: string) => page.keyboard.press(key);
   const foundCells = () => page.locator('.sheet-grid td[data-found]').count();
 
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
-
-  async function open(): Promise<void> {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  }
 
   async function goTo(place: string): Promise<void> {
     await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
@@ -67,7 +52,6 @@ describe.each(entries)('entering, filling and finding, %s', (entry) => {
   }
 
   test('an entry brings the number format that Excel gives it', async () => {
-    await open();
     await goTo('Assumptions!R60');
     await page.keyboard.type('12.5%\n1,234.5\n2026-07-01\n(5)\n1.2.3\n');
     await expectColumn('Assumptions!R60', ['12.50%', '1,234.50', '2026-07-01', '\u22125', '1.2.3']);
@@ -83,7 +67,6 @@ describe.each(entries)('entering, filling and finding, %s', (entry) => {
   });
 
   test('the fill handle continues series; a double click goes as far as the neighbour', async () => {
-    await open();
     // Further down first, so that there is room below the cells.
     await goTo('Cover!L75');
     await goTo('Cover!J60');
@@ -107,7 +90,6 @@ describe.each(entries)('entering, filling and finding, %s', (entry) => {
   });
 
   test('finds on one sheet and on all, by keys alone', async () => {
-    await open();
     await press('Control+f');
     await page.keyboard.type('circular');
     await expect.poll(count, patience).toMatch(/^\d+ found$/);
@@ -136,7 +118,6 @@ describe.each(entries)('entering, filling and finding, %s', (entry) => {
   });
 
   test('replaces all as one step of undo, and refuses as a whole', async () => {
-    await open();
     await goTo('Cover!J60');
     await page.keyboard.type('red apple\nred pear\n=1+1\n');
     await expect.poll(status, patience).toMatch(/^Ready/);

@@ -1,33 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('looks, notes, names and frozen lines, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry });
+  const { press, goTo } = opened;
   let page: Page;
 
-  const press = (key: string) => page.keyboard.press(key);
-  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
   const chosen = () => page.locator('.sheet-grid .ht_master td.current');
   const shown = () => chosen().first().innerText();
-  const goTo = async (place: string) => {
-    await nameBox().fill(place);
-    await press('Enter');
-  };
 
-  beforeEach(async () => {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
 
   test('keys and the dialog give cells their looks, and undo takes them back', async () => {

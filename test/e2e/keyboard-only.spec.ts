@@ -90,9 +90,9 @@ describe.each(entries)('the whole job without the mouse, %s', (entry) => {
     // The history leads back to before the format, and on again.
     await command('History');
     await panel('History').waitFor();
-    await press('F6');
     const step = panel('History').locator('[aria-current="step"]');
     await expect.poll(() => step.innerText(), patience).toMatch(/^Percent format/);
+    await press('F6');
     await press('ArrowUp', 'Enter');
     await expect.poll(() => step.innerText(), patience).toMatch(/^Type =p_announced/);
     await expect.poll(undoLabel, patience).toMatch(/Type =p_announced/);

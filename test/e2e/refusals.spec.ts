@@ -8,7 +8,7 @@ describe.each(entries)('what is refused changes nothing, %s', (entry) => {
 
   const sheets = () => opened.page.getByRole('tab').allInnerTexts();
   /** The message beside an entry that was not taken. */
-  const note = () => opened.page.getByRole('alert').innerText();
+  const note = () => opened.page.locator('.problem-note').first().innerText();
 
   /** Chooses a command in the palette. */
   async function command(words: string): Promise<void> {

@@ -1,44 +1,22 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('a hurried person, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry });
+  const { press, type, content, chosen, tab, goTo } = opened;
   let page: Page;
 
-  const press = async (...keys: readonly string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
-  const type = (text: string) => page.keyboard.type(text);
-  const content = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
-  const chosen = () => page.getByRole('combobox', { name: /^Name box/ }).inputValue();
-  const tab = (name: string) => page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
   const menuTitle = (name: string) => page.getByRole('button', { name, exact: true });
   const openMenu = () => page.getByRole('menu').getAttribute('aria-label');
   const figure = () => page.getByRole('button', { name: /^Probable cash by 2028/ }).innerText();
   const scenario = (name: string) => page.getByRole('radio', { name }).getAttribute('aria-checked');
   const documentState = () => page.locator('.document-name').innerText();
 
-  beforeEach(async () => {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
+  beforeEach(() => {
+    ({ page } = opened);
   });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
-  });
-
-  async function goTo(place: string): Promise<void> {
-    await press('Control+g');
-    await type(place);
-    await press('Enter');
-  }
 
   async function expectContent(place: string, text: string): Promise<void> {
     await goTo(place);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
 import { SheetView } from '../../renderer/sheet-view.ts';
+import type { Range } from '../../shared/workbook/address.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { engineOf, testTime } from './engine-of.ts';
 
@@ -233,10 +234,33 @@ test('one entry fills a range, formulas moved along', async () => {
   const session = await open();
   const editing = new Editing(session);
   editing.begin({ sheet: 'Sheet', row: 0, column: 2 }, 'cell', '=A1*10');
-  await editing.commit([{ top: 0, left: 2, bottom: 2, right: 2 }]);
+  await editing.commit({ ranges: [{ top: 0, left: 2, bottom: 2, right: 2 }] });
   expect([0, 1, 2].map((row) => session.value({ sheet: 'Sheet', row, column: 2 }))).toEqual([10, 20, 30]);
   await session.undo();
   expect(session.value({ sheet: 'Sheet', row: 2, column: 2 })).toBeNull();
+});
+
+test('as an array a formula stands in the first cell and fills the range exactly', async () => {
+  const session = await open();
+  const editing = new Editing(session);
+  const value = (row: number, column: number) => session.value({ sheet: 'Sheet', row, column });
+  const enter = async (text: string, range: Range) => {
+    editing.begin({ sheet: 'Sheet', row: range.top, column: range.left }, 'cell', text);
+    expect(await editing.commit({ ranges: [range], asArray: true })).toBe(true);
+    await session.settled();
+  };
+  await enter('=A1:A3*10', { top: 0, left: 2, bottom: 2, right: 2 });
+  expect(session.cell({ sheet: 'Sheet', row: 0, column: 2 })?.content).toBe('=A1:A3*10');
+  expect([value(0, 2), value(1, 2), value(2, 2)]).toEqual([10, 20, 30]);
+  // Beyond the result there is nothing available, and what does not fit is left out.
+  await enter('=A1:A2*10', { top: 0, left: 3, bottom: 2, right: 3 });
+  expect([value(0, 3), value(1, 3), value(2, 3)]).toEqual([10, 20, { error: '#N/A' }]);
+  await enter('=A1:A3*10', { top: 0, left: 4, bottom: 0, right: 4 });
+  expect([value(0, 4), value(1, 4)]).toEqual([10, null]);
+  await session.undo();
+  await session.undo();
+  await session.undo();
+  expect([value(0, 2), value(1, 2)]).toEqual([null, null]);
 });
 
 test('a formula gives a General cell the format of what it reads, as one step; other cells keep theirs', async () => {
