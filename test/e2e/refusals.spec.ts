@@ -68,6 +68,7 @@ describe.each(entries)('what is refused changes nothing, %s', (entry) => {
     await press('Enter');
     await expect.poll(note, patience).toContain('is part of a what-if table');
     await press('Escape');
+    await goTo('scenario_results');
     await expect.poll(content, patience).toBe(before);
     expect(await undoLabel()).toBe(label);
   });

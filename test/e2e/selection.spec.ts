@@ -88,4 +88,77 @@ describe.each(entries)('what is selected, %s', (entry) => {
     await press('ArrowDown');
     await expect.poll(status, patience).not.toContain('Count');
   });
+
+  test('F8 draws the selection on, Shift+F8 adds a range, Ctrl+. goes from corner to corner, Ctrl+A widens', async () => {
+    await numbers();
+    await goTo('A1');
+    await press('F8');
+    await expect.poll(status, patience).toMatch(/^Extend Selection/);
+    await press('ArrowDown', 'ArrowRight');
+    await expect.poll(status, patience).toMatch(/Count 4\s.*Sum 33/s);
+    await press('Escape');
+    await expect.poll(status, patience).toMatch(/^Ready.*Sum 33/s);
+    await press('Control+.', 'Control+.');
+    await expect.poll(chosen, patience).toBe('B2');
+    await press('Shift+Backspace');
+    await expect.poll(status, patience).not.toContain('Count');
+
+    await goTo('A1:A2');
+    await press('Shift+F8');
+    await expect.poll(status, patience).toMatch(/^Add to Selection/);
+    await press('ArrowRight', 'ArrowDown', 'ArrowDown', 'Shift+ArrowDown');
+    await expect.poll(status, patience).toMatch(/Count 4\s.*Sum 73/s);
+    await press('Shift+F8');
+    await expect.poll(status, patience).toMatch(/^Ready/);
+
+    await goTo('A2');
+    await press('Control+a');
+    await expect.poll(status, patience).toMatch(/Count 8\s.*Sum 110/s);
+    await press('Control+a', 'Delete');
+    await expectColumn('B1', ['', '', '', '']);
+  });
+
+  test('entries take sums, dates and what stands above; a formula takes the format of what it reads', async () => {
+    await numbers();
+    await goTo('A1:B1');
+    await press('Control+Shift+$');
+    await expect.poll(shown, patience).toMatch(/^\$1\.00/);
+    await goTo('A1:B4');
+    await press('Alt+=');
+    await expectColumn('A5', ['$10.00 ']);
+    await goTo('B5');
+    await expect.poll(content, patience).toBe('=SUM(B1:B4)');
+    await goTo('D1');
+    await type('=A1-1+');
+    await press("Control+'");
+    await press('Escape');
+    await type('=B1*2');
+    await press('Enter');
+    await expectColumn('D1', ['$20.00 ']);
+    await goTo('D2');
+    await press("Control+'");
+    await expect.poll(content, patience).toBe('=B1*2');
+    await press('Enter');
+    await goTo('D3');
+    await press('Control+Shift+"');
+    await expect.poll(content, patience).toBe('20');
+    await press('Escape');
+    await press('Control+;');
+    await press('Enter');
+    await goTo('D3');
+    await expect.poll(shown, patience).toMatch(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/);
+    await goTo('E1');
+    await type('first');
+    await press('Alt+Enter');
+    await type('second');
+    await press('Control+Enter');
+    await expect.poll(content, patience).toBe('first\nsecond');
+    expect(await opened.page.locator('.ht_master td.current').first().getAttribute('data-look')).toContain(
+      'wrap',
+    );
+    await goTo('F1:F3');
+    await type('=A1:A3*10');
+    await press('Control+Shift+Enter');
+    await expectColumn('F1', ['10', '20', '30', '']);
+  });
 });
