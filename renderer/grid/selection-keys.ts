@@ -42,11 +42,13 @@ export function selectionKey(
     return true;
   }
   const drawsOn = mode === 'extend' || shiftKey;
+  // An event does not spread.
+  const drawing = { key, ctrlKey, metaKey, altKey, shiftKey: drawsOn };
   const cells = { anchor: selection, head: drawsOn ? movingCorner(selection) : selection };
-  const pointed = pointingKey({ ...press, shiftKey: drawsOn }, cells, sheet, extent);
+  const pointed = pointingKey(drawing, cells, sheet, extent);
   const led: GridKey | null = pointed
     ? chosen(selection, pointed)
-    : gridKey({ ...press, shiftKey: drawsOn }, selection, sheet, extent);
+    : gridKey(drawing, selection, sheet, extent);
   if (led?.kind !== 'choose') {
     // What is typed ends it.
     if (led) view.setMode(null);

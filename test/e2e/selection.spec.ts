@@ -125,7 +125,7 @@ describe.each(entries)('what is selected, %s', (entry) => {
     await expect.poll(shown, patience).toMatch(/^\$1\.00/);
     await goTo('A1:B4');
     await press('Alt+=');
-    await expectColumn('A5', ['$10.00 ']);
+    await expectColumn('A5', ['$10.00']);
     await goTo('B5');
     await expect.poll(content, patience).toBe('=SUM(B1:B4)');
     await goTo('D1');
@@ -134,7 +134,7 @@ describe.each(entries)('what is selected, %s', (entry) => {
     await press('Escape');
     await type('=B1*2');
     await press('Enter');
-    await expectColumn('D1', ['$20.00 ']);
+    await expectColumn('D1', ['$20.00']);
     await goTo('D2');
     await press("Control+'");
     await expect.poll(content, patience).toBe('=B1*2');
