@@ -17,8 +17,9 @@ export interface EntryTarget {
 }
 
 /**
- * The cells that an entry writes; of several those that a filter shows. A formula in each cell has its references moved along. As an array it
- * stands in the first cell and fills the range exactly, as Excel's Ctrl+Shift+Enter has it.
+ * The cells that an entry writes; of several those that a filter shows. A formula in each cell has its
+ * references moved along. As an array it stands in the first cell and fills the range exactly, as
+ * Excel's Ctrl+Shift+Enter has it.
  */
 export function entryCells(
   session: Session,
