@@ -1,5 +1,6 @@
 import type { CellStyle } from '../../shared/workbook/document.ts';
 import type { LineKind } from '../../shared/workbook/look.ts';
+import { textOnPaper } from '../../shared/workbook/contrast.ts';
 import { borderOf, isBold, roleLooks } from '../../shared/workbook/role-look.ts';
 
 /** The look of a cell as other programs read it: Excel from a class, LibreOffice from tags and attributes. */
@@ -35,7 +36,7 @@ const plain: WrittenLook = { css: '', attributes: '', tags: [] };
 export function writtenLook(style: CellStyle | undefined): WrittenLook {
   if (!style) return plain;
   const { role, italic, underline, strikethrough, textSize, align, vertical, wrap, indent } = style;
-  const colour = style.textColour ?? roleLooks[role].textColour;
+  const colour = textOnPaper(style);
   const isColoured = colour !== roleLooks.calculation.textColour;
   const fill = style.fillColour ?? roleLooks[role].fillColour ?? 'none';
   const bold = isBold(style);

@@ -4,7 +4,8 @@ import type {
   ConditionalLook,
 } from '../../shared/workbook/conditional/conditional-format.ts';
 import { lineCss } from '../grid/cell-edges.ts';
-import { onFill, onPage } from '../grid/readable-colour.ts';
+import { onFill } from '../../shared/workbook/contrast.ts';
+import { onPage } from '../grid/readable-colour.ts';
 import { borderOf, roleLooks } from '../../shared/workbook/role-look.ts';
 
 /** The looks that Excel offers for cells that meet a rule. */

@@ -2,7 +2,8 @@ import type { CellStyle } from '../../shared/workbook/document.ts';
 import { lineKinds, type Colour, type LineKind } from '../../shared/workbook/look.ts';
 import { borderOf, roleLooks } from '../../shared/workbook/role-look.ts';
 import { ownFill } from './own-css.ts';
-import { onFill, onPage } from './readable-colour.ts';
+import { onFill } from '../../shared/workbook/contrast.ts';
+import { onPage } from './readable-colour.ts';
 
 /** A line that is drawn. */
 export type Line = NonNullable<ReturnType<typeof borderOf>>;

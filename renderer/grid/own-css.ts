@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../shared/workbook/document.ts';
 import type { Colour } from '../../shared/workbook/look.ts';
-import { roleLooks } from '../../shared/workbook/role-look.ts';
-import { onFill, onPage } from './readable-colour.ts';
+import { textOnPaper } from '../../shared/workbook/contrast.ts';
+import { onPage } from './readable-colour.ts';
 
 /** Points of text that is as large as that of ordinary cells. */
 export const ordinaryPoints = 11;
@@ -45,13 +45,12 @@ export function textCssOn(
 /** What a style adds to the look of its role. `size` and `leading` are pixels of its text and its lines. */
 export function ownCss(style: CellStyle | undefined, size: number, leading: number): OwnCss {
   if (!style) return none;
-  const { textColour, strong, italic, underline, strikethrough, textSize, vertical } = style;
-  const { role, fillColour } = style;
+  const { textColour, fillColour, strong, italic, underline, strikethrough, textSize, vertical } = style;
   const fill = ownFill(style);
   const text: string[] = [];
   const cell: string[] = [];
   if (fill) {
-    text.push(`color:${textColour ?? onFill(fill, roleLooks[role].textColour)}!important`);
+    text.push(`color:${textOnPaper(style)}!important`);
     cell.push(`--own-fill:${fill}`);
   } else {
     if (textColour) text.push(`color:${onPage(textColour, 'text')}!important`);

@@ -66,6 +66,12 @@ describe('looks in our own exports', () => {
     const style: CellStyle = { role: 'calculation', textColour: '#C00000', fillColour: '#FFFF00' };
     expect(await exchanged([['=1', style]])).toEqual([style]);
     expect(await exchanged([[null, style]])).toEqual([style]);
+    const lined: CellStyle = { role: 'calculation', borderTop: { line: 'thin' } };
+    expect(await exchanged([['text', lined]])).toEqual([lined]);
+    const dark: CellStyle = { role: 'calculation', fillColour: '#002060' };
+    expect(await exchanged([['=1', dark]])).toEqual([dark]);
+    const large: CellStyle = { role: 'input', textSize: 24, fillColour: 'none' };
+    expect(await exchanged([[1, large]])).toEqual([large]);
   });
 
   test('of every role are written without a fault', async () => {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { edgesCss, type StylesAround } from '../../renderer/grid/cell-edges.ts';
 import { ownCss, textCssOn } from '../../renderer/grid/own-css.ts';
-import { contrast, darkPage, onFill, onPage } from '../../renderer/grid/readable-colour.ts';
+import { darkPage, onPage } from '../../renderer/grid/readable-colour.ts';
+import { contrast, onFill } from '../../shared/workbook/contrast.ts';
 import type { CellStyle } from '../../shared/workbook/document.ts';
 
 const anyColour = fc

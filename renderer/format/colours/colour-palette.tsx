@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Button, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { Colour } from '../../../shared/workbook/look.ts';
-import { onFill } from '../../grid/readable-colour.ts';
+import { onFill } from '../../../shared/workbook/contrast.ts';
 import { colourGroups, typedColour, type ColourGroup } from './palette.ts';
 import './colour-palette.css';
 

@@ -131,8 +131,10 @@ export class StyleReader {
   }
 
   /** The look as the file has it, whatever the role. */
-  #ownLook({ font, fill, border, alignment }: FileStyle): OwnLook {
-    const { colours, usualSize } = this.#origin;
+  #ownLook({ font: ownFont, fill, border, alignment }: FileStyle): OwnLook {
+    const { colours, usualSize, isOurs } = this.#origin;
+    // The library leaves the font out where it is that of the file.
+    const font: FileStyle['font'] = ownFont ?? (isOurs ? bodyFont : undefined);
     const textColour = colours.of(font?.color);
     const fillColour =
       fill?.type === 'pattern' && fill.pattern === 'solid' ? colours.of(fill.fgColor) : undefined;
@@ -176,8 +178,13 @@ export class StyleReader {
 
   /** What of a look is not what we write for a cell of the role alone. */
   #beyondRole(own: OwnLook, role: CellRole, wrap: boolean, page: boolean): OwnLook {
-    const plain = this.#ownLook(xlsxLook({ role, ...(wrap && { wrap }) }, page, true));
-    const same = (part: keyof OwnLook) => JSON.stringify(own[part]) === JSON.stringify(plain[part]);
+    const style = { role, ...(wrap && { wrap }) };
+    const plain = this.#ownLook(xlsxLook(style, page, true));
+    const { fillColour } = own;
+    const onFill = fillColour && this.#ownLook(xlsxLook({ ...style, fillColour }, page, true)).textColour;
+    const same = (part: keyof OwnLook) =>
+      JSON.stringify(own[part]) === JSON.stringify(plain[part]) ||
+      (part === 'textColour' && own.textColour === onFill);
     return {
       ...Object.fromEntries(
         Object.entries(own).filter(([part]) => !lookPartNames.some((one) => one === part && same(one))),
@@ -205,7 +212,13 @@ export class StyleReader {
     const order: readonly CellRole[] = isText
       ? ['header', 'title', 'section', 'subtitle', 'label', 'unit', 'note', 'source', 'link', 'input']
       : ['total', 'calculation', 'input', 'link', 'result', 'source', 'header'];
-    return order.find((role) => fitting.includes(role)) ?? fitting[0];
+    // What was chosen beyond the role leaves its colour most often.
+    const alike: readonly CellRole[] = ['calculation', 'label', 'note', 'input', 'link'];
+    return (
+      order.find((role) => fitting.includes(role)) ??
+      fitting[0] ??
+      alike.find((role) => own.textColour === this.#ownLook(xlsxLook({ role }, page, true)).textColour)
+    );
   }
 }
 

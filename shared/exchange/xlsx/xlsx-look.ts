@@ -2,6 +2,7 @@ import type { CellStyle as FileStyle } from 'hucre/xlsx';
 import type { ConditionalLook } from '../../workbook/conditional/conditional-format.ts';
 import type { CellRole, CellStyle } from '../../workbook/document.ts';
 import type { Colour, Side } from '../../workbook/look.ts';
+import { textOnPaper } from '../../workbook/contrast.ts';
 import { borderOf, isBold, roleLooks } from '../../workbook/role-look.ts';
 
 /*
@@ -49,7 +50,7 @@ export function xlsxLook(style: CellStyle, page: boolean, ownFigure: boolean): F
       ...(style.italic && { italic: true }),
       ...(style.underline && { underline: style.underline }),
       ...(style.strikethrough && { strikethrough: true }),
-      color: fileColour(style.textColour ?? look.textColour),
+      color: fileColour(textOnPaper({ ...style, role })),
     },
     ...(fill !== 'none' && {
       fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: fileColour(fill) },
