@@ -2,7 +2,8 @@ import { success, type Result } from '../result.ts';
 import type { CalculatedCells } from './calculated-cells.ts';
 import type { Command } from './command.ts';
 import { linesReshaped, type Reshaping } from './document-changes.ts';
-import type { WorkbookDocument } from './document.ts';
+import type { Sheet, WorkbookDocument } from './document.ts';
+import { differenceOf } from './line-spans.ts';
 import { withContents, withLooks, withNote } from './structure/change-cells.ts';
 import { withFilter } from './structure/change-filter.ts';
 import { withLinesChanged } from './structure/change-lines.ts';
@@ -29,12 +30,22 @@ export interface ChangedDocument {
   readonly reshaping: Reshaping | null;
 }
 
-function lineChange(
+/**
+ * What a command does to lines. Of rows among which a filter hides some, only those that are seen are
+ * deleted, as in Excel.
+ */
+function lineChanges(
   command: Extract<Command, { kind: 'insertLines' | 'deleteLines' | 'moveLines' }>,
-): LineChange {
-  const { sheet, axis, at, count } = command;
-  if (command.kind === 'moveLines') return { kind: 'move', sheet, axis, at, count, to: command.to };
-  return { kind: command.kind === 'insertLines' ? 'insert' : 'delete', sheet, axis, at, count };
+  { name: sheet, filter }: Sheet,
+): LineChange[] {
+  const { axis, at, count } = command;
+  if (command.kind === 'moveLines') return [{ kind: 'move', sheet, axis, at, count, to: command.to }];
+  if (command.kind === 'insertLines') return [{ kind: 'insert', sheet, axis, at, count }];
+  const whole = [{ first: at, last: at + count - 1 }];
+  const seen = axis === 'rows' && filter ? differenceOf(whole, filter.hiddenRows) : whole;
+  return seen.toReversed().map(({ first, last }): LineChange => {
+    return { kind: 'delete', sheet, axis, at: first, count: last - first + 1 };
+  });
 }
 
 /** `before` tells what a sheet was called; null for a new one. */
@@ -72,10 +83,11 @@ export function changedDocument(
     case 'moveLines': {
       const sheet = sheetNamed(document, command.sheet);
       if (!sheet.ok) return sheet;
-      const change = { ...lineChange(command), sheet: sheet.value.name };
-      const changed = withLinesChanged(document, change);
+      const { axis } = command;
+      const changes = lineChanges(command, sheet.value);
+      const changed = withLinesChanged(document, { sheet: sheet.value.name, axis }, changes);
       return changed.ok
-        ? success({ document: changed.value, reshaping: linesReshaped(changed.value, change) })
+        ? success({ document: changed.value, reshaping: linesReshaped(changed.value, changes) })
         : changed;
     }
     case 'addSheet':

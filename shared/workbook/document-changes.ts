@@ -2,7 +2,7 @@ import type { CellEdit } from '../engine/engine.ts';
 import { contains, type Address } from './address.ts';
 import type { Cell, WorkbookDocument } from './document.ts';
 import type { Axis, LineOrigin } from './structure/line-change.ts';
-import { lineOrigins, reversedOrigins, type LineChange } from './structure/line-change.ts';
+import { composedOrigins, lineOrigins, reversedOrigins, type LineChange } from './structure/line-change.ts';
 
 /** What a cell has besides its content. */
 export interface CellLook extends Address, Omit<Cell, 'content'> {}
@@ -27,11 +27,16 @@ export interface CellDifferences {
   readonly looks: readonly CellLook[];
 }
 
-/** The reshaping of a document that keeps its sheets and only moves lines. */
-export function linesReshaped(document: WorkbookDocument, change: LineChange): Reshaping {
+/** The reshaping of a document that keeps its sheets and only moves lines of one axis of one of them. */
+export function linesReshaped(document: WorkbookDocument, changes: readonly LineChange[]): Reshaping {
+  const [first, ...others] = changes;
+  const origins = others.reduce(
+    (before, change) => composedOrigins(before, lineOrigins(change)),
+    first ? lineOrigins(first) : [],
+  );
   return {
     sheets: document.sheets.map(({ name }) => [name, name]),
-    lines: { sheet: change.sheet, axis: change.axis, origins: lineOrigins(change) },
+    lines: first ? { sheet: first.sheet, axis: first.axis, origins } : null,
   };
 }
 

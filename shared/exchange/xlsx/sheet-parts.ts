@@ -85,5 +85,8 @@ export function attribute(tag: string, name: string): string | undefined {
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
+    .replaceAll(/&#(?:x([0-9A-Fa-f]{1,4})|([0-9]{1,5}));/g, (_sign, hexadecimal?: string, decimal?: string) =>
+      String.fromCharCode(hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16)),
+    )
     .replaceAll('&amp;', '&');
 }

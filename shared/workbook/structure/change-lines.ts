@@ -130,36 +130,50 @@ function refusal(document: WorkbookDocument, sheet: Sheet, change: LineChange): 
 
 /**
  * The document with rows or columns inserted, deleted or moved, and everything that refers to cells
- * following them. New lines look like the line before them. Refuses an unknown sheet, lines beyond the
+ * following them. Several changes are of one axis of one sheet and come from its end to its beginning,
+ * so that each finds its lines where they were. New lines look like the line before them. Refuses an unknown sheet, lines beyond the
  * sheet, used cells that would be pushed off it, and lines that cut through a what-if table.
  */
-export function withLinesChanged(document: WorkbookDocument, asked: LineChange): Result<WorkbookDocument> {
-  const found = sheetNamed(document, asked.sheet);
+export function withLinesChanged(
+  document: WorkbookDocument,
+  { sheet: sheetName, axis }: { readonly sheet: string; readonly axis: Axis },
+  asked: readonly LineChange[],
+): Result<WorkbookDocument> {
+  const found = sheetNamed(document, sheetName);
   if (!found.ok) return found;
   const sheet = found.value;
-  const change = { ...asked, sheet: sheet.name };
-  const refused = refusal(document, sheet, change);
-  if (refused) return refused;
+  for (const change of asked) {
+    const refused = refusal(document, sheet, change);
+    if (refused) return refused;
+  }
   // Before one of their own lines they are where they were.
-  if (change.kind === 'move' && change.to >= change.at && change.to <= change.at + change.count)
-    return success(document);
-  const { axis } = change;
+  const changes = asked.filter(
+    (change) => change.kind !== 'move' || change.to < change.at || change.to > change.at + change.count,
+  );
+  if (changes.length === 0) return success(document);
   const own = sheet.name.toLowerCase();
   const area = (covered: Covered): Covered | null => {
     const lines = covered[axis];
     if (covered.sheet.toLowerCase() !== own || lines === undefined) return covered;
-    const moved = movedInterval(lines, change);
+    const moved = changes.reduce<Interval | null>(
+      (left, change) => left && movedInterval(left, change),
+      lines,
+    );
     return moved && { ...covered, [axis]: moved };
   };
   const cells = (carrying: Area): Area[] =>
     carrying.sheet.toLowerCase() === own
-      ? carriedIntervals(linesOf(carrying.range, axis), change).map((lines) => ({
-          ...carrying,
-          range: withLines(carrying.range, axis, lines),
-        }))
+      ? changes
+          .reduce(
+            (left, change) => left.flatMap((lines) => carriedIntervals(lines, change)),
+            [linesOf(carrying.range, axis)],
+          )
+          .map((lines) => ({ ...carrying, range: withLines(carrying.range, axis, lines) }))
       : [carrying];
   const sheets = document.sheets.map((one) =>
-    one === sheet ? withFilterMoved(changedSheet(one, change), change) : one,
+    one === sheet
+      ? changes.reduce((left, change) => withFilterMoved(changedSheet(left, change), change), one)
+      : one,
   );
   return success(
     followDocument(

@@ -137,6 +137,20 @@ export function lineOrigins(change: LineChange): LineOrigin[] {
     : origins([to, 0], [count, at], [at - to, to], [Infinity, at + count]);
 }
 
+/** Where each line was before two changes, one after the other. */
+export function composedOrigins(earlier: readonly LineOrigin[], later: readonly LineOrigin[]): LineOrigin[] {
+  return later.flatMap(({ to, count, from }): LineOrigin[] => {
+    if (from === null) return [{ to, count, from }];
+    return earlier.flatMap((piece): LineOrigin[] => {
+      const first = Math.max(from, piece.to);
+      const end = Math.min(from + count, piece.to + piece.count);
+      if (first >= end) return [];
+      const origin = piece.from === null ? null : piece.from + (first - piece.to);
+      return [{ to: to + (first - from), count: end - first, from: origin }];
+    });
+  });
+}
+
 /** Where each line of the sheet is after the change, read the other way round: as if it had been taken back. */
 export function reversedOrigins(origins: readonly LineOrigin[]): LineOrigin[] {
   const known = origins.flatMap(({ to, count, from }) =>

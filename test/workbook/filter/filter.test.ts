@@ -151,6 +151,42 @@ describe('a filter on a sheet', () => {
     expect(workbook.document.sheets[0]).not.toHaveProperty('filter');
   });
 
+  test('keeps the rows that it hides when rows around them are deleted', () => {
+    const workbook = open(
+      ['heading', 1, 20, 3, 40, 5, null, 'below'],
+      ['=SUM(A2:A6)', '=A2', '=A3', '=A4', '=A5', '=A6'],
+    );
+    const greater = { operator: 'lessThan', value: 10 } as const;
+    workbook.apply(filter(5, { kind: 'conditions', join: 'and', conditions: [greater] }));
+    expect(seen(workbook)).toEqual([1, 3, 5, 6, 7]);
+    const before = workbook.document;
+    const deleted = workbook.apply({
+      kind: 'deleteLines',
+      label: 'x',
+      sheet: 'S',
+      axis: 'rows',
+      at: 1,
+      count: 5,
+    });
+    expect(workbook.document.sheets[0]?.rows.map((row) => row.map((cell) => cell?.content))).toEqual([
+      ['heading', '=SUM(A2:A3)'],
+      [20, '=A2'],
+      [40, '=A3'],
+      [undefined],
+      ['below'],
+    ]);
+    expect(workbook.document.sheets[0]?.filter?.hiddenRows).toEqual([{ first: 1, last: 2 }]);
+    expect(workbook.value({ sheet: 'S', row: 0, column: 1 })).toBe(60);
+    expect(deleted.ok && deleted.value.reshaping?.lines?.origins).toEqual([
+      { to: 0, count: 1, from: 0 },
+      { to: 1, count: 1, from: 2 },
+      { to: 2, count: 1, from: 4 },
+      { to: 3, count: Infinity, from: 6 },
+    ]);
+    workbook.undo();
+    expect(workbook.document).toBe(before);
+  });
+
   test('refuses a criterion beside its table', () => {
     const workbook = open(['heading', 1]);
     const applied = workbook.apply({
