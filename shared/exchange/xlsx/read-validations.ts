@@ -1,5 +1,6 @@
 import { parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
 import { rangeText } from '../../workbook/areas.ts';
+import { grouped } from '../../workbook/grouped.ts';
 import { unsupportedIn } from '../../workbook/unsupported.ts';
 import {
   alertStyles,
@@ -8,6 +9,8 @@ import {
   formulasOf,
   hasTwoEnds,
   operators,
+  settingsAt,
+  settingsKey,
   validationSettingsSchema,
   withFormulas,
   type Validation,
@@ -73,7 +76,17 @@ export function readValidations(part: string, sheet: string, reader: FormulaRead
     if (rule.kind === 'any' && !message) continue;
     validations.push({ sheet, ranges, ...parsed.data });
   }
-  return { validations, warnings };
+  return { validations: together(validations), warnings };
+}
+
+/** Validations of a sheet that say the same become one: files may have one for each range. */
+function together(validations: readonly Validation[]): Validation[] {
+  return [...grouped(validations, (one) => settingsKey(one, firstCellOf(one))).values()].flatMap((same) => {
+    const [one] = same;
+    if (!one || same.length === 1) return same;
+    const ranges = same.flatMap((each) => each.ranges);
+    return [{ ...settingsAt(one, firstCellOf({ ranges })), sheet: one.sheet, ranges }];
+  });
 }
 
 function rangesOf(sqref: string): Range[] {

@@ -1,6 +1,9 @@
 import { rangeText } from '../../workbook/areas.ts';
 import {
+  firstCellOf,
+  formulasOf,
   hasTwoEnds,
+  settingsAt,
   type Validation,
   type ValidationSettings,
 } from '../../workbook/validation/validation.ts';
@@ -9,7 +12,7 @@ import { escapedText } from './xlsx-text.ts';
 
 /** The element of a sheet's part that holds its data validations; empty where there are none. */
 export function validationsElement(validations: readonly Validation[]): string {
-  const elements = validations.map(element);
+  const elements = validations.flatMap(unmistakable).map(element);
   if (elements.length === 0) return '';
   return `<dataValidations count="${elements.length}">${elements.join('')}</dataValidations>`;
 }
@@ -23,6 +26,23 @@ export function withValidations(sheet: string, validations: string): string {
     );
   if (!next) throw new Error('The file library wrote a sheet without an end');
   return sheet.slice(0, next.index) + validations + sheet.slice(next.index);
+}
+
+/**
+ * Programs differ in what they see formulas from: the corner of the rectangle around all ranges, or of
+ * the first range. Where that is not the same cell, each range is written for itself.
+ */
+function unmistakable(validation: Validation): Validation[] {
+  const { sheet, ranges } = validation;
+  const { row, column } = firstCellOf(validation);
+  const first = ranges.find(({ top, left }) => top === row && left === column);
+  if (first) return [{ ...validation, ranges: [first, ...ranges.filter((one) => one !== first)] }];
+  if (formulasOf(validation).length === 0) return [validation];
+  return ranges.map((range) => ({
+    ...settingsAt(validation, { row: range.top, column: range.left }),
+    sheet,
+    ranges: [range],
+  }));
 }
 
 function element({ ranges, ...settings }: Validation): string {
