@@ -157,8 +157,8 @@ describe.each(entries)('what is selected, %s', (entry) => {
       'wrap',
     );
     await goTo('F1:F3');
-    await type('=A1:A3*10');
+    await type('=A2:A4*10');
     await press('Control+Shift+Enter');
-    await expectColumn('F1', ['10', '20', '30', '']);
+    await expectColumn('F1', ['20', '30', '40', '']);
   });
 });
