@@ -16,6 +16,7 @@ import {
   type FormulaFault,
 } from './internals/cells.ts';
 import { forgetReadFormulas } from './internals/parser.ts';
+import { keepingRanges } from './internals/ranges.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
 import { positionsIn, Positions } from './positions.ts';
 import { Settling } from './settling/settling.ts';
@@ -159,6 +160,11 @@ export class Engine {
   filled(formula: string, place: Address): ((at: Address) => CellValue) | undefined {
     const calculate = filledFrom(this.#formulas, engineFormula(formula), this.#positions.of(place));
     return calculate && ((at) => firstValue(calculate(this.#positions.of(at))));
+  }
+
+  /** What a task gives that calculates many formulas that stand in no cell, and changes nothing: each keeps for the others what it works out of ranges. */
+  inOnePass<Result>(read: () => Result): Result {
+    return keepingRanges(this.#formulas, read);
   }
 
   /** How many rows and columns of a sheet are used. */

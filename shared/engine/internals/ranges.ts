@@ -2,7 +2,7 @@
  * Ranges as values, and what the dependency graph keeps with them.
  */
 /* oxlint-disable typescript/no-unsafe-type-assertion */
-import { SimpleRangeValue } from 'hyperformula';
+import { SimpleRangeValue, type HyperFormula } from 'hyperformula';
 import type { DependencyGraph, EngineScalar, SheetRange } from './interpreter.ts';
 
 /** Cells of a sheet that a range value stands for and has not read yet. */
@@ -34,4 +34,25 @@ export function resultsKeptWith<Result>(node: RangeNode, name: string): Map<stri
   const results = node.getCriterionFunctionValues(name);
   node.setCriterionFunctionValues(name, results);
   return results as unknown as Map<string, [Result, []]>;
+}
+
+interface RangeNodes {
+  removeVertexIfExists: (node: object) => void;
+}
+
+/**
+ * What a task gives that only reads. What formulas that stand in no cell work out of ranges is kept for
+ * each other until it ends: the engine would forget a range after each of them.
+ */
+export function keepingRanges<Result>(formulas: HyperFormula, read: () => Result): Result {
+  const { rangeMapping } = formulas.dependencyGraph as unknown as { readonly rangeMapping: RangeNodes };
+  const held = new Set<object>();
+  rangeMapping.removeVertexIfExists = (node) => void held.add(node);
+  try {
+    return read();
+  } finally {
+    // What stands on the object hides the function of all.
+    Reflect.deleteProperty(rangeMapping, 'removeVertexIfExists');
+    for (const node of held) rangeMapping.removeVertexIfExists(node);
+  }
 }

@@ -16,7 +16,7 @@ export interface ConditionalEffect extends ConditionalLook {
 }
 
 /** The part of an engine that formats read. */
-export type FormatEngine = Pick<Engine, 'filled' | 'value' | 'rangeValues' | 'usedSize'>;
+export type FormatEngine = Pick<Engine, 'filled' | 'inOnePass' | 'value' | 'rangeValues' | 'usedSize'>;
 
 /** Rectangles of up to so many cells are judged whole; larger ones as far as the sheet is used. */
 const wholeUpTo = 20_000;

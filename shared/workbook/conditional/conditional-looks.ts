@@ -31,8 +31,11 @@ export class ConditionalLooks {
     engine: FormatEngine,
     changed: readonly Address[] | null,
   ): ConditionalChange[] {
-    if (changed === null || changed.length > mostChanged) return this.#renewed(document, engine);
-    return changed.length === 0 ? [] : this.#updated(changed);
+    if (this.#formats.size === 0 && !document.conditionalFormats) return [];
+    return engine.inOnePass(() => {
+      if (changed === null || changed.length > mostChanged) return this.#renewed(document, engine);
+      return changed.length === 0 ? [] : this.#updated(changed);
+    });
   }
 
   /** All looks of a sheet. */
@@ -41,7 +44,6 @@ export class ConditionalLooks {
   }
 
   #renewed({ conditionalFormats = [], names }: WorkbookDocument, engine: FormatEngine): ConditionalChange[] {
-    if (conditionalFormats.length === 0 && this.#formats.size === 0) return [];
     this.#formats = grouped(
       conditionalFormats.map((format) => new ConditionalCells(format, engine, names)),
       ({ format }) => format.sheet,
