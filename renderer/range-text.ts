@@ -1,6 +1,10 @@
-import { areaText as rangeText, quoteSheet, type Range } from '../shared/workbook/address.ts';
+import { quoteSheet, type Range } from '../shared/workbook/address.ts';
+import { areaText } from '../shared/workbook/areas.ts';
 
-export { rangeText };
+/** `Deals!A1:B3`, or for whole columns `Deals!A:B`, as the labels of commands name cells. */
+export function rangeText(sheet: string, range: Range): string {
+  return areaText({ sheet, range });
+}
 
 /** `Deals!A1:B3, D1:D3`: the sheet is named once. */
 export function rangesText(sheet: string, ranges: readonly Range[]): string {

@@ -118,7 +118,9 @@ export class Engine {
   /** The cells of a result over several of them that reaches into an area; undefined where none does. */
   spillIn(area: Area): Range | undefined {
     const { start, end } = this.#positions.rangeOf(area);
-    for (const position of positionsIn({ start, end })) {
+    const { width, height } = this.#formulas.getSheetDimensions(start.sheet);
+    const used = { ...end, row: Math.min(end.row, height - 1), col: Math.min(end.col, width - 1) };
+    for (const position of positionsIn({ start, end: used })) {
       const corner = cornerOf(this.#formulas, position);
       const spill = corner && this.spillOf(this.#positions.addressOf(corner));
       if (spill && contains(spill, position.row, position.col)) return spill;

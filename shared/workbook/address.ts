@@ -74,11 +74,6 @@ export function rangeReference({ top, left, bottom, right }: Range): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** `Deals!A1:B3`, as people and the labels of commands name cells. */
-export function areaText(sheet: string, range: Range): string {
-  return `${quoteSheet(sheet)}!${rangeReference(range)}`;
-}
-
 const referencePattern =
   /^(?:(?:'((?:[^']|'')+)'|([^'!:]+))!)?\$?([A-Za-z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Za-z]{1,3})\$?([0-9]{1,7}))?$/;
 

@@ -1,9 +1,9 @@
 import {
-  cellReference,
   columnLetters,
   maximumColumns,
   maximumRows,
   quoteSheet,
+  rangeReference,
   type Address,
   type Area,
   type Range,
@@ -60,9 +60,7 @@ export function areaText({ sheet, range }: Area): string {
 export function rangeText({ top, left, bottom, right }: Range): string {
   if (top === 0 && bottom >= maximumRows - 1) return `${columnLetters(left)}:${columnLetters(right)}`;
   if (left === 0 && right >= maximumColumns - 1) return `${top + 1}:${bottom + 1}`;
-  const first = cellReference(top, left);
-  const last = cellReference(bottom, right);
-  return first === last ? first : `${first}:${last}`;
+  return rangeReference({ top, left, bottom, right });
 }
 
 /** How many cells an area has. */

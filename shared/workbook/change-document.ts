@@ -105,7 +105,7 @@ export function changedDocument(
     case 'moveSheet':
       return reshaped(withSheetMoved(document, command.sheet, command.to), unchanged);
     case 'moveCells': {
-      return inPlace(withCellsMoved(document, command.from, command.to));
+      return inPlace(withCellsMoved(document, command.from, command.to, calculated));
     }
     case 'setLooks':
       return inPlace(withLooks(document, command.areas));

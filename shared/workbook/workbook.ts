@@ -2,6 +2,7 @@ import type { UnseenRows } from '../engine/engine-context.ts';
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { failure, success, type Result } from '../result.ts';
 import { addressText, contains, overlap, type Address, type Area, type Range } from './address.ts';
+import { arrayRefusal } from './array-refusal.ts';
 import { withCarriedResults, withCarriedView, withZoom } from './carried-results.ts';
 import { changedDocument } from './change-document.ts';
 import { ChangeLog } from './change-log/change-log.ts';
@@ -238,7 +239,8 @@ export class Workbook {
 
   /**
    * Carries out a command as one step of undo. Refuses, with nothing changed: what cannot be done to
-   * the document (see `changedDocument`), an unknown sheet, a cell of a what-if table's results, a
+   * the document (see `changedDocument`), an unknown sheet, a cell of a what-if table's results, part
+   * of an array that stays (see `arrayRefusal`), a
    * formula that does not read or is too long, one that uses what cannot be calculated or gives a
    * function the wrong number of arguments, a command after which a formula would depend on itself (the
    * problem names the loop in order), and contents that their cells may not hold once all is calculated
@@ -251,6 +253,8 @@ export class Workbook {
       const refusal = this.#refusal(edit);
       if (refusal) return refusal;
     }
+    const array = arrayRefusal(writings, this.#engine);
+    if (array) return failure(array);
     for (const format of formatsOf(command)) {
       const refusal = this.#formatRefusal(format);
       if (refusal) return refusal;

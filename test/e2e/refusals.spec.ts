@@ -4,7 +4,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('what is refused changes nothing, %s', (entry) => {
   const opened = workbookWindow({ entry });
-  const { press, type, goTo, enter, addSheet, content, undoLabel, refusal, tab } = opened;
+  const { press, type, goTo, enter, addSheet, content, shown, undoLabel, refusal, tab } = opened;
 
   const sheets = () => opened.page.getByRole('tab').allInnerTexts();
   /** The message beside an entry that was not taken. */
@@ -48,6 +48,22 @@ describe.each(entries)('what is refused changes nothing, %s', (entry) => {
     await press('Control+v');
     await expectRefusal(/3 rows.* do not fit on the sheet from Sheet1!B1048575 on/s);
     expect(await content()).toBe('');
+    expect(await undoLabel()).toBe(before);
+  });
+
+  test('pasting over part of an array', async () => {
+    await addSheet();
+    await enter('=SEQUENCE(3)');
+    await goTo('C1');
+    await enter('7', '8');
+    await goTo('C1:C2');
+    await press('Control+c');
+    await goTo('A3');
+    await expect.poll(shown, patience).toBe('3');
+    const before = await undoLabel();
+    await press('Control+v');
+    await expectRefusal(/Sheet1!A3 is part of an array: the formula in Sheet1!A1 fills Sheet1!A1:A3\./);
+    expect(await shown()).toBe('3');
     expect(await undoLabel()).toBe(before);
   });
 

@@ -1,4 +1,5 @@
-import { areaText, maximumRows, type Range } from '../address.ts';
+import { maximumRows, type Range } from '../address.ts';
+import { areaText } from '../areas.ts';
 import type { CalculatedCells } from '../calculated-cells.ts';
 import { rowsFilteredOut, type ColumnReader } from '../filter/filter-rows.ts';
 import type { FilterColumn, SheetFilter } from '../filter/sheet-filter.ts';
@@ -70,7 +71,7 @@ export function withFilter(
   if (wanted && stray) {
     return failure({
       code: 'filter-column-outside',
-      message: `A column of the filter lies beside its table, ${areaText(sheet.name, wanted.range)}.`,
+      message: `A column of the filter lies beside its table, ${areaText({ sheet: sheet.name, range: wanted.range })}.`,
       subject: sheet.name,
       remedy: 'Filter a column of the table.',
     });

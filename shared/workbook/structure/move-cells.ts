@@ -1,4 +1,6 @@
 import { addressText, contains, overlap, type Address, type Area, type Range } from '../address.ts';
+import { partOfArray } from '../array-refusal.ts';
+import type { CalculatedCells } from '../calculated-cells.ts';
 import { isFormula, type Cell, type Sheet, type WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { sharedRange, without } from '../range-parts.ts';
@@ -23,6 +25,11 @@ function shifted({ top, left, bottom, right }: Range, down: number, along: numbe
   return { top: top + down, left: left + along, bottom: bottom + down, right: right + along };
 }
 
+/** Whether the formula of an array stands in one of the ranges. */
+function isReplaced({ top, left }: Range, ranges: readonly Range[]): boolean {
+  return ranges.some((range) => contains(range, top, left));
+}
+
 type Place = readonly [row: number, column: number];
 
 /** The rows with these cells in place of what stood there. */
@@ -40,13 +47,14 @@ function* cellsIn(rows: Sheet['rows'], { top, left, bottom, right }: Range): Gen
 /**
  * The document with a block of cells, their looks and notes at another place, as cutting and pasting
  * does: what referred to them refers to them there, and what referred to the cells they were put upon
- * shows `#REF!`. Names stay with their cells. Refuses an unknown sheet, a place beyond the sheet, and
- * cells of what-if tables.
+ * shows `#REF!`. Names stay with their cells. Refuses an unknown sheet, a place beyond the sheet, cells
+ * of what-if tables, and a place on part of an array that stays.
  */
 export function withCellsMoved(
   document: WorkbookDocument,
   from: Area,
   to: Address,
+  calculated: CalculatedCells,
 ): Result<WorkbookDocument> {
   const [source, target] = [sheetNamed(document, from.sheet), sheetNamed(document, to.sheet)];
   if (!source.ok) return source;
@@ -75,6 +83,9 @@ export function withCellsMoved(
     });
   }
   const [sourceName, targetName] = [source.value.name, target.value.name];
+  const array = calculated.spillIn({ sheet: targetName, range: landed });
+  if (array && !isReplaced(array, sourceName === targetName ? [from.range, landed] : [landed]))
+    return failure(partOfArray(addressText(to), { sheet: targetName, range: array }));
   const isIn = (covered: Covered, sheet: string) => covered.sheet.toLowerCase() === sheet.toLowerCase();
   const area = (covered: Covered): Covered | null => {
     const range = rangeOf(covered);

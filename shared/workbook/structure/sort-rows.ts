@@ -1,4 +1,5 @@
-import { addressText, areaText, columnLetters, overlap, type Area } from '../address.ts';
+import { addressText, columnLetters, overlap, type Area } from '../address.ts';
+import { areaText } from '../areas.ts';
 import type { CalculatedCells } from '../calculated-cells.ts';
 import type { Cell, CellValue, WorkbookDocument } from '../document.ts';
 import { rowsOutOfSight } from '../filter/rows-out-of-sight.ts';
@@ -64,7 +65,7 @@ export function withRowsSorted(
   const { left, right } = sort.range;
   const top = sort.range.top + (sort.hasHeader ? 1 : 0);
   const bottom = Math.min(sort.range.bottom, sheet.rows.length - 1);
-  const subject = areaText(sheet.name, sort.range);
+  const subject = areaText({ sheet: sheet.name, range: sort.range });
   const stray = sort.keys.find(({ column }) => column < left || column > right);
   if (stray) {
     return failure({
@@ -92,7 +93,7 @@ export function withRowsSorted(
     const at = addressText({ sheet: sheet.name, row: spill.top, column: spill.left });
     return failure({
       code: 'part-of-array',
-      message: `${subject} cannot be sorted: the formula in ${at} fills ${areaText(sheet.name, spill)}, which stays together.`,
+      message: `${subject} cannot be sorted: the formula in ${at} fills ${areaText({ sheet: sheet.name, range: spill })}, which stays together.`,
       subject,
       remedy: 'Sort cells beside it, or sort inside the formula with SORT.',
     });
