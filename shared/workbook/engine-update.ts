@@ -38,6 +38,9 @@ export function engineUpdate(
   const isTaken = (name: string) => before.sheets.some((sheet) => sameName(sheet.name, name));
   if (fresh.some(isTaken)) return null;
   if (hasOtherSheets && formulasOf(before.sheets).some((text) => isAboutSheets(text, fresh))) return null;
+  // To the engine, a formula that reads the same follows its sheet to the new name.
+  const gone = renamed.map(({ from }) => from);
+  if (formulasOf(after.sheets).some((text) => namesSheet(text, gone))) return null;
 
   const edits = new Map<string, CellEdit>();
   const enter = (edit: CellEdit) => edits.set(JSON.stringify([edit.sheet, edit.row, edit.column]), edit);
@@ -87,9 +90,14 @@ function formulasOf(sheets: readonly Sheet[]): string[] {
 }
 
 function isAboutSheets(formula: string, fresh: readonly string[]): boolean {
-  if (countsSheets.test(formula)) return true;
+  return countsSheets.test(formula) || namesSheet(formula, fresh);
+}
+
+/** Whether one of these names may stand in a formula as the name of a sheet. */
+function namesSheet(formula: string, sheets: readonly string[]): boolean {
+  if (sheets.length === 0) return false;
   const text = formula.toLowerCase();
-  return fresh.some((name) => {
+  return sheets.some((name) => {
     const small = name.toLowerCase();
     return text.includes(`${small}!`) || text.includes(`${small.replaceAll("'", "''")}'!`);
   });

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../shared/workbook/command.ts';
+import { Workbook } from '../../shared/workbook/workbook.ts';
+import { plainDocument } from '../fixtures/plain-document.ts';
+
+/* A formula that names a sheet which is not there gives #REF!, whatever was called so for a while. */
+
+const label = 'Step';
+const formulas = [
+  '=SUM(Nope!A:A)',
+  '=COUNTA(Nope!1:1)',
+  "=SUM('nope'!$A$1:$A$3)",
+  '=Nope!A1',
+  '=MAX(Nope!A:A,1)',
+];
+const missing = formulas.map(() => ({ error: '#REF!' }));
+
+/** With so many cells elsewhere that nothing but what has to be is built anew. */
+function open(): Workbook {
+  const beside = Array.from({ length: 300 }, (_, row) => [row, row, row, row]);
+  return Workbook.open(plainDocument({ Data: [[1], [2], [3]], Reader: [[null]], Beside: beside }, {}));
+}
+
+function done(workbook: Workbook, command: Command): void {
+  const applied = workbook.apply(command);
+  if (!applied.ok) throw new Error(applied.problem.message);
+}
+
+const write: Command = {
+  kind: 'setCells',
+  label,
+  cells: formulas.map((content, row) => ({ sheet: 'Reader', row, column: 0, content })),
+};
+const valuesOf = (workbook: Workbook) =>
+  formulas.map((_, row) => workbook.value({ sheet: 'Reader', row, column: 0 }));
+
+const ways: readonly (readonly [string, Command])[] = [
+  ['another sheet gets the name', { kind: 'renameSheet', label, sheet: 'Data', name: 'Nope' }],
+  ['another sheet gets the name in capitals', { kind: 'renameSheet', label, sheet: 'Data', name: 'NOPE' }],
+  ['a sheet of the name is added', { kind: 'addSheet', label, name: 'Nope', at: 0 }],
+];
+
+describe('a sheet that formulas name and that is not there', () => {
+  it.each(ways)('is missing again when %s and that is undone', (_, command) => {
+    const workbook = open();
+    done(workbook, write);
+    expect(valuesOf(workbook)).toEqual(missing);
+    done(workbook, command);
+    expect(valuesOf(workbook)).not.toEqual(missing);
+    workbook.undo();
+    expect(valuesOf(workbook)).toEqual(missing);
+    workbook.redo();
+    expect(valuesOf(workbook)).not.toEqual(missing);
+    workbook.undo();
+    done(workbook, { kind: 'setCells', label, cells: [{ sheet: 'Data', row: 0, column: 0, content: 100 }] });
+    expect(valuesOf(workbook)).toEqual(missing);
+    workbook.close();
+  });
+
+  it.each(ways)('is missing where %s, that is undone, and only then a formula names it', (_, command) => {
+    const workbook = open();
+    done(workbook, command);
+    workbook.undo();
+    done(workbook, write);
+    expect(valuesOf(workbook)).toEqual(missing);
+    workbook.close();
+  });
+});
