@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { HistoryStep } from '../../shared/workbook/workbook.ts';
+import type { HistoryStep } from '../../shared/workbook/step-history.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { whenWords } from '../session/when-words.ts';
 import { useWorkspace } from '../use-workspace.ts';

@@ -7,7 +7,8 @@ import { exampleDocument } from '../../shared/function-guide/example-cells.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
 import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
-import { Workbook, type Changes } from '../../shared/workbook/workbook.ts';
+import type { Changes } from '../../shared/workbook/changes.ts';
+import { Workbook } from '../../shared/workbook/workbook.ts';
 import type {
   ChangesToShow,
   EngineAnswer,

@@ -14,7 +14,8 @@ import type { ErrorExplanation } from '../../shared/workbook/explain/explain-err
 import type { Allowed } from '../../shared/workbook/validation/allowed.ts';
 import type { InvalidCell } from '../../shared/workbook/validation/invalid-cells.ts';
 import type { PackedCells } from './packed-cells.ts';
-import type { Changes, HistoryStep } from '../../shared/workbook/workbook.ts';
+import type { Changes } from '../../shared/workbook/changes.ts';
+import type { HistoryStep } from '../../shared/workbook/step-history.ts';
 
 /*
  * What the screen may ask of the engine worker, which owns the workbook. Requests and answers are

@@ -1,5 +1,6 @@
 import { refreshWhatIfTables, type KnownResults } from '../../shared/analysis/what-if-tables.ts';
-import { noChanges, type Workbook } from '../../shared/workbook/workbook.ts';
+import { noChanges } from '../../shared/workbook/changes.ts';
+import type { Workbook } from '../../shared/workbook/workbook.ts';
 import type { ResultNews } from './protocol.ts';
 
 /** How long nothing must have been asked before the work begins, in milliseconds. */

@@ -8,7 +8,8 @@ import {
   type Heading,
   type WhatIfTable,
 } from '../workbook/document.ts';
-import type { Changes, Workbook } from '../workbook/workbook.ts';
+import type { Changes } from '../workbook/changes.ts';
+import type { Workbook } from '../workbook/workbook.ts';
 
 type Edit = Changes['contents'][number];
 

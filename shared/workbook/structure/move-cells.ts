@@ -1,5 +1,5 @@
 import { addressText, contains, overlap, type Address, type Area, type Range } from '../address.ts';
-import { partOfArray } from '../array-refusal.ts';
+import { partOfArray } from '../refusals/array-refusal.ts';
 import type { CalculatedCells } from '../calculated-cells.ts';
 import { isFormula, type Cell, type Sheet, type WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';

@@ -1,24 +1,12 @@
 import type { Address } from '../address.ts';
-import type { CellValue } from '../document.ts';
 import { sharedRange } from '../range-parts.ts';
 import { accepts } from './allowed.ts';
-import type { AllowedValues } from './allowed-values.ts';
 import { allowedWords } from './allowed-words.ts';
-import type { Validation } from './validation.ts';
+import type { ValidatedWorkbook } from './validated-workbook.ts';
 
 /** A cell that holds what it may not, and what it may. */
 export interface InvalidCell extends Address {
   readonly words: string;
-}
-
-/** What is read of a workbook to find the cells that hold what they may not. */
-export interface ValidatedWorkbook {
-  readonly validations: readonly Validation[];
-  readonly allowed: AllowedValues;
-  readonly valueAt: (address: Address) => CellValue;
-  readonly formatAt: (address: Address) => string | undefined;
-  /** How many rows and columns of a sheet are used. */
-  readonly extentOf: (sheet: string) => { readonly rows: number; readonly columns: number };
 }
 
 /** The cells that hold what they may not, as far as their sheets are used; pauses after each cell that was looked at. */

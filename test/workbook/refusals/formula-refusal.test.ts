@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { formulaFault } from '../../shared/workbook/formula-fault.ts';
-import { unsupportedIn } from '../../shared/workbook/unsupported.ts';
-import type { Problem } from '../../shared/result.ts';
-import { at, set, workbookOf } from './small-workbook.ts';
+import { formulaFault } from '../../../shared/workbook/formula-fault.ts';
+import { unsupportedIn } from '../../../shared/workbook/unsupported.ts';
+import type { Problem } from '../../../shared/result.ts';
+import { at, set, workbookOf } from '../small-workbook.ts';
 
 function refusal(formula: string): Problem | null {
   const workbook = workbookOf({ S: [[1, 2]], T: [[3]] });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../shared/workbook/command.ts';
-import type { CellContent } from '../../shared/workbook/document.ts';
-import { Workbook } from '../../shared/workbook/workbook.ts';
-import { plainDocument } from '../fixtures/plain-document.ts';
-import { at } from './small-workbook.ts';
+import type { Command } from '../../../shared/workbook/command.ts';
+import type { CellContent } from '../../../shared/workbook/document.ts';
+import { Workbook } from '../../../shared/workbook/workbook.ts';
+import { plainDocument } from '../../fixtures/plain-document.ts';
+import { at } from '../small-workbook.ts';
 
 /** An array of three cells in A2:C2, and single cells above. */
 const open = () => Workbook.open(plainDocument({ S: [[1, 2], ['=SEQUENCE(1,3)']] }));

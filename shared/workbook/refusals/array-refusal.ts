@@ -1,8 +1,8 @@
-import type { CellEdit } from '../engine/engine.ts';
-import type { Problem } from '../result.ts';
-import { addressText, contains, type Area } from './address.ts';
-import { areaText } from './areas.ts';
-import type { CalculatedCells } from './calculated-cells.ts';
+import type { CellEdit } from '../../engine/engine.ts';
+import type { Problem } from '../../result.ts';
+import { addressText, contains, type Area } from '../address.ts';
+import { areaText } from '../areas.ts';
+import type { CalculatedCells } from '../calculated-cells.ts';
 
 /**
  * Why contents are not written: one of the cells is filled by the formula of another, which would lose

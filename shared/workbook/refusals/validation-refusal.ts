@@ -2,18 +2,10 @@ import type { Problem } from '../../result.ts';
 import { addressText, type Address } from '../address.ts';
 import { isCellError, type CellValue } from '../document.ts';
 import { formatValue } from '../number-format.ts';
-import { accepts, type Allowed } from './allowed.ts';
-import type { AllowedValues } from './allowed-values.ts';
-import { allowedWords, choiceWords, mostChoicesNamed } from './allowed-words.ts';
-import { alertStyles, validationAt, type Validation } from './validation.ts';
-
-/** What is read of a workbook in which contents stand already, to tell whether they may. */
-export interface WrittenWorkbook {
-  readonly validations: readonly Validation[];
-  readonly allowed: AllowedValues;
-  readonly valueAt: (address: Address) => CellValue;
-  readonly formatAt: (address: Address) => string | undefined;
-}
+import { accepts, type Allowed } from '../validation/allowed.ts';
+import { allowedWords, choiceWords, mostChoicesNamed } from '../validation/allowed-words.ts';
+import { alertStyles, validationAt, type Validation } from '../validation/validation.ts';
+import type { ValidatedWorkbook } from '../validation/validated-workbook.ts';
 
 /** A cell that holds what it may not. */
 interface Found {
@@ -30,7 +22,7 @@ interface Found {
  */
 export function validationRefusal(
   cells: readonly Address[],
-  { validations, allowed, valueAt, formatAt }: WrittenWorkbook,
+  { validations, allowed, valueAt, formatAt }: ValidatedWorkbook,
   consent: boolean,
 ): Problem | null {
   const sheets = new Set(cells.map(({ sheet }) => sheet));

@@ -1,0 +1,107 @@
+import type { ChangeLog } from './change-log/change-log.ts';
+import type { Stamp } from './change-log/log-entry.ts';
+import type { CarriedOut } from './change-log/logged-step.ts';
+import { reversedReshaping, type Reshaping } from './document-changes.ts';
+import type { WorkbookDocument } from './document.ts';
+
+/** A step: the document before and after a command, which share all that is alike. */
+interface Step {
+  readonly label: string;
+  readonly before: WorkbookDocument;
+  readonly after: WorkbookDocument;
+  /** From before to after. */
+  readonly reshaping: Reshaping | null;
+  /** The shape of the document after it. */
+  readonly shape: number;
+  /** By whom and when it was done, and its number in the log; null where nobody was said to do it. */
+  readonly logged: (Stamp & { readonly step: number }) | null;
+}
+
+/** A step of the history as a person sees it. */
+export interface HistoryStep {
+  readonly label: string;
+  /** By whom and when it was done; null where nobody was said to do it. */
+  readonly stamp: Stamp | null;
+}
+
+/** The document to which an undo or a redo leads, and how its cells stand to those of the one there is. */
+interface Destination {
+  readonly document: WorkbookDocument;
+  readonly reshaping: Reshaping | null;
+}
+
+/**
+ * The steps that can be taken back and done again. Each, and each way back, goes into the log when
+ * `stamp` says who carries it out.
+ */
+export class StepHistory {
+  readonly #done: Step[] = [];
+  readonly #undone: Step[] = [];
+  readonly #log: ChangeLog;
+  readonly #stamp: () => Stamp | null;
+  #lastShape = 0;
+
+  constructor(log: ChangeLog, stamp: () => Stamp | null) {
+    this.#log = log;
+    this.#stamp = stamp;
+  }
+
+  get undoLabel(): string | null {
+    return this.#done.at(-1)?.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#undone.at(-1)?.label ?? null;
+  }
+
+  /** A number that tells states apart that differ in more than the contents of cells; the same one again after undo. */
+  get shape(): number {
+    return this.#done.at(-1)?.shape ?? 0;
+  }
+
+  /** The steps that can be taken back, the first of them first, and those that can be done again, the next first. */
+  get steps(): { readonly done: readonly HistoryStep[]; readonly undone: readonly HistoryStep[] } {
+    const told = ({ label, logged }: Step): HistoryStep => ({
+      label,
+      stamp: logged && { at: logged.at, who: logged.who },
+    });
+    return { done: this.#done.map(told), undone: this.#undone.map(told).toReversed() };
+  }
+
+  /** Adds what a command did; `keepsShape` where it changed nothing but the contents of cells. */
+  add(done: CarriedOut, keepsShape: boolean): void {
+    const { command, before, after, reshaping } = done;
+    const shape = keepsShape ? this.shape : ++this.#lastShape;
+    const stamp = this.#stamp();
+    const logged = stamp && { ...stamp, step: this.#log.addStep(done, stamp) };
+    this.#done.push({ label: command.label, before, after, reshaping, shape, logged });
+    this.#undone.length = 0;
+  }
+
+  /** Takes the last step back; null when there is none. */
+  undo(): Destination | null {
+    const step = this.#pass(this.#done, this.#undone, 'undo');
+    return (
+      step && {
+        document: step.before,
+        reshaping: step.reshaping && reversedReshaping(step.reshaping, step.before),
+      }
+    );
+  }
+
+  /** Takes the step again that was undone last; null when there is none. */
+  redo(): Destination | null {
+    const step = this.#pass(this.#undone, this.#done, 'redo');
+    return step && { document: step.after, reshaping: step.reshaping };
+  }
+
+  #pass(from: Step[], to: Step[], kind: 'undo' | 'redo'): Step | null {
+    const step = from.pop();
+    if (!step) return null;
+    to.push(step);
+    const { label, logged } = step;
+    const stamp = this.#stamp();
+    if (stamp && logged) this.#log.addReturn(kind, logged.step, label, stamp);
+    return step;
+  }
+}
