@@ -2,6 +2,7 @@ import type { UnseenRows } from '../engine/engine-context.ts';
 import { Engine, type CellEdit, type ValueChange } from '../engine/engine.ts';
 import { addressText, type Address } from './address.ts';
 import { noChanges, type Changes } from './changes.ts';
+import { operandsOf, type ConditionalFormat } from './conditional/conditional-format.ts';
 import { ConditionalLooks, type ConditionalChange } from './conditional/conditional-looks.ts';
 import {
   cellDifferences,
@@ -105,13 +106,18 @@ export class CalculatedDocument {
       this.hold(after);
       const { conditionalFormats } = after;
       const isOther = conditionalFormats !== before.conditionalFormats;
+      const isOtherTotal = unseen && (conditionalFormats ?? []).some(readsRowsInSight);
       return {
         ...differences,
         values,
         styles,
         validations,
         conditionalFormats: isOther ? (conditionalFormats ?? []) : null,
-        conditionalLooks: this.#conditionalLooks.refresh(after, this.#engine, isOther ? null : values),
+        conditionalLooks: this.#conditionalLooks.refresh(
+          after,
+          this.#engine,
+          isOther || isOtherTotal ? null : values,
+        ),
         reshaping,
         isRecalculated: edits.length > 0,
       };
@@ -172,6 +178,13 @@ function unseenRowsOf(sheet: Sheet): UnseenRows {
   return { filtered: sheet.filter?.hiddenRows ?? [], all: rowsOutOfSight(sheet) };
 }
 
+/** Functions that pass rows over that are out of sight. */
+const countsRowsInSight = /\b(?:SUBTOTAL|AGGREGATE)\s*\(/i;
+
+function readsRowsInSight({ rule }: ConditionalFormat): boolean {
+  return operandsOf(rule).some((formula) => countsRowsInSight.test(formula));
+}
+
 /** The formulas whose results depend on which rows are in sight, besides those that are written anyway. */
 function totalsBeside({ sheets }: WorkbookDocument, written: readonly CellEdit[]): CellEdit[] {
   const known = new Set(written.map(addressText));
@@ -179,7 +192,7 @@ function totalsBeside({ sheets }: WorkbookDocument, written: readonly CellEdit[]
     rows.flatMap((cells, row) =>
       cells.flatMap((cell, column) => {
         const content = cell?.content;
-        if (!isFormula(content) || !/\b(?:SUBTOTAL|AGGREGATE)\s*\(/i.test(content)) return [];
+        if (!isFormula(content) || !countsRowsInSight.test(content)) return [];
         const edit = { sheet: name, row, column, content };
         return known.has(addressText(edit)) ? [] : [edit];
       }),

@@ -385,3 +385,28 @@ describe('formats go along with copied cells', () => {
     expect(carried('D1', 'Data', 'E5', formats)).toBe(formats);
   });
 });
+
+describe('a rule that passes hidden rows over', () => {
+  it('is judged again when rows are hidden, shown and filtered, both ways', () => {
+    const rule: ConditionalRule = { kind: 'formula', formula: '=SUBTOTAL(109,$A$2:$A$4)<6' };
+    const workbook = open([['Sum'], [1], [2], [3]], [format('B1', rule)]);
+    const label = 'Step';
+    const told = (changes: ReturnType<Workbook['undo']>) =>
+      changes?.conditionalLooks.map(({ look }) => look !== null);
+    const done = (command: Command) => {
+      const applied = workbook.apply(command);
+      return told(applied.ok ? applied.value : null);
+    };
+    expect(lookedAt(workbook)).toBe('');
+    expect(
+      done({ kind: 'setLinesHidden', label, sheet: 'Data', axis: 'rows', at: 1, count: 1, hidden: true }),
+    ).toEqual([true]);
+    expect(told(workbook.undo())).toEqual([false]);
+    expect(told(workbook.redo())).toEqual([true]);
+    workbook.undo();
+    const criterion = { kind: 'top', from: 'largest', count: 1, isPercent: false } as const;
+    const filter = { range: cells('A1:A4'), columns: [{ column: 0, criterion }] };
+    expect(done({ kind: 'setFilter', label, sheet: 'Data', filter })).toEqual([true]);
+    expect(done({ kind: 'setFilter', label, sheet: 'Data', filter: null })).toEqual([false]);
+  });
+});

@@ -120,6 +120,23 @@ const contents: readonly (CellContent | null)[] = [
   '=SUM(OFFSET(A1,1,1,2,2))',
   '=INDIRECT("Inputs!B2")',
   '=IF(A1>0,B1,C1)',
+  "=SUM('New 1'!A:A)",
+  '=COUNTA(Sheet_1!1:1)',
+  '=Sheet_2!B2',
+  '=SUBTOTAL(103,Inputs!A1:A9,Model!A:A)',
+  '=SHEETS()',
+  '#N/A',
+  'Éclair',
+  '=NA()',
+  '=FILTER(A1:A4,B1:B4>0,0)',
+  '=SUBTOTAL(1,A1:C2,SUBTOTAL(9,B1:B2))',
+  '=INDIRECT("Sheet_1!A1")',
+  '=CELL("row",A1)',
+  '=SHEET("Model")',
+  '=FORMULATEXT(A1)',
+  '=ROW(A1:A3)',
+  '=A1:A3*2',
+  '=XLOOKUP(7,A:A,B:B,"none")',
 ];
 
 const rules: readonly ConditionalRule[] = [
@@ -129,6 +146,12 @@ const rules: readonly ConditionalRule[] = [
   { kind: 'rank', end: 'top', count: 2 },
   { kind: 'repeated', values: 'duplicate' },
   { kind: 'state', state: 'blanks' },
+  { kind: 'formula', formula: '=SUBTOTAL(109,$B$1:$B$9)>5' },
+  { kind: 'formula', formula: '=SUM(Sheet_1!A:A)>0' },
+  { kind: 'average', side: 'above' },
+  { kind: 'formula', formula: '=INDIRECT("Inputs!B2")>5' },
+  { kind: 'formula', formula: '=SHEETS()>3' },
+  { kind: 'formula', formula: '=COUNTIF(A:A,A1)>1' },
   {
     kind: 'colourScale',
     stops: [
@@ -171,11 +194,16 @@ function commandOf(
     case 2:
       return { kind: 'moveLines', label, sheet, axis, at, count, to: (two * 7 + four) % (lines + 3) };
     case 3:
-      return { kind: 'addSheet', label, name: `New ${two}`, at: three % (sheets.length + 1) };
+      return { kind: 'addSheet', label, name: `New ${two % 3}`, at: three % (sheets.length + 1) };
     case 4:
       return { kind: 'deleteSheet', label, sheet };
     case 5:
-      return { kind: 'renameSheet', label, sheet, name: two % 3 === 0 ? `It's ${three}` : `Sheet_${three}` };
+      return {
+        kind: 'renameSheet',
+        label,
+        sheet,
+        name: two % 3 === 0 ? `It's ${three % 3}` : `Sheet_${three % 3}`,
+      };
     case 6:
       return { kind: 'moveSheet', label, sheet, to: two % sheets.length };
     case 7: {
