@@ -14,13 +14,16 @@ const formatsOfFunctions: Readonly<Record<string, string>> = {
   ...sameFor(standardFormats.percent, 'IRR MIRR RATE'),
 };
 
-/** Functions whose result is one of their arguments, or what several come to; with the place of the first of these. */
+/**
+ * Functions whose result is one of their arguments, or what several come to; with the place of the first
+ * of these. Not those that pick a cell out of many, whose first says nothing of the others.
+ */
 const passing: Readonly<Record<string, number>> = {
   ...sameFor(
     0,
-    'SUM AVERAGE MIN MAX MEDIAN LARGE SMALL ABS INT TRUNC ROUND ROUNDUP ROUNDDOWN MROUND CEILING FLOOR INDEX IFERROR IFNA',
+    'SUM AVERAGE MIN MAX MEDIAN LARGE SMALL ABS INT TRUNC ROUND ROUNDUP ROUNDDOWN MROUND CEILING FLOOR IFERROR IFNA',
   ),
-  ...sameFor(1, 'IF IFS CHOOSE SUBTOTAL'),
+  ...sameFor(1, 'IF IFS SUBTOTAL'),
   ...sameFor(2, 'SUMIF AVERAGEIF AGGREGATE'),
 };
 

@@ -411,7 +411,7 @@ describe.each(entries)('the workbook, %s', (entry) => {
     await help.waitFor({ state: 'detached' });
     await press('Enter');
     await press('ArrowUp');
-    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('100');
+    await expect.poll(() => chosenCell().first().innerText(), patience).toBe('$100.00');
   });
 
   test('references are pointed at with arrow keys and with the mouse', async () => {

@@ -71,6 +71,8 @@ test.each([
   ['=RATE(10,-100,800)', '0%'],
   ['=YEAR(D1)', undefined],
   ['=COUNT(M1)', undefined],
+  ['=INDEX(Deals!$M$1:$M$9,2)', undefined],
+  ['=CHOOSE(2,M1,P1)', undefined],
   // What is no amount.
   ['=M1&" a year"', undefined],
   ['=M1>M2', undefined],
