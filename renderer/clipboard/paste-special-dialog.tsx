@@ -1,6 +1,8 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Button, Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { Tick } from '../components/form-fields.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import { plainPaste, type PasteOperation, type PasteOptions, type PasteWhat } from './paste-options.ts';
 import './paste-special-dialog.css';
 
@@ -62,26 +64,13 @@ export function PasteSpecialDialog({ onPaste, onClose }: PasteSpecialDialogProps
         />
         <div className="paste-switches">
           {switches.map(([name, words, letter]) => (
-            <Checkbox
-              key={name}
-              className="paste-option"
-              isSelected={options[name]}
-              onChange={(on) => setOptions({ ...options, [name]: on })}
-            >
-              <span className="paste-option-box" aria-hidden="true" />
+            <Tick key={name} isOn={options[name]} onChange={(on) => setOptions({ ...options, [name]: on })}>
               <Words words={words} letter={letter} />
-            </Checkbox>
+            </Tick>
           ))}
         </div>
       </div>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="button primary" onPress={() => onPaste(options)}>
-          OK
-        </Button>
-      </div>
+      <DialogActions onTake={() => onPaste(options)} onClose={onClose} />
     </DialogFrame>
   );
 }
@@ -106,13 +95,8 @@ function Choices<Value extends string>({ label, choices, chosen, autoFocus, onCh
     >
       <Label className="paste-heading">{label}</Label>
       {choices.map(([value, words, letter]) => (
-        <Radio
-          key={value}
-          className="paste-option"
-          value={value}
-          autoFocus={autoFocus === true && value === chosen}
-        >
-          <span className="paste-option-box round" aria-hidden="true" />
+        <Radio key={value} className="tick" value={value} autoFocus={autoFocus === true && value === chosen}>
+          <span className="tick-box round" aria-hidden="true" />
           <Words words={words} letter={letter} />
         </Radio>
       ))}

@@ -1,9 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
-import { Button, Checkbox, GridList, GridListItem } from 'react-aria-components';
+import { Button, GridList, GridListItem } from 'react-aria-components';
 import type { Problem } from '../../shared/result.ts';
 import { overlap, type Range } from '../../shared/workbook/address.ts';
 import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { Tick } from '../components/form-fields.tsx';
 import { rangesText } from '../range-text.ts';
 import type { Session } from '../session.ts';
 import { appliesToText } from './applies-to.ts';
@@ -135,11 +136,9 @@ export function ConditionalFormatsDialog({
               {format.rule.kind === 'colourScale' || format.rule.kind === 'dataBar' ? '' : 'AaBbYyZz'}
             </span>
             <span className="mono quiet">{appliesToText(format.ranges)}</span>
-            <Checkbox
-              slot={null}
-              className="tick"
-              aria-label="Stop if true"
-              isSelected={format.stopIfTrue ?? false}
+            <Tick
+              label="Stop if true"
+              isOn={format.stopIfTrue ?? false}
               onChange={(stops) => {
                 const { stopIfTrue: _, ...rest } = format;
                 void send(
@@ -148,9 +147,7 @@ export function ConditionalFormatsDialog({
                   index,
                 );
               }}
-            >
-              <span className="tick-box" aria-hidden="true" />
-            </Checkbox>
+            />
           </GridListItem>
         ))}
       </GridList>
@@ -179,7 +176,7 @@ export function ConditionalFormatsDialog({
           Move down
         </Button>
       </div>
-      <p className="rule-fault" role="alert">
+      <p className="field-fault" role="alert">
         {problem && `${problem.message} ${problem.remedy}`}
       </p>
       <div className="dialog-actions">

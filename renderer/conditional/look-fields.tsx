@@ -1,4 +1,4 @@
-import { Checkbox } from 'react-aria-components';
+import { Tick } from '../components/form-fields.tsx';
 import type { ConditionalLook } from '../../shared/workbook/conditional/conditional-format.ts';
 import { lookPresets, presetOf, sampleStyle } from './look-presets.ts';
 
@@ -20,8 +20,8 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
   return (
     <fieldset className="rule-look">
       <legend>Format</legend>
-      <div className="rule-row">
-        <label className="rule-line">
+      <div className="field-row">
+        <label className="field-line">
           <span>Look</span>
           <select
             className="choice"
@@ -43,7 +43,7 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
           AaBbYyZz
         </span>
       </div>
-      <div className="rule-row">
+      <div className="field-row">
         <ColourField
           label="Text colour"
           colour={look.textColour}
@@ -61,15 +61,9 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
           }}
         />
         {(['strong', 'italic', 'strikethrough'] as const).map((part) => (
-          <Checkbox
-            key={part}
-            className="tick"
-            isSelected={look[part] ?? false}
-            onChange={(on) => toggle(part, on)}
-          >
-            <span className="tick-box" aria-hidden="true" />
+          <Tick key={part} isOn={look[part] ?? false} onChange={(on) => toggle(part, on)}>
             {{ strong: 'Bold', italic: 'Italic', strikethrough: 'Strikethrough' }[part]}
-          </Checkbox>
+          </Tick>
         ))}
       </div>
     </fieldset>
@@ -86,14 +80,9 @@ interface ColourFieldProps {
 function ColourField({ label, colour, onChange }: ColourFieldProps) {
   return (
     <span className="rule-colour-choice">
-      <Checkbox
-        className="tick"
-        isSelected={colour !== undefined}
-        onChange={(on) => onChange(on ? '#C00000' : null)}
-      >
-        <span className="tick-box" aria-hidden="true" />
+      <Tick isOn={colour !== undefined} onChange={(on) => onChange(on ? '#C00000' : null)}>
         {label}
-      </Checkbox>
+      </Tick>
       {colour !== undefined && (
         <input
           type="color"

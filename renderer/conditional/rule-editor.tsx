@@ -1,6 +1,5 @@
 import { firstCell } from '../../shared/workbook/range-parts.ts';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Problem } from '../../shared/result.ts';
 import { cellReference, type Range } from '../../shared/workbook/address.ts';
 import {
@@ -8,12 +7,14 @@ import {
   type ConditionalLook,
 } from '../../shared/workbook/conditional/conditional-format.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { TextField } from '../components/form-fields.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import type { Session } from '../session.ts';
 import { appliesToText, readAppliesTo } from './applies-to.ts';
 import { LookFields } from './look-fields.tsx';
 import { lookPresets } from './look-presets.ts';
 import { draftOf, newDraft, readDraft, type DraftField, type DraftKind } from './rule-draft.ts';
-import { FaultyField, RuleFields } from './rule-fields.tsx';
+import { RuleFields } from './rule-fields.tsx';
 
 const kinds: readonly (readonly [kind: DraftKind, words: string])[] = [
   ['values', 'Format all cells based on their values'],
@@ -74,7 +75,7 @@ export function RuleEditor({ format, sheet, ranges, onTake, onClose }: RuleEdito
           void take();
         }}
       >
-        <label className="rule-line">
+        <label className="field-line">
           <span>Rule type</span>
           <select
             className="choice"
@@ -102,7 +103,7 @@ export function RuleEditor({ format, sheet, ranges, onTake, onClose }: RuleEdito
           }}
         />
         {draft.kind !== 'values' && <LookFields look={look} onChange={setLook} />}
-        <FaultyField
+        <TextField
           label="Applies to"
           value={appliesTo}
           fault={faults.appliesTo}
@@ -111,17 +112,10 @@ export function RuleEditor({ format, sheet, ranges, onTake, onClose }: RuleEdito
             setFaults({});
           }}
         />
-        <p className="rule-fault" role="alert">
+        <p className="field-fault" role="alert">
           {faults.other}
         </p>
-        <div className="dialog-actions">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit">
-            OK
-          </Button>
-        </div>
+        <DialogActions onClose={onClose} />
       </form>
     </DialogFrame>
   );

@@ -1,83 +1,8 @@
-import { useId } from 'react';
 import type { ScalePoint } from '../../shared/workbook/conditional/conditional-format.ts';
+import { comparisonWords } from '../../shared/workbook/comparison.ts';
+import { ChoiceField, TextField } from '../components/form-fields.tsx';
 import { withScale, type DraftField, type PointDraft, type RuleDraft } from './rule-draft.ts';
-import { comparisonWords, matchWords, periodWords, stateWords } from './rule-words.ts';
-
-export interface FaultyFieldProps {
-  readonly label: string;
-  readonly value: string;
-  /** What is wrong with what was typed. */
-  readonly fault: string | undefined;
-  readonly placeholder?: string;
-  readonly onChange: (text: string) => void;
-}
-
-/** A field of text with what is wrong with it right below. */
-export function FaultyField({ label, value, fault, placeholder, onChange }: FaultyFieldProps) {
-  const [fieldId, faultId] = [useId(), useId()];
-  return (
-    <div className="text-field">
-      <label htmlFor={fieldId}>{label}</label>
-      <input
-        id={fieldId}
-        className="mono"
-        spellCheck={false}
-        autoComplete="off"
-        placeholder={placeholder}
-        value={value}
-        aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? undefined : faultId}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {fault !== undefined && (
-        <p id={faultId} className="rule-fault" role="alert">
-          {fault}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface ChoiceProps<Choice extends string> {
-  readonly label: string;
-  readonly value: Choice;
-  readonly words: Readonly<Partial<Record<Choice, string>>>;
-  readonly autoFocus?: boolean;
-  readonly onChange: (choice: Choice) => void;
-}
-
-/** A list of choices, each with its words. */
-export function ChoiceField<Choice extends string>({
-  label,
-  value,
-  words,
-  autoFocus = false,
-  onChange,
-}: ChoiceProps<Choice>) {
-  // The keys of a record of words are the choices that it was made for.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const choices = Object.keys(words) as Choice[];
-  return (
-    <label className="rule-line">
-      <span>{label}</span>
-      <select
-        className="choice"
-        autoFocus={autoFocus}
-        value={value}
-        onChange={({ target }) => {
-          const choice = choices.find((one) => one === target.value);
-          if (choice !== undefined) onChange(choice);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {words[choice]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
+import { matchWords, periodWords, stateWords } from './rule-words.ts';
 
 export interface RuleFieldsProps {
   readonly draft: RuleDraft;
@@ -102,7 +27,7 @@ export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsPro
     label: string,
     placeholder?: string,
   ) => (
-    <FaultyField
+    <TextField
       label={label}
       value={draft[name]}
       fault={faults[name]}
@@ -117,7 +42,7 @@ export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsPro
       const { contain, comparison } = draft;
       const hasTwo = comparison === 'between' || comparison === 'notBetween';
       return (
-        <div className="rule-row">
+        <div className="field-row">
           <ChoiceField
             label="Cells with"
             value={contain}
@@ -160,7 +85,7 @@ export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsPro
     }
     case 'rank':
       return (
-        <div className="rule-row">
+        <div className="field-row">
           <ChoiceField
             label="Values that rank in the"
             value={draft.end}
@@ -178,7 +103,7 @@ export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsPro
       );
     case 'average':
       return (
-        <div className="rule-row">
+        <div className="field-row">
           <ChoiceField
             label="Values that are"
             value={draft.side}
@@ -212,7 +137,7 @@ export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsPro
       );
     case 'repeated':
       return (
-        <div className="rule-row">
+        <div className="field-row">
           <ChoiceField
             label="Values that are"
             value={draft.repeated}
@@ -257,7 +182,7 @@ function ScaleFields({ draft, faults, onChange }: Omit<RuleFieldsProps, 'firstCe
   );
   return (
     <>
-      <div className="rule-row">
+      <div className="field-row">
         <ChoiceField
           label="Format style"
           value={scale}
@@ -295,7 +220,7 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
   );
   const hasValue = point.kind !== 'lowest' && point.kind !== 'highest' && point.kind !== 'automatic';
   return (
-    <div className="rule-row rule-point">
+    <div className="field-row rule-point">
       <ChoiceField
         label={label}
         value={point.kind}
@@ -303,7 +228,7 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
         onChange={(kind) => onChange({ ...point, kind })}
       />
       {hasColour && (
-        <label className="rule-line rule-colour">
+        <label className="field-line rule-colour">
           <span>{isBar ? 'Bar colour' : 'Colour'}</span>
           <input
             type="color"
@@ -313,7 +238,7 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
         </label>
       )}
       {hasValue && (
-        <FaultyField
+        <TextField
           label={`${label}: value`}
           value={point.value}
           fault={fault}

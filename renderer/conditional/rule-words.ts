@@ -1,21 +1,10 @@
 import type {
   ConditionalRule,
   cellStates,
-  comparisons,
   datePeriods,
   textMatches,
 } from '../../shared/workbook/conditional/conditional-format.ts';
-
-export const comparisonWords: Readonly<Record<(typeof comparisons)[number], string>> = {
-  between: 'between',
-  notBetween: 'not between',
-  equal: 'equal to',
-  notEqual: 'not equal to',
-  greaterThan: 'greater than',
-  lessThan: 'less than',
-  greaterThanOrEqual: 'greater than or equal to',
-  lessThanOrEqual: 'less than or equal to',
-};
+import { comparisonWords } from '../../shared/workbook/comparison.ts';
 
 export const matchWords: Readonly<Record<(typeof textMatches)[number], string>> = {
   contains: 'containing',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import './sort-dialog.css';
 
 export interface ExpandDialogProps {
@@ -22,23 +23,16 @@ export function ExpandDialog({ chosen, wider, onAnswer, onClose }: ExpandDialogP
       </p>
       <RadioGroup className="paste-choices expand-choices" value={answer} onChange={setAnswer}>
         <Label className="paste-heading">What do you want to sort?</Label>
-        <Radio className="paste-option" value="expand" autoFocus>
-          <span className="paste-option-box round" aria-hidden="true" />
+        <Radio className="tick" value="expand" autoFocus>
+          <span className="tick-box round" aria-hidden="true" />
           <span>Expand the selection to {wider}</span>
         </Radio>
-        <Radio className="paste-option" value="current">
-          <span className="paste-option-box round" aria-hidden="true" />
+        <Radio className="tick" value="current">
+          <span className="tick-box round" aria-hidden="true" />
           <span>Continue with the current selection, {chosen}</span>
         </Radio>
       </RadioGroup>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="button primary" onPress={() => onAnswer(answer === 'expand')}>
-          Sort
-        </Button>
-      </div>
+      <DialogActions words="Sort" onTake={() => onAnswer(answer === 'expand')} onClose={onClose} />
     </DialogFrame>
   );
 }

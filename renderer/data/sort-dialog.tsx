@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { Tick } from '../components/form-fields.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import type { Session } from '../session.ts';
 import { columnKind, columnWords, orderWords } from './order-words.ts';
 import type { SortArea, SortKeys } from './sorting.ts';
@@ -51,7 +53,7 @@ export function SortDialog({ session, area, column, onSort, onClose }: SortDialo
           const kind = columnKind(session, sheet, { top, bottom: range.bottom }, level.column);
           return (
             <li key={level.id} className="sort-level">
-              <label className="sort-part">
+              <label className="field-line">
                 <span>{at === 0 ? 'Sort by' : 'Then by'}</span>
                 <select
                   className="choice"
@@ -66,7 +68,7 @@ export function SortDialog({ session, area, column, onSort, onClose }: SortDialo
                   ))}
                 </select>
               </label>
-              <label className="sort-part">
+              <label className="field-line">
                 <span>Order</span>
                 <select
                   className="choice"
@@ -109,27 +111,19 @@ export function SortDialog({ session, area, column, onSort, onClose }: SortDialo
         <Button className="button" isDisabled={levels.length >= mostLevels} onPress={add}>
           Add level
         </Button>
-        <Checkbox className="paste-option" isSelected={hasHeader} onChange={setHasHeader}>
-          <span className="paste-option-box" aria-hidden="true" />
+        <Tick isOn={hasHeader} onChange={setHasHeader}>
           My data has headers
-        </Checkbox>
+        </Tick>
       </div>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          className="button primary"
-          onPress={() =>
-            onSort(
-              { ...area, hasHeader },
-              levels.map(({ column: by, descending }) => ({ column: by, descending })),
-            )
-          }
-        >
-          OK
-        </Button>
-      </div>
+      <DialogActions
+        onTake={() =>
+          onSort(
+            { ...area, hasHeader },
+            levels.map(({ column: by, descending }) => ({ column: by, descending })),
+          )
+        }
+        onClose={onClose}
+      />
     </DialogFrame>
   );
 }

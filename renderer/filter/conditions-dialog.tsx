@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import { Button, Radio, RadioGroup } from 'react-aria-components';
+import { Radio, RadioGroup } from 'react-aria-components';
 import type { FilterCriterion } from '../../shared/workbook/filter/sheet-filter.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import { comparisons, conditionOf, shownCondition, type ShownCondition } from './conditions.ts';
 import './filter-dialogs.css';
 
@@ -47,8 +48,8 @@ export function ConditionsDialog({ heading, criterion, format, onFilter, onClose
         onChange={(to) => setJoin(to === 'or' ? 'or' : 'and')}
       >
         {(['and', 'or'] as const).map((each) => (
-          <Radio key={each} className="paste-option" value={each}>
-            <span className="paste-option-box round" aria-hidden="true" />
+          <Radio key={each} className="tick" value={each}>
+            <span className="tick-box round" aria-hidden="true" />
             <span>{each === 'and' ? 'And' : 'Or'}</span>
           </Radio>
         ))}
@@ -63,14 +64,7 @@ export function ConditionsDialog({ heading, criterion, format, onFilter, onClose
       <p className="quiet filter-hint">
         Use ? for any one character and * for any number of them. Leave the field empty for empty cells.
       </p>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="button primary" onPress={take}>
-          OK
-        </Button>
-      </div>
+      <DialogActions onTake={take} onClose={onClose} />
     </DialogFrame>
   );
 }
@@ -104,6 +98,7 @@ function ConditionFields({ label, isOptional = false, shown, onChange, onEnter }
         ))}
       </select>
       <input
+        className="field-box"
         aria-label="Value"
         autoComplete="off"
         spellCheck={false}

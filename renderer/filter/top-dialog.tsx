@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { FilterCriterion } from '../../shared/workbook/filter/sheet-filter.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import './filter-dialogs.css';
 
 /** As in Excel. */
@@ -39,6 +39,7 @@ export function TopDialog({ criterion, onFilter, onClose }: TopDialogProps) {
           <option value="smallest">Bottom</option>
         </select>
         <input
+          className="field-box"
           aria-label="How many"
           inputMode="numeric"
           autoFocus
@@ -59,17 +60,10 @@ export function TopDialog({ criterion, onFilter, onClose }: TopDialogProps) {
           <option value="percent">Percent</option>
         </select>
       </div>
-      <p className="filter-wrong" role="alert">
+      <p className="field-fault filter-wrong" role="alert">
         {!isValid && `Enter a whole number from 1 to ${most}.`}
       </p>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="button primary" isDisabled={!isValid} onPress={take}>
-          OK
-        </Button>
-      </div>
+      <DialogActions isDisabled={!isValid} onTake={take} onClose={onClose} />
     </DialogFrame>
   );
 }

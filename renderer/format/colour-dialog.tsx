@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { Colour } from '../../shared/workbook/look.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import { ColourPalette } from './colours/colour-palette.tsx';
 import type { ColourGroup } from './colours/palette.ts';
 
@@ -35,14 +35,7 @@ export function ColourDialog({ heading, noColour, chosen, own, onColour, onClose
           onChoose={onColour}
           onType={setTyped}
         />
-        <div className="dialog-actions">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" className="button primary" isDisabled={typed === undefined}>
-            OK
-          </Button>
-        </div>
+        <DialogActions isDisabled={typed === undefined} onClose={onClose} />
       </form>
     </DialogFrame>
   );

@@ -1,10 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { LookChange } from '../../shared/workbook/command.ts';
 import type { CellStyle, CellValue } from '../../shared/workbook/document.ts';
 import { isNumberFormat } from '../../shared/workbook/number-format.ts';
 import { plainStyle, styleAfter } from '../../shared/workbook/structure/cell-styles.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import type { BorderChange } from './border-areas.ts';
 import { linesAfter, type ChosenLines } from './chosen-lines.ts';
 import type { ColourGroup } from './colours/palette.ts';
@@ -99,14 +100,7 @@ export function FormatCellsDialog(props: FormatCellsDialogProps) {
             </TabPanel>
           ))}
         </Tabs>
-        <div className="dialog-actions">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" className="button primary" isDisabled={!isValid}>
-            OK
-          </Button>
-        </div>
+        <DialogActions isDisabled={!isValid} onClose={onClose} />
       </form>
     </DialogFrame>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import './note-dialog.css';
 
 export interface NoteDialogProps {
@@ -31,19 +32,13 @@ export function NoteDialog({ where, note, onNote, onClose }: NoteDialogProps) {
           take();
         }}
       />
-      <div className="dialog-actions">
+      <DialogActions onTake={take} onClose={onClose}>
         {note !== '' && (
           <Button className="button apart" onPress={() => onNote(null)}>
             Delete note
           </Button>
         )}
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button className="button primary" onPress={take}>
-          OK
-        </Button>
-      </div>
+      </DialogActions>
     </DialogFrame>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { FileKind, Host, HostOutput } from '../../shared/host.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import './file-chooser.css';
 
 type Listing = Extract<HostOutput<'files.list'>, { ok: true }>['value'];
@@ -137,14 +138,11 @@ export function FileChooser({ host, purpose, fileKind, suggestedName, answer }: 
           />
         </div>
         <p className="quiet chooser-hint">A name in this folder, or a whole path.</p>
-        <div className="dialog-actions">
-          <Button className="button" onPress={() => answer(null)}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={path === null}>
-            {purpose === 'open' ? 'Open' : 'Save'}
-          </Button>
-        </div>
+        <DialogActions
+          words={purpose === 'open' ? 'Open' : 'Save'}
+          isDisabled={path === null}
+          onClose={() => answer(null)}
+        />
       </form>
     </DialogFrame>
   );

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Input, Label, TextField } from 'react-aria-components';
 import { linesOf, type Axis } from '../../shared/workbook/structure/line-change.ts';
 import { sendCommand, type SendContext } from '../commands/send-command.ts';
 import { sizeCommand } from '../commands/line-sizes.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import { pixelsOf, sizeIn, sizeUnits } from './line-size-units.ts';
 
 export interface LineSizeDialogProps extends SendContext {
@@ -44,14 +45,7 @@ export function LineSizeDialog({ axis, workspace, onProblem, onClose }: LineSize
         <p className="quiet">
           {pixels === undefined ? `A number from 0 to ${most}` : `${Math.round(pixels)} pixels`}
         </p>
-        <div className="dialog-actions">
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit" isDisabled={pixels === undefined}>
-            OK
-          </Button>
-        </div>
+        <DialogActions isDisabled={pixels === undefined} onClose={onClose} />
       </form>
     </DialogFrame>
   );

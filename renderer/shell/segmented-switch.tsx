@@ -1,4 +1,5 @@
 import { useRef, useSyncExternalStore } from 'react';
+import '../components/form-fields.css';
 
 /** Beyond this many choices a row of them cannot be taken in at a glance. */
 const mostSegments = 8;

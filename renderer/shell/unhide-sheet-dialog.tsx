@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, ListBox, ListBoxItem } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import './unhide-sheet-dialog.css';
 
 export interface UnhideSheetDialogProps {
@@ -32,20 +33,14 @@ export function UnhideSheetDialog({ sheets, onChoose, onClose }: UnhideSheetDial
           </ListBoxItem>
         ))}
       </ListBox>
-      <div className="dialog-actions">
-        <Button className="button" onPress={onClose}>
-          Cancel
-        </Button>
-        <Button
-          className="button primary"
-          isDisabled={chosen === undefined}
-          onPress={() => {
-            if (chosen !== undefined) onChoose(chosen);
-          }}
-        >
-          Unhide
-        </Button>
-      </div>
+      <DialogActions
+        words="Unhide"
+        isDisabled={chosen === undefined}
+        onTake={() => {
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+        onClose={onClose}
+      />
     </DialogFrame>
   );
 }

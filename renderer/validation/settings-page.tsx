@@ -1,7 +1,6 @@
-import { operatorWords } from '../../shared/workbook/validation/allowed-words.ts';
-import { hasTwoEnds, type ComparedRule, type Operator } from '../../shared/workbook/validation/validation.ts';
-import { ChoiceField, FaultyField } from '../conditional/rule-fields.tsx';
-import { Tick } from './tick.tsx';
+import { type ComparedRule } from '../../shared/workbook/validation/validation.ts';
+import { type Comparison, comparisonWords, hasTwoEnds } from '../../shared/workbook/comparison.ts';
+import { ChoiceField, TextField, Tick } from '../components/form-fields.tsx';
 import type { DraftFaults, RuleKind, ValidationDraft } from './validation-draft.ts';
 
 const kindWords: Readonly<Record<RuleKind, string>> = {
@@ -27,7 +26,7 @@ export function SettingsPage({ draft, faults, onChange }: SettingsPageProps) {
   const isCompared = kind !== 'any' && kind !== 'list' && kind !== 'custom';
   return (
     <>
-      <div className="rule-row">
+      <div className="field-row">
         <ChoiceField
           label="Allow"
           autoFocus
@@ -39,21 +38,21 @@ export function SettingsPage({ draft, faults, onChange }: SettingsPageProps) {
           <ChoiceField
             label="Data"
             value={operator}
-            words={operatorWords}
+            words={comparisonWords}
             onChange={(next) => onChange({ operator: next })}
           />
         )}
       </div>
       {isCompared && (
-        <div className="rule-row">
-          <FaultyField
+        <div className="field-row">
+          <TextField
             label={endLabel(kind, operator, 'first')}
             value={draft.first}
             fault={faults.first}
             onChange={(first) => onChange({ first })}
           />
           {hasTwoEnds(operator) && (
-            <FaultyField
+            <TextField
               label={endLabel(kind, operator, 'second')}
               value={draft.second}
               fault={faults.second}
@@ -63,7 +62,7 @@ export function SettingsPage({ draft, faults, onChange }: SettingsPageProps) {
         </div>
       )}
       {kind === 'list' && (
-        <FaultyField
+        <TextField
           label="Source"
           value={draft.source}
           fault={faults.source}
@@ -72,7 +71,7 @@ export function SettingsPage({ draft, faults, onChange }: SettingsPageProps) {
         />
       )}
       {kind === 'custom' && (
-        <FaultyField
+        <TextField
           label="Formula, as seen from the active cell"
           value={draft.formula}
           fault={faults.formula}
@@ -95,7 +94,7 @@ export function SettingsPage({ draft, faults, onChange }: SettingsPageProps) {
 }
 
 /** What Excel calls a figure that the rule compares with. */
-function endLabel(kind: ComparedRule['kind'], operator: Operator, end: 'first' | 'second'): string {
+function endLabel(kind: ComparedRule['kind'], operator: Comparison, end: 'first' | 'second'): string {
   const isDate = kind === 'date' || kind === 'time';
   if (operator === 'equal' || operator === 'notEqual')
     return kind === 'textLength' ? 'Length' : isDate ? kindWords[kind] : 'Value';

@@ -3,9 +3,9 @@ import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Problem } from '../../shared/result.ts';
 import { formulasOf, type ValidationSettings } from '../../shared/workbook/validation/validation.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
-import { ChoiceField } from '../conditional/rule-fields.tsx';
+import { ChoiceField, Tick } from '../components/form-fields.tsx';
+import { DialogActions } from '../components/dialog-actions.tsx';
 import { SettingsPage } from './settings-page.tsx';
-import { Tick } from './tick.tsx';
 import {
   draftOf,
   readDraft,
@@ -132,10 +132,10 @@ export function ValidationDialog({ settings, hasOthers, onTake, onClose }: Valid
             />
           </TabPanel>
         </Tabs>
-        <p className="rule-fault" role="alert">
+        <p className="field-fault" role="alert">
           {problem && `${problem.message} ${problem.remedy}`}
         </p>
-        <div className="dialog-actions">
+        <DialogActions onClose={onClose}>
           <Button
             className="button apart"
             onPress={() => {
@@ -146,13 +146,7 @@ export function ValidationDialog({ settings, hasOthers, onTake, onClose }: Valid
           >
             Clear all
           </Button>
-          <Button className="button" onPress={onClose}>
-            Cancel
-          </Button>
-          <Button className="button primary" type="submit">
-            OK
-          </Button>
-        </div>
+        </DialogActions>
       </form>
     </DialogFrame>
   );

@@ -1,10 +1,9 @@
 import { isFormula } from '../../shared/workbook/document.ts';
+import { type Comparison, hasTwoEnds } from '../../shared/workbook/comparison.ts';
 import { editText, readEntry } from '../../shared/workbook/entry.ts';
 import {
   alertStyles,
-  hasTwoEnds,
   type ComparedRule,
-  type Operator,
   type ValidationRule,
   type ValidationSettings,
 } from '../../shared/workbook/validation/validation.ts';
@@ -16,7 +15,7 @@ export type AlertStyle = (typeof alertStyles)[number];
 /** The settings of cells as they are being typed. */
 export interface ValidationDraft {
   readonly kind: RuleKind;
-  readonly operator: Operator;
+  readonly operator: Comparison;
   readonly first: string;
   readonly second: string;
   readonly source: string;

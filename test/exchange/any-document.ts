@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { anyValidations } from './any-validations.ts';
+import { comparisons } from '../../shared/workbook/comparison.ts';
 import {
   cellStates,
-  comparisons,
   datePeriods,
   textMatches,
   type ConditionalFormat,

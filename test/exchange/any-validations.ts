@@ -1,9 +1,8 @@
 import fc from 'fast-check';
+import { comparisons, hasTwoEnds } from '../../shared/workbook/comparison.ts';
 import {
   alertStyles,
   comparedKinds,
-  hasTwoEnds,
-  operators,
   type Validation,
   type ValidationSettings,
 } from '../../shared/workbook/validation/validation.ts';
@@ -46,7 +45,7 @@ const rule: fc.Arbitrary<ValidationSettings['rule']> = fc.oneof(
     { noNullPrototype: true },
   ),
   fc
-    .tuple(fc.constantFrom(...comparedKinds), fc.constantFrom(...operators), operand, operand)
+    .tuple(fc.constantFrom(...comparedKinds), fc.constantFrom(...comparisons), operand, operand)
     .map(([kind, operator, first, second]) => ({
       kind,
       operator,

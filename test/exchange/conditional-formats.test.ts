@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory, type ZipParts } from '../../shared/exchange/xlsx/zip.ts';
+import { comparisons } from '../../shared/workbook/comparison.ts';
 import {
   cellStates,
-  comparisons,
   datePeriods,
   textMatches,
   type ConditionalFormat,

@@ -100,7 +100,7 @@ function TypedColour({ chosen, onType }: TypedColourProps) {
       <span className="swatch" aria-hidden="true" style={{ backgroundColor: colour ?? 'transparent' }} />
       <input
         id={id}
-        className="mono"
+        className="field-box mono"
         placeholder="#RRGGBB"
         spellCheck={false}
         autoComplete="off"

@@ -1,18 +1,19 @@
-import { ChoiceLine, Tick, type LookPageProps } from './page-parts.tsx';
+import { ChoiceField, Tick } from '../../components/form-fields.tsx';
+import type { LookPageProps } from './look-page.ts';
 
-const horizontal = [
-  ['general', 'General'],
-  ['left', 'Left'],
-  ['center', 'Center'],
-  ['right', 'Right'],
-] as const;
+const horizontal = {
+  general: 'General',
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+} as const;
 
-const vertical = [
-  ['general', 'General'],
-  ['top', 'Top'],
-  ['middle', 'Center'],
-  ['bottom', 'Bottom'],
-] as const;
+const vertical = {
+  general: 'General',
+  top: 'Top',
+  middle: 'Center',
+  bottom: 'Bottom',
+} as const;
 
 /** The deepest indent that the page offers; files may have deeper ones. */
 const mostSteps = 15;
@@ -21,16 +22,16 @@ const mostSteps = 15;
 export function AlignmentPage({ style, onChange }: LookPageProps) {
   return (
     <>
-      <ChoiceLine
+      <ChoiceField
         label="Horizontal"
-        choices={horizontal}
-        chosen={style.align ?? 'general'}
+        words={horizontal}
+        value={style.align ?? 'general'}
         onChange={(align) => onChange({ align: align === 'general' ? null : align })}
       />
-      <label className="format-line">
+      <label className="field-line">
         <span>Indent</span>
         <input
-          className="format-figure"
+          className="field-box"
           type="number"
           min={0}
           max={mostSteps}
@@ -43,13 +44,13 @@ export function AlignmentPage({ style, onChange }: LookPageProps) {
           }}
         />
       </label>
-      <ChoiceLine
+      <ChoiceField
         label="Vertical"
-        choices={vertical}
-        chosen={style.vertical ?? 'general'}
+        words={vertical}
+        value={style.vertical ?? 'general'}
         onChange={(to) => onChange({ vertical: to === 'general' ? null : to })}
       />
-      <Tick on={style.wrap ?? false} onChange={(on) => onChange({ wrap: on ? true : null })}>
+      <Tick isOn={style.wrap ?? false} onChange={(on) => onChange({ wrap: on ? true : null })}>
         Wrap text
       </Tick>
     </>

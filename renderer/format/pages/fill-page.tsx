@@ -1,7 +1,7 @@
 import { roleLooks } from '../../../shared/workbook/role-look.ts';
 import { ColourPalette } from '../colours/colour-palette.tsx';
 import { LookSample } from './look-sample.tsx';
-import type { LookPageProps } from './page-parts.tsx';
+import type { LookPageProps } from './look-page.ts';
 
 /** Excel's page Fill. */
 export function FillPage({ style, own, onChange }: LookPageProps) {

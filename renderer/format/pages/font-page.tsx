@@ -1,43 +1,44 @@
+import { ChoiceField, Tick } from '../../components/form-fields.tsx';
 import { textSizes } from '../../../shared/workbook/look.ts';
 import { isBold } from '../../../shared/workbook/role-look.ts';
 import { ordinaryPoints } from '../../grid/own-css.ts';
 import { ColourPalette } from '../colours/colour-palette.tsx';
 import { LookSample } from './look-sample.tsx';
-import { ChoiceLine, Tick, type LookPageProps } from './page-parts.tsx';
+import type { LookPageProps } from './look-page.ts';
 
-const underlines = [
-  ['none', 'None'],
-  ['single', 'Single'],
-  ['double', 'Double'],
-] as const;
+const underlines = {
+  none: 'None',
+  single: 'Single',
+  double: 'Double',
+} as const;
 
 /** Excel's page Font. */
 export function FontPage({ style, own, onChange }: LookPageProps) {
   return (
     <div className="format-columns">
       <div>
-        <Tick on={isBold(style)} onChange={(strong) => onChange({ strong })}>
+        <Tick isOn={isBold(style)} onChange={(strong) => onChange({ strong })}>
           Bold
         </Tick>
-        <Tick on={style.italic ?? false} onChange={(on) => onChange({ italic: on ? true : null })}>
+        <Tick isOn={style.italic ?? false} onChange={(on) => onChange({ italic: on ? true : null })}>
           Italic
         </Tick>
         <Tick
-          on={style.strikethrough ?? false}
+          isOn={style.strikethrough ?? false}
           onChange={(on) => onChange({ strikethrough: on ? true : null })}
         >
           Strikethrough
         </Tick>
-        <ChoiceLine
+        <ChoiceField
           label="Underline"
-          choices={underlines}
-          chosen={style.underline ?? 'none'}
+          words={underlines}
+          value={style.underline ?? 'none'}
           onChange={(underline) => onChange({ underline: underline === 'none' ? null : underline })}
         />
-        <label className="format-line">
+        <label className="field-line">
           <span>Size</span>
           <input
-            className="format-figure"
+            className="field-box"
             type="number"
             min={textSizes.least}
             max={textSizes.most}

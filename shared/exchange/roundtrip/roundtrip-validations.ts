@@ -1,7 +1,8 @@
 import { areasOf } from '../../workbook/areas.ts';
+import { hasTwoEnds } from '../../workbook/comparison.ts';
 import type { DefinedName, Sheet } from '../../workbook/document.ts';
 import { grouped } from '../../workbook/grouped.ts';
-import { hasTwoEnds, oneOfName, type Validation } from '../../workbook/validation/validation.ts';
+import { oneOfName, type Validation } from '../../workbook/validation/validation.ts';
 import { fault, readCells, type Built, type Cells } from './roundtrip-cells.ts';
 import type { RoundtripFile } from './roundtrip-schema.ts';
 

@@ -1,8 +1,8 @@
 import type { readXlsx } from 'hucre/xlsx';
+import { comparisons } from '../../workbook/comparison.ts';
 import { parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
 import {
   cellStates,
-  comparisons,
   conditionalRuleSchema,
   datePeriods,
   textMatches,

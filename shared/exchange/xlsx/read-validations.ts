@@ -1,4 +1,5 @@
 import { parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
+import { comparisons, hasTwoEnds } from '../../workbook/comparison.ts';
 import { rangeText } from '../../workbook/areas.ts';
 import { grouped } from '../../workbook/grouped.ts';
 import { unsupportedIn } from '../../workbook/unsupported.ts';
@@ -7,8 +8,6 @@ import {
   comparedKinds,
   firstCellOf,
   formulasOf,
-  hasTwoEnds,
-  operators,
   settingsAt,
   settingsKey,
   validationSettingsSchema,
@@ -132,7 +131,7 @@ function ruleOf(tag: string, inside: string): ValidationSettings['rule'] | null 
     return { kind, source: items.map((item) => item.trim()).filter((item) => item !== ''), dropDown };
   }
   const compared = comparedKinds.find((one) => one === kind);
-  const operator = operators.find((one) => one === (attributeOf(tag, 'operator') ?? 'between'));
+  const operator = comparisons.find((one) => one === (attributeOf(tag, 'operator') ?? 'between'));
   if (!compared || !operator) return null;
   if (!hasTwoEnds(operator)) return { kind: compared, operator, first: operand(first) };
   return second === undefined || second === ''

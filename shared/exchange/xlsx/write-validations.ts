@@ -1,8 +1,8 @@
 import { rangeText } from '../../workbook/areas.ts';
+import { hasTwoEnds } from '../../workbook/comparison.ts';
 import {
   firstCellOf,
   formulasOf,
-  hasTwoEnds,
   settingsAt,
   type Validation,
   type ValidationSettings,

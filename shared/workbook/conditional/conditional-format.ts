@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisons } from '../comparison.ts';
 import type { Range } from '../address.ts';
 import { colour, ownLook } from '../look.ts';
 
@@ -12,17 +13,6 @@ const operand = z
   .string()
   .regex(/^=[\s\S]/, 'a formula begins with an equals sign')
   .max(8192);
-
-export const comparisons = [
-  'between',
-  'notBetween',
-  'equal',
-  'notEqual',
-  'greaterThan',
-  'lessThan',
-  'greaterThanOrEqual',
-  'lessThanOrEqual',
-] as const;
 
 export const textMatches = ['contains', 'notContains', 'beginsWith', 'endsWith'] as const;
 export const cellStates = ['blanks', 'noBlanks', 'errors', 'noErrors'] as const;

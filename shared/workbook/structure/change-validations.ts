@@ -1,10 +1,10 @@
 import { addressText, type Range } from '../address.ts';
+import { hasTwoEnds } from '../comparison.ts';
 import type { WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { disjointRanges, joined, withoutAll } from '../range-parts.ts';
 import {
   firstCellOf,
-  hasTwoEnds,
   settingsAt,
   settingsKey,
   type Validation,

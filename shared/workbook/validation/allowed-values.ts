@@ -1,9 +1,10 @@
 import { isPartError, type PartScalar, type PartValue } from '../../engine/part-values.ts';
+import { hasTwoEnds } from '../comparison.ts';
 import type { Address } from '../address.ts';
 import { isFormula, plainText } from '../document.ts';
 import { readEntry } from '../entry.ts';
 import type { Allowed, Choice } from './allowed.ts';
-import { firstCellOf, formulasOf, hasTwoEnds, seenFrom, type Validation } from './validation.ts';
+import { firstCellOf, formulasOf, seenFrom, type Validation } from './validation.ts';
 
 /** What a formula would give in a cell; undefined when it does not read. */
 export type Evaluate = (formula: string, at: Address) => PartValue | undefined;

@@ -1,7 +1,8 @@
 import type { CellValue } from '../document.ts';
+import { type Comparison, comparisonWords, hasTwoEnds } from '../comparison.ts';
 import { formatValue, isDateFormat } from '../number-format.ts';
 import type { Allowed } from './allowed.ts';
-import { hasTwoEnds, type ComparedRule, type Operator, type ValidationRule } from './validation.ts';
+import { type ComparedRule, type ValidationRule } from './validation.ts';
 
 /** What the choices of a list are called, values by the number format of their cell. */
 export function choiceWords(
@@ -20,18 +21,6 @@ const kinds: Readonly<Record<ComparedRule['kind'], string>> = {
   date: 'a date',
   time: 'a time',
   textLength: 'a text whose length is',
-};
-
-/** The operators in Excel's words. */
-export const operatorWords: Readonly<Record<Operator, string>> = {
-  between: 'between',
-  notBetween: 'not between',
-  equal: 'equal to',
-  notEqual: 'not equal to',
-  greaterThan: 'greater than',
-  lessThan: 'less than',
-  greaterThanOrEqual: 'greater than or equal to',
-  lessThanOrEqual: 'less than or equal to',
 };
 
 /** What a cell may hold as the end of a sentence, figures by the number format of the cell: `a whole number between 1 and 10`. */
@@ -80,12 +69,12 @@ function conditionWords(formula: string): string {
 
 function comparedWords(
   kind: ComparedRule['kind'],
-  operator: Operator,
+  operator: Comparison,
   first: string,
   second: string,
 ): string {
   const ends = hasTwoEnds(operator) ? `${first} and ${second}` : first;
-  return `${kinds[kind]} ${operatorWords[operator]} ${ends}`;
+  return `${kinds[kind]} ${comparisonWords[operator]} ${ends}`;
 }
 
 /** A figure of a rule as a person reads it: by the format of its kind where that of the cell shows something else. */

@@ -1,6 +1,7 @@
 import { isCellError, type CellError, type CellValue } from '../document.ts';
+import type { Comparison } from '../comparison.ts';
 import { formatValue } from '../number-format.ts';
-import type { ComparedRule, Operator } from './validation.ts';
+import type { ComparedRule } from './validation.ts';
 
 /** One of the choices that a list offers. */
 export type Choice = Exclude<CellValue, CellError | null>;
@@ -16,7 +17,7 @@ export type Allowed =
     }
   | {
       readonly kind: ComparedRule['kind'];
-      readonly operator: Operator;
+      readonly operator: Comparison;
       readonly first: number;
       readonly second: number;
     }
@@ -52,7 +53,7 @@ function lengthOf(value: Choice): number {
   return typeof value === 'string' ? value.length : formatValue(value, undefined).text.length;
 }
 
-function compares(figure: number, operator: Operator, first: number, second: number): boolean {
+function compares(figure: number, operator: Comparison, first: number, second: number): boolean {
   switch (operator) {
     case 'between':
       return figure >= first && figure <= second;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparisons } from '../comparison.ts';
 import { contains, type Address, type Range } from '../address.ts';
 import { firstCell } from '../range-parts.ts';
 import { relocateFormula, relativeFormula } from '../relocate.ts';
@@ -10,17 +11,6 @@ import { relocateFormula, relativeFormula } from '../relocate.ts';
 
 /** Kinds of rules that compare a figure of the entry. */
 export const comparedKinds = ['whole', 'decimal', 'date', 'time', 'textLength'] as const;
-
-export const operators = [
-  'between',
-  'notBetween',
-  'equal',
-  'notEqual',
-  'greaterThan',
-  'lessThan',
-  'greaterThanOrEqual',
-  'lessThanOrEqual',
-] as const;
 
 export const alertStyles = ['stop', 'warning', 'information'] as const;
 
@@ -51,7 +41,7 @@ const rule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.enum(comparedKinds),
-    operator: z.enum(operators),
+    operator: z.enum(comparisons),
     first: operand,
     /** The other end, where the operator has two. */
     second: operand.exactOptional(),
@@ -75,7 +65,6 @@ export const validationSettingsSchema = z.strictObject({
 export type ValidationSettings = Readonly<z.infer<typeof validationSettingsSchema>>;
 export type ValidationRule = ValidationSettings['rule'];
 export type ComparedRule = Extract<ValidationRule, { operator: unknown }>;
-export type Operator = ComparedRule['operator'];
 
 /** Cells of a sheet and what they may hold. Where two cover the same cell the first counts. */
 export interface Validation extends ValidationSettings {
@@ -93,11 +82,6 @@ interface Position {
 /** The cell from which the formulas of a validation are seen. */
 export function firstCellOf({ ranges }: Pick<Validation, 'ranges'>): Position {
   return firstCell(ranges);
-}
-
-/** Whether the operator compares with two figures. */
-export function hasTwoEnds(operator: Operator): boolean {
-  return operator === 'between' || operator === 'notBetween';
 }
 
 /** The validation of a cell; undefined where it may hold anything and nothing is said about it. */
