@@ -3,7 +3,11 @@ import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
 import { areaToSort, sortByActiveColumn, type SortDirection } from '../data/sorting.ts';
 import { clearFilter, reapplyFilter, toggleFilter } from '../filter/filtering.ts';
 import { isFiltering } from '../filter/filter-state.ts';
+import { ChosenLines } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
+import { eitherLines } from './either-lines.ts';
+import { detailCommand, groupAt } from './line-groups.ts';
+import { sendCommand } from './send-command.ts';
 
 /** The menu Data. */
 export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>, CommandAction> {
@@ -19,6 +23,24 @@ export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>
     },
     unavailable: () => (isFiltering(filter()) ? null : 'No rows are filtered'),
   });
+  const lines = new ChosenLines(context);
+  const detail = (shown: boolean): CommandAction => {
+    const group = () => {
+      const { sheet, row, column } = workspace.view.selection;
+      const { rowGroups, columnGroups } = session.sheet(sheet);
+      const ofRows = groupAt(rowGroups, row, shown);
+      if (ofRows) return detailCommand(sheet, 'rows', ofRows, shown);
+      const ofColumns = groupAt(columnGroups, column, shown);
+      return ofColumns && detailCommand(sheet, 'columns', ofColumns, shown);
+    };
+    return {
+      run: async () => {
+        const command = group();
+        if (command) await sendCommand(context, command);
+      },
+      unavailable: () => (group() ? null : `There is no detail to ${shown ? 'show' : 'hide'} here`),
+    };
+  };
   return {
     'data.sortAscending': { run: () => sortByActiveColumn(context, 'ascending', ask) },
     'data.sortDescending': { run: () => sortByActiveColumn(context, 'descending', ask) },
@@ -43,5 +65,19 @@ export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>
       run: () => session.setMarksLimits(!session.marksLimits),
       chosen: () => session.marksLimits,
     },
+    'data.group': eitherLines(context, lines, 'groupLines', (axis) => lines.group(axis)),
+    'data.ungroup': eitherLines(context, lines, 'ungroupLines', (axis) => lines.ungroup(axis)),
+    'data.groupRows': { run: () => lines.group('rows'), unavailable: () => lines.unavailable('rows') },
+    'data.ungroupRows': { run: () => lines.ungroup('rows'), unavailable: () => lines.unavailable('rows') },
+    'data.groupColumns': {
+      run: () => lines.group('columns'),
+      unavailable: () => lines.unavailable('columns'),
+    },
+    'data.ungroupColumns': {
+      run: () => lines.ungroup('columns'),
+      unavailable: () => lines.unavailable('columns'),
+    },
+    'data.hideDetail': detail(false),
+    'data.showDetail': detail(true),
   };
 }

@@ -100,8 +100,8 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     'format.scientific': number('format.scientific', 'Scientific format'),
     'format.date': number('format.date', 'Date format'),
     'format.time': number('format.time', 'Time format'),
-    'format.moreDecimals': decimals(1, 'More decimals'),
-    'format.fewerDecimals': decimals(-1, 'Fewer decimals'),
+    'format.moreDecimals': decimals(1, 'Increase decimal'),
+    'format.fewerDecimals': decimals(-1, 'Decrease decimal'),
     // A role may be bold by itself, and is not where that is switched off.
     'format.bold': {
       run: () => changeLooks(context, 'Bold', { strong: !isBold(style()) }),

@@ -1,6 +1,7 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
-import { ChosenLines, severalRanges } from './chosen-lines.ts';
+import { ChosenLines } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
+import { eitherLines } from './either-lines.ts';
 import { entryCommands } from './entry-commands.ts';
 import { addSheet } from './sheets.ts';
 
@@ -12,14 +13,7 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
     unavailable: () => lines.unavailable(axis),
   });
   return {
-    'insert.lines': {
-      run: async () => {
-        const { axis } = lines;
-        if (axis === null) context.windowState.change({ page: 'insertLines' });
-        else await lines.insert(axis, 'before');
-      },
-      unavailable: () => severalRanges(context.workspace.view.selection),
-    },
+    'insert.lines': eitherLines(context, lines, 'insertLines', (axis) => lines.insert(axis, 'before')),
     'insert.rowsAbove': insert('rows', 'before'),
     'insert.rowsBelow': insert('rows', 'after'),
     'insert.columnsLeft': insert('columns', 'before'),

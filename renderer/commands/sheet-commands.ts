@@ -1,11 +1,8 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
-import { ChosenLines, severalRanges } from './chosen-lines.ts';
+import { ChosenLines } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { shortcutWords } from '../shell/shortcuts.ts';
-import type { Axis } from '../../shared/workbook/structure/line-change.ts';
-import type { Page } from '../shell/window-state.ts';
-import { detailCommand, groupAt } from './line-groups.ts';
-import { sendCommand } from './send-command.ts';
+import { eitherLines } from './either-lines.ts';
 import { deleteSheet, moveSheet, placeAmongAll, setSheetHidden } from './sheets.ts';
 
 /** The menu Sheet. */
@@ -30,41 +27,8 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
     unavailable: () =>
       lines.unavailable(axis) ?? (step === -1 && lines.areFirst(axis) ? `These are the first ${axis}` : null),
   });
-  /** What is done to whole lines; where cells are chosen, the person says which are meant. */
-  const either = (page: Page, run: (axis: Axis) => Promise<void>): CommandAction => ({
-    run: async () => {
-      const { axis } = lines;
-      if (axis === null) windowState.change({ page });
-      else await run(axis);
-    },
-    unavailable: () => severalRanges(view.selection),
-  });
-  const detail = (shown: boolean): CommandAction => {
-    const group = () => {
-      const { sheet, row, column } = view.selection;
-      const { rowGroups, columnGroups } = session.sheet(sheet);
-      const ofRows = groupAt(rowGroups, row, shown);
-      if (ofRows) return detailCommand(sheet, 'rows', ofRows, shown);
-      const ofColumns = groupAt(columnGroups, column, shown);
-      return ofColumns && detailCommand(sheet, 'columns', ofColumns, shown);
-    };
-    return {
-      run: async () => {
-        const command = group();
-        if (command) await sendCommand(context, command);
-      },
-      unavailable: () => (group() ? null : `There is no detail to ${shown ? 'show' : 'hide'} here`),
-    };
-  };
   return {
-    'sheet.deleteLines': {
-      run: async () => {
-        const { axis } = lines;
-        if (axis === null) windowState.change({ page: 'deleteLines' });
-        else await lines.delete(axis);
-      },
-      unavailable: () => severalRanges(view.selection),
-    },
+    'sheet.deleteLines': eitherLines(context, lines, 'deleteLines', (axis) => lines.delete(axis)),
     'sheet.deleteRows': remove('rows'),
     'sheet.deleteColumns': remove('columns'),
     'sheet.rowsUp': move('rows', -1),
@@ -81,20 +45,6 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
       unavailable: () => lines.unavailable('columns'),
     },
     'sheet.fitColumns': { run: () => lines.fit('columns'), unavailable: () => lines.unavailable('columns') },
-    'sheet.group': either('groupLines', (axis) => lines.group(axis)),
-    'sheet.ungroup': either('ungroupLines', (axis) => lines.ungroup(axis)),
-    'sheet.groupRows': { run: () => lines.group('rows'), unavailable: () => lines.unavailable('rows') },
-    'sheet.ungroupRows': { run: () => lines.ungroup('rows'), unavailable: () => lines.unavailable('rows') },
-    'sheet.groupColumns': {
-      run: () => lines.group('columns'),
-      unavailable: () => lines.unavailable('columns'),
-    },
-    'sheet.ungroupColumns': {
-      run: () => lines.ungroup('columns'),
-      unavailable: () => lines.unavailable('columns'),
-    },
-    'sheet.hideDetail': detail(false),
-    'sheet.showDetail': detail(true),
     'sheet.hideRows': { run: () => lines.hide('rows'), unavailable: () => lines.unavailable('rows') },
     'sheet.unhideRows': { run: () => lines.unhide('rows') },
     'sheet.hideColumns': {

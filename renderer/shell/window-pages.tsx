@@ -119,7 +119,7 @@ export function WindowPages({
           onChoose={(axis) => {
             onClose();
             const verb = page === 'groupLines' ? 'group' : 'ungroup';
-            actions.runFromMenu(`sheet.${verb}${axis === 'rows' ? 'Rows' : 'Columns'}`);
+            actions.runFromMenu(`data.${verb}${axis === 'rows' ? 'Rows' : 'Columns'}`);
           }}
           onClose={onClose}
         />

@@ -209,10 +209,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       },
       sees: () => becomes(undoLabel, /Unhide|Show/),
     },
-    'sheet.group': opens(() => dialog('Group')),
-    'sheet.ungroup': opens(() => dialog('Ungroup')),
-    'sheet.hideDetail': { before: groupRow, sees: () => becomes(undoLabel, /Hide detail/) },
-    'sheet.showDetail': {
+    'data.group': opens(() => dialog('Group')),
+    'data.ungroup': opens(() => dialog('Ungroup')),
+    'data.hideDetail': { before: groupRow, sees: () => becomes(undoLabel, /Hide detail/) },
+    'data.showDetail': {
       before: async () => {
         await groupRow();
         await press('Alt+Shift+-');

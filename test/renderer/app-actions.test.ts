@@ -22,3 +22,8 @@ test('a command that cannot be used now says why and does nothing', () => {
   actions.run('edit.redo');
   expect(log).toEqual(['Nothing to undo', 'edit.redo']);
 });
+
+test('no two commands have the same label', () => {
+  const labels = appCommands.map(({ label }) => label);
+  expect(labels).toEqual([...new Set(labels)]);
+});
