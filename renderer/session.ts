@@ -2,7 +2,7 @@ import type { ScenarioComparison } from '../shared/analysis/scenarios.ts';
 import type { Finding } from '../shared/audit/finding.ts';
 import type { Trace } from '../shared/audit/trace.ts';
 import { failure, success, type Result } from '../shared/result.ts';
-import type { Address, Area } from '../shared/workbook/address.ts';
+import type { Address, Area, Range } from '../shared/workbook/address.ts';
 import type { StepPlaces } from '../shared/workbook/change-log/place-now.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import type { ConditionalFormat } from '../shared/workbook/conditional/conditional-format.ts';
@@ -245,6 +245,11 @@ export class Session {
   offersChoices(address: Address): boolean {
     const rule = this.validationAt(address)?.rule;
     return rule?.kind === 'list' && rule.dropDown;
+  }
+
+  /** The cells that one formula fills, in the first of them, of which the cell is one; null for a cell by itself. */
+  async arrayAt({ sheet, row, column }: Address): Promise<Range | null> {
+    return this.#engine.ask('arrayAt', { address: { sheet, row, column } });
   }
 
   /** What a cell may hold now; null where it has no validation. */

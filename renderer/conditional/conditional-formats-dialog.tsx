@@ -152,7 +152,7 @@ export function ConditionalFormatsDialog({
         ))}
       </GridList>
       <div className="rules-buttons">
-        <Button className="button" onPress={() => setEdited('new')}>
+        <Button className="button" autoFocus={shown.length === 0} onPress={() => setEdited('new')}>
           New rule…
         </Button>
         <Button className="button" isDisabled={!current} onPress={() => setEdited(current ?? null)}>

@@ -1,9 +1,13 @@
 import { Tick } from '../components/form-fields.tsx';
 import type { ConditionalLook } from '../../shared/workbook/conditional/conditional-format.ts';
+import { ColourButton } from '../format/colours/colour-button.tsx';
+import type { ColourGroup } from '../format/colours/palette.ts';
 import { lookPresets, presetOf, sampleStyle } from './look-presets.ts';
 
 export interface LookFieldsProps {
   readonly look: ConditionalLook;
+  /** Colours of the workbook that are in no other group. */
+  readonly own: ColourGroup;
   readonly onChange: (look: ConditionalLook) => void;
 }
 
@@ -11,7 +15,7 @@ export interface LookFieldsProps {
 const anyRule = { kind: 'state', state: 'noBlanks' } as const;
 
 /** The look of cells that meet a rule: one of those that Excel offers, or parts of a person's own. */
-export function LookFields({ look, onChange }: LookFieldsProps) {
+export function LookFields({ look, own, onChange }: LookFieldsProps) {
   const preset = presetOf(look);
   const toggle = (part: 'strong' | 'italic' | 'strikethrough', on: boolean) => {
     const { [part]: _, ...rest } = look;
@@ -44,20 +48,24 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
         </span>
       </div>
       <div className="field-row">
-        <ColourField
+        <ColourButton
           label="Text colour"
-          colour={look.textColour}
+          noColour="Automatic"
+          chosen={look.textColour}
+          own={own}
           onChange={(colour) => {
             const { textColour: _, ...rest } = look;
-            onChange(colour ? { ...rest, textColour: colour } : rest);
+            onChange(colour === null ? rest : { ...rest, textColour: colour });
           }}
         />
-        <ColourField
+        <ColourButton
           label="Fill colour"
-          colour={look.fillColour}
+          noColour="No fill"
+          chosen={look.fillColour}
+          own={own}
           onChange={(colour) => {
             const { fillColour: _, ...rest } = look;
-            onChange(colour ? { ...rest, fillColour: colour } : rest);
+            onChange(colour === null ? rest : { ...rest, fillColour: colour });
           }}
         />
         {(['strong', 'italic', 'strikethrough'] as const).map((part) => (
@@ -67,30 +75,5 @@ export function LookFields({ look, onChange }: LookFieldsProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-interface ColourFieldProps {
-  readonly label: string;
-  readonly colour: string | undefined;
-  readonly onChange: (colour: string | null) => void;
-}
-
-/** A colour, or none. */
-function ColourField({ label, colour, onChange }: ColourFieldProps) {
-  return (
-    <span className="rule-colour-choice">
-      <Tick isOn={colour !== undefined} onChange={(on) => onChange(on ? '#C00000' : null)}>
-        {label}
-      </Tick>
-      {colour !== undefined && (
-        <input
-          type="color"
-          aria-label={label}
-          value={colour}
-          onChange={({ target }) => onChange(target.value.toUpperCase())}
-        />
-      )}
-    </span>
   );
 }

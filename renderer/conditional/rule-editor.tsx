@@ -10,6 +10,7 @@ import { DialogFrame } from '../components/dialog-frame.tsx';
 import { TextField } from '../components/form-fields.tsx';
 import { DialogActions } from '../components/dialog-actions.tsx';
 import type { Session } from '../session.ts';
+import { ownColours } from '../format/colours/palette.ts';
 import { appliesToText, readAppliesTo } from './applies-to.ts';
 import { LookFields } from './look-fields.tsx';
 import { lookPresets } from './look-presets.ts';
@@ -39,11 +40,12 @@ export interface RuleEditorProps {
 type Faults = Readonly<Partial<Record<DraftField | 'appliesTo' | 'other', string>>>;
 
 /** One rule: what it asks of cells, the look of those that meet it, and which cells it applies to. */
-export function RuleEditor({ format, sheet, ranges, onTake, onClose }: RuleEditorProps) {
+export function RuleEditor({ session, format, sheet, ranges, onTake, onClose }: RuleEditorProps) {
   const [draft, setDraft] = useState(() => (format ? draftOf(format.rule) : newDraft));
   const [look, setLook] = useState<ConditionalLook>(format?.look ?? lookPresets[0]?.look ?? {});
   const [appliesTo, setAppliesTo] = useState(appliesToText(ranges));
   const [faults, setFaults] = useState<Faults>({});
+  const own = ownColours(Object.values(session.styles));
   const cells = readAppliesTo(appliesTo);
   const first = cells && firstCell(cells);
   const take = async () => {
@@ -96,13 +98,14 @@ export function RuleEditor({ format, sheet, ranges, onTake, onClose }: RuleEdito
         <RuleFields
           draft={draft}
           faults={faults}
+          own={own}
           firstCell={first ? cellReference(first.row, first.column) : null}
           onChange={(next) => {
             setDraft(next);
             setFaults({});
           }}
         />
-        {draft.kind !== 'values' && <LookFields look={look} onChange={setLook} />}
+        {draft.kind !== 'values' && <LookFields look={look} own={own} onChange={setLook} />}
         <TextField
           label="Applies to"
           value={appliesTo}

@@ -1,6 +1,8 @@
 import type { ScalePoint } from '../../shared/workbook/conditional/conditional-format.ts';
 import { comparisonWords } from '../../shared/workbook/comparison.ts';
 import { ChoiceField, TextField } from '../components/form-fields.tsx';
+import { ColourButton } from '../format/colours/colour-button.tsx';
+import type { ColourGroup } from '../format/colours/palette.ts';
 import { withScale, type DraftField, type PointDraft, type RuleDraft } from './rule-draft.ts';
 import { matchWords, periodWords, stateWords } from './rule-words.ts';
 
@@ -9,6 +11,8 @@ export interface RuleFieldsProps {
   readonly faults: Readonly<Partial<Record<DraftField, string>>>;
   /** The cell for which formulas are written; null where the cells do not read. */
   readonly firstCell: string | null;
+  /** Colours of the workbook that are in no other group. */
+  readonly own: ColourGroup;
   readonly onChange: (draft: RuleDraft) => void;
 }
 
@@ -20,7 +24,7 @@ const containWords = {
 };
 
 /** The fields of the kind of rule that is meant. */
-export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsProps) {
+export function RuleFields({ draft, faults, firstCell, own, onChange }: RuleFieldsProps) {
   const change = (part: Partial<RuleDraft>) => onChange({ ...draft, ...part });
   const field = (
     name: 'first' | 'second' | 'text' | 'count' | 'formula',
@@ -37,7 +41,7 @@ export function RuleFields({ draft, faults, firstCell, onChange }: RuleFieldsPro
   );
   switch (draft.kind) {
     case 'values':
-      return <ScaleFields draft={draft} faults={faults} onChange={onChange} />;
+      return <ScaleFields draft={draft} faults={faults} own={own} onChange={onChange} />;
     case 'contain': {
       const { contain, comparison } = draft;
       const hasTwo = comparison === 'between' || comparison === 'notBetween';
@@ -167,7 +171,7 @@ const pointWords: Readonly<Record<ScalePoint['kind'], string>> = {
   formula: 'Formula',
 };
 
-function ScaleFields({ draft, faults, onChange }: Omit<RuleFieldsProps, 'firstCell'>) {
+function ScaleFields({ draft, faults, own, onChange }: Omit<RuleFieldsProps, 'firstCell'>) {
   const { scale } = draft;
   const point = (field: 'low' | 'middle' | 'high', label: string) => (
     <PointFields
@@ -177,6 +181,7 @@ function ScaleFields({ draft, faults, onChange }: Omit<RuleFieldsProps, 'firstCe
       without={field === 'low' ? 'highest' : field === 'high' ? 'lowest' : null}
       isBar={scale === 'bar'}
       fault={faults[field]}
+      own={own}
       onChange={(next) => onChange({ ...draft, [field]: next })}
     />
   );
@@ -205,10 +210,11 @@ interface PointFieldsProps {
   readonly without: ScalePoint['kind'] | null;
   readonly isBar: boolean;
   readonly fault: string | undefined;
+  readonly own: ColourGroup;
   readonly onChange: (point: PointDraft) => void;
 }
 
-function PointFields({ label, point, hasColour, without, isBar, fault, onChange }: PointFieldsProps) {
+function PointFields({ label, point, hasColour, without, isBar, fault, own, onChange }: PointFieldsProps) {
   const isMiddle = without === null;
   const words: Partial<Record<ScalePoint['kind'], string>> = Object.fromEntries(
     Object.entries(pointWords).filter(
@@ -228,14 +234,13 @@ function PointFields({ label, point, hasColour, without, isBar, fault, onChange 
         onChange={(kind) => onChange({ ...point, kind })}
       />
       {hasColour && (
-        <label className="field-line rule-colour">
-          <span>{isBar ? 'Bar colour' : 'Colour'}</span>
-          <input
-            type="color"
-            value={point.colour}
-            onChange={({ target }) => onChange({ ...point, colour: target.value.toUpperCase() })}
-          />
-        </label>
+        <ColourButton
+          label={isBar ? 'Bar colour' : 'Colour'}
+          noColour={null}
+          chosen={point.colour}
+          own={own}
+          onChange={(colour) => onChange({ ...point, colour: colour ?? point.colour })}
+        />
       )}
       {hasValue && (
         <TextField

@@ -4,16 +4,18 @@ import { editText } from '../../shared/workbook/entry.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { userLocale } from '../user-locale.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
-import { cellWords } from './cell-words.ts';
+import { cellAddress, cellWords } from './cell-words.ts';
 import { ArgumentHelp } from './argument-help.tsx';
 import { CompletionList } from './completion-list.tsx';
 import { FormulaField } from './formula-field.tsx';
 import { NameBox } from './name-box.tsx';
+import { useArrayFormula } from './use-array-formula.ts';
 import { useCompletion } from './use-completion.ts';
 import { useEditorKeys } from './use-editor-keys.ts';
 import './formula-bar.css';
 
 const listId = 'words-in-bar';
+const arrayWordsId = 'array-of-bar';
 
 /** Where the chosen cell is, what it holds, and what it is called. Its text can be edited here as in the cell. */
 export function FormulaBar() {
@@ -27,7 +29,10 @@ export function FormulaBar() {
   const completion = useCompletion(field, 'bar');
   const address = edit?.address ?? selection;
   const cell = session.cell(address);
-  const text = edit?.text ?? editText(cell?.content ?? null, session.styleOf(cell)?.format, userLocale());
+  const arrayFormula = useArrayFormula(session, address);
+  const array = edit ? null : arrayFormula;
+  const text =
+    edit?.text ?? array?.text ?? editText(cell?.content ?? null, session.styleOf(cell)?.format, userLocale());
   const { label, unit } = cellWords(session, address);
   const { sheet } = address;
   const context = useMemo(
@@ -81,7 +86,8 @@ export function FormulaBar() {
         context={context}
         fieldRef={field}
         invalid={edit?.problem != null}
-        {...(edit?.problem ? { describedBy: 'edit-problem' } : {})}
+        foreign={array !== null}
+        {...(edit?.problem ? { describedBy: 'edit-problem' } : array && { describedBy: arrayWordsId })}
         onType={(typed) => {
           if (!editing.state) editing.begin(view.selection, 'bar');
           editing.type(typed);
@@ -107,6 +113,7 @@ export function FormulaBar() {
         </div>
       )}
       <div className="cell-words">
+        {array && <span id={arrayWordsId}>Array of {cellAddress(array.address)}</span>}
         <span>{label}</span>
         <span>{unit}</span>
       </div>

@@ -9,6 +9,8 @@ export interface FormulaFieldProps {
   readonly fieldRef: RefObject<HTMLTextAreaElement | null>;
   readonly readOnly?: boolean;
   readonly invalid?: boolean;
+  /** The text is that of another cell, and is shown in grey. */
+  readonly foreign?: boolean;
   readonly describedBy?: string;
   /** The list of words that is open for this field, and its chosen option. */
   readonly list?: { readonly id: string; readonly chosen: string };
@@ -30,6 +32,7 @@ export function FormulaField({
   fieldRef,
   readOnly,
   invalid,
+  foreign,
   describedBy,
   list,
   onType,
@@ -51,7 +54,7 @@ export function FormulaField({
   }, [follow, text]);
 
   return (
-    <div className="formula-field">
+    <div className="formula-field" data-foreign={foreign || undefined}>
       <div className="formula-colours" aria-hidden="true" ref={colours}>
         {parts.map(({ text: piece, kind, colour }, index) => (
           // The pieces have no identity but their place.

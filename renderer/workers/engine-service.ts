@@ -106,6 +106,7 @@ export class EngineService {
     },
     exportXlsx: () => this.#exportXlsx(),
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
+    arrayAt: ({ address }) => this.#current.spillAt(address) ?? null,
     allowedAt: ({ address }) => this.#current.allowedAt(address),
     explainError: ({ address }) => this.#current.explainError(address),
     trace: ({ address }) => traceOf(this.#current, address),

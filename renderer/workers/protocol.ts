@@ -2,7 +2,7 @@ import type { ScenarioComparison } from '../../shared/analysis/scenarios.ts';
 import type { Finding } from '../../shared/audit/finding.ts';
 import type { Trace } from '../../shared/audit/trace.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Address } from '../../shared/workbook/address.ts';
+import type { Address, Range } from '../../shared/workbook/address.ts';
 import type { CellEvent } from '../../shared/workbook/change-log/cell-history.ts';
 import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
 import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
@@ -106,6 +106,8 @@ export interface EngineRequests {
   exportXlsx: { input: object; output: XlsxExport };
   /** What an example of the guide to functions gives, row by row. */
   exampleResult: { input: { formula: string }; output: readonly (readonly CellValue[])[] };
+  /** The cells that one formula fills, in the first of them, of which the cell is one; null for a cell by itself. */
+  arrayAt: { input: { address: Address }; output: Range | null };
   /** What a cell may hold now; null where it has no validation. */
   allowedAt: { input: { address: Address }; output: Allowed | null };
   /** Why a cell shows an error; null when it shows none. */

@@ -98,6 +98,11 @@ export class Workbook {
     return this.#calculated.engine.spillOf(address);
   }
 
+  /** The rectangle that a formula fills of which the cell is part; undefined for a cell by itself. */
+  spillAt({ sheet, row, column }: Address): Range | undefined {
+    return this.#calculated.engine.spillIn({ sheet, range: { top: row, left: column, bottom: row, right: column } });
+  }
+
   /** The defined name, whatever its case; undefined when there is none. */
   name(name: string): DefinedName | undefined {
     return this.#calculated.name(name);

@@ -9,8 +9,8 @@ export interface ColourPaletteProps {
   readonly label: string;
   /** Null for the choice of no colour; undefined where the colour is none of these. */
   readonly chosen: Colour | null | undefined;
-  /** The words for no colour, such as `Automatic`. */
-  readonly noColour: string;
+  /** The words for no colour, such as `Automatic`; null where there must be one. */
+  readonly noColour: string | null;
   /** Colours of the workbook that are in no other group. */
   readonly own: ColourGroup;
   readonly autoFocus?: boolean;
@@ -34,14 +34,16 @@ export function ColourPalette(props: ColourPaletteProps) {
   );
   return (
     <div className="colour-palette">
-      <Button
-        className="no-colour"
-        aria-pressed={chosen === null}
-        autoFocus={autoFocus === true && marked === undefined}
-        onPress={() => onChoose(null)}
-      >
-        {noColour}
-      </Button>
+      {noColour !== null && (
+        <Button
+          className="no-colour"
+          aria-pressed={chosen === null}
+          autoFocus={autoFocus === true && marked === undefined}
+          onPress={() => onChoose(null)}
+        >
+          {noColour}
+        </Button>
+      )}
       <ListBox
         aria-label={label}
         className="colour-list"
@@ -49,7 +51,7 @@ export function ColourPalette(props: ColourPaletteProps) {
         orientation="horizontal"
         selectionMode="single"
         escapeKeyBehavior="none"
-        autoFocus={autoFocus === true && marked !== undefined}
+        autoFocus={autoFocus === true && (marked !== undefined || noColour === null)}
         selectedKeys={marked === undefined ? [] : [marked]}
         onSelectionChange={(keys) => {
           // Choosing the marked one again is a choice too.

@@ -63,6 +63,11 @@ export const colourGroups: readonly ColourGroup[] = [
   { name: 'Standard colours', colours: standard },
 ];
 
+/** What a colour is called: its name in the palette, or else its digits. */
+export function nameOfColour(colour: Colour): string {
+  return colourGroups.flatMap(({ colours }) => colours).find((one) => one.colour === colour)?.name ?? colour;
+}
+
 function tintedName(name: string, tint: number): string {
   if (tint === 0) return name;
   return `${name}, ${tint > 0 ? 'lighter' : 'darker'} ${Math.abs(tint * 100)}%`;

@@ -24,6 +24,20 @@ const move = (top: number, left: number, to: readonly [row: number, column: numb
 });
 
 describe('part of an array', () => {
+  test('is found from each of its cells, and from no other', () => {
+    const workbook = open();
+    const array = { top: 1, left: 0, bottom: 1, right: 2 };
+    for (const column of [0, 1, 2]) expect(workbook.spillAt(at('S', 1, column))).toEqual(array);
+    for (const [row, column] of [
+      [0, 0],
+      [1, 3],
+      [40, 40],
+    ] as const)
+      expect(workbook.spillAt(at('S', row, column))).toBeUndefined();
+    workbook.apply(write([1, 0, 4]));
+    expect(workbook.spillAt(at('S', 1, 0))).toBeUndefined();
+  });
+
   test.each([
     ['typed over', write([1, 1, 9]), 'S!B2'],
     ['pasted over', write([0, 2, 7], [1, 2, 8]), 'S!C2'],

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { entries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
+
+describe.each(entries)('what Excel users put together, %s', (entry) => {
+  const workbook = workbookWindow({ entry });
+  const { addSheet, chosen, content, enter, goTo, press, shown, type, undoLabel } = workbook;
+
+  test('a cell that an array fills shows the formula of the array, which is changed in its first cell', async () => {
+    await addSheet();
+    await enter('=SEQUENCE(3,2)');
+    await goTo('B3');
+    await expect.poll(content, patience).toBe('=SEQUENCE(3,2)');
+    await workbook.page.getByText('Array of A1').waitFor();
+    await press('ArrowDown');
+    await expect.poll(content, patience).toBe('');
+    await press('ArrowUp', 'F2');
+    await expect.poll(content, patience).toBe('');
+    await type('9');
+    await press('Enter');
+    await workbook.page.getByText('Sheet1!B3 is part of an array').waitFor(patience);
+    await press('Escape');
+    await goTo('A1');
+    await enter('=SEQUENCE(2,2)');
+    await goTo('B3');
+    await expect.poll(content, patience).toBe('');
+    await press('Control+z');
+    await goTo('B3');
+    await expect.poll(content, patience).toBe('=SEQUENCE(3,2)');
+    expect([await chosen(), await shown(), await undoLabel()]).toEqual([
+      'B3',
+      '6',
+      'Undo: Type =SEQUENCE(3,2) in Sheet1!A1',
+    ]);
+  });
+
+  test('a rule takes its colours from the palette', async () => {
+    await addSheet();
+    await enter('1', '5');
+    await goTo('A1:A2');
+    await press('Control+k');
+    await type('Conditional formatting…');
+    await press('Enter');
+    const manager = workbook.page.getByRole('dialog', { name: 'Conditional formatting rules' });
+    await manager.waitFor(patience);
+    // The button has the keyboard while there is no rule.
+    await press('Enter');
+    const editor = workbook.page.getByRole('dialog', { name: 'New formatting rule' });
+    await editor.getByRole('combobox', { name: 'Condition' }).selectOption('greaterThan');
+    await editor.getByRole('textbox', { name: 'Value' }).fill('4');
+    await editor.getByRole('button', { name: /^Text colour/ }).click();
+    await workbook.page.getByRole('button', { name: 'Automatic', exact: true }).click();
+    await editor.getByRole('button', { name: 'Text colour: Automatic' }).waitFor();
+    await editor.getByRole('button', { name: /^Fill colour/ }).click();
+    await workbook.page.getByRole('option', { name: 'Purple', exact: true }).waitFor();
+    await press('Escape');
+    // Only the palette is gone.
+    await editor.getByRole('button', { name: 'Fill colour: #FFC7CE' }).click();
+    await workbook.page.getByRole('textbox', { name: 'Other colour' }).fill('#0070c0');
+    await press('Enter');
+    await editor.getByRole('button', { name: 'Fill colour: Blue' }).waitFor();
+    await editor.getByRole('button', { name: 'OK' }).click();
+    await manager.getByRole('row', { name: 'Cell value greater than 4' }).waitFor(patience);
+    await press('Escape');
+    const fill = () =>
+      workbook.page
+        .locator('.sheet-grid .ht_master tbody tr')
+        .nth(1)
+        .locator('td')
+        .first()
+        .evaluate((cell) => cell.style.getPropertyValue('--own-fill'));
+    await expect.poll(fill, patience).toBe('#0070C0');
+  });
+});
