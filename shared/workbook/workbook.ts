@@ -100,7 +100,10 @@ export class Workbook {
 
   /** The rectangle that a formula fills of which the cell is part; undefined for a cell by itself. */
   spillAt({ sheet, row, column }: Address): Range | undefined {
-    return this.#calculated.engine.spillIn({ sheet, range: { top: row, left: column, bottom: row, right: column } });
+    return this.#calculated.engine.spillIn({
+      sheet,
+      range: { top: row, left: column, bottom: row, right: column },
+    });
   }
 
   /** The defined name, whatever its case; undefined when there is none. */
