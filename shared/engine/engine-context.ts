@@ -74,6 +74,8 @@ export class EngineContext {
   readonly unknownResults = new UnknownResults();
   /** By the engine's number of the sheet; sheets of which all rows are in sight are left out. */
   readonly #unseen = new Map<number, UnseenRows>();
+  /** The place of each sheet among the others, from 0, by the engine's number of it. */
+  #places: ReadonlyMap<number, number> = new Map();
   /** The contents of the sheets, in the order of the engine's numbers for them, as the engine was built. */
   readonly #contents: readonly Rows[];
   /** Contents that were entered since. */
@@ -97,6 +99,16 @@ export class EngineContext {
     this.#names = names;
     this.#knownNames = new Set(names.map(({ name }) => name.toLowerCase()));
     return true;
+  }
+
+  /** Takes the order of the sheets, by the engine's numbers. */
+  orderSheets(sheets: readonly number[]): void {
+    this.#places = new Map(sheets.map((sheet, place) => [sheet, place]));
+  }
+
+  /** Where a sheet stands among the others, from 0; undefined where it does not exist. */
+  placeOf(sheet: number): number | undefined {
+    return this.#places.get(sheet);
   }
 
   /** Cells that pass unseen rows over have to be calculated anew afterwards. */

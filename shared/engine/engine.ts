@@ -41,8 +41,9 @@ export interface ValueChange extends Address {
 /** What brings an engine from one document to the next. */
 export interface EngineUpdate {
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
-  /** New sheets, which come last here, whatever their order in the document is. */
   readonly added: readonly string[];
+  /** All sheets in their order. */
+  readonly sheets: readonly string[];
   readonly names: readonly EngineName[];
   /** Cells with other contents, and those to be read anew though their contents are the same. */
   readonly edits: readonly CellEdit[];
@@ -70,14 +71,21 @@ export class Engine {
    * more than their case. `licenceKey` empty means the GPL-3.0 licence.
    */
   static build(sheets: readonly EngineSheet[], names: readonly EngineName[], licenceKey = ''): Engine {
+    // The engine numbers sheets in the order of an object's keys, of which whole numbers come first.
+    const numbers = Object.keys(Object.fromEntries(sheets.map(({ name }) => [name, null])));
+    const numbered = sheets.toSorted((one, other) => numbers.indexOf(one.name) - numbers.indexOf(other.name));
     const context = new EngineContext(
       names,
-      sheets.map(({ rows }) => rows),
+      numbered.map(({ rows }) => rows),
     );
-    for (const [index, { unseen }] of sheets.entries()) if (unseen) context.setUnseenRows(index, unseen);
-    const contents: Record<string, (CellContent | null)[][]> = {};
-    for (const { name, rows } of sheets)
-      contents[name] = rows.map((row) => row.map((content) => rawContent(content, context)));
+    context.orderSheets(sheets.map(({ name }) => numbers.indexOf(name)));
+    for (const [index, { unseen }] of numbered.entries()) if (unseen) context.setUnseenRows(index, unseen);
+    const contents = Object.fromEntries(
+      sheets.map(({ name, rows }) => [
+        name,
+        rows.map((row) => row.map((content) => rawContent(content, context))),
+      ]),
+    );
     return new Engine(excelHyperFormula(contents, context, licenceKey), context);
   }
 
@@ -232,9 +240,10 @@ export class Engine {
   }
 
   /** Takes other sheets and names, and the contents that go with them, and recalculates what follows. */
-  update({ renamed, added, names, edits }: EngineUpdate): void {
+  update({ renamed, added, sheets, names, edits }: EngineUpdate): void {
     for (const { from, to } of renamed) this.#formulas.renameSheet(this.#positions.sheetOf(from), to);
     for (const name of added) this.#formulas.addSheet(name);
+    this.#context.orderSheets(sheets.map((name) => this.#positions.sheetOf(name)));
     if (this.#context.rename(names)) forgetReadFormulas(this.#formulas);
     this.setCells(edits);
   }

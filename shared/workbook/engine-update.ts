@@ -59,7 +59,13 @@ export function engineUpdate(
   }
   const cells = after.sheets.reduce((sum, { rows }) => rows.reduce((all, row) => all + row.length, sum), 0);
   if (edits.size > Math.max(mostEntered.few, cells * mostEntered.part)) return null;
-  return { renamed, added, names: after.names, edits: [...edits.values()] };
+  return {
+    renamed,
+    added,
+    sheets: after.sheets.map(({ name }) => name),
+    names: after.names,
+    edits: [...edits.values()],
+  };
 }
 
 interface SheetPair {

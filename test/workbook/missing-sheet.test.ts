@@ -65,4 +65,21 @@ describe('a sheet that formulas name and that is not there', () => {
     expect(valuesOf(workbook)).toEqual(missing);
     workbook.close();
   });
+
+  it.each([
+    ['=Nope!A1', '=Nope!A1+1'],
+    ['=SUM(Nope!A1:A3)', '=SUM(Nope!A1:A3)+1'],
+    ['=SUM(Nope!A1:A3)', '=SUM(Nope!A1:A4,Beside!A:A)'],
+    ['=SUM(Nope!A:A)', '=1+SUM(Nope!A:A)'],
+    ['=SUM(Nope!1:1,Nope!A1)', '=SUM(Nope!1:1)'],
+  ])('is missing when %s is edited to %s', (one, other) => {
+    const workbook = open();
+    const shown = [one, other, one, null, other].map((content) => {
+      done(workbook, { kind: 'setCells', label, cells: [{ sheet: 'Reader', row: 0, column: 0, content }] });
+      return workbook.value({ sheet: 'Reader', row: 0, column: 0 });
+    });
+    const error = { error: '#REF!' };
+    expect(shown).toEqual([error, error, error, null, error]);
+    workbook.close();
+  });
 });

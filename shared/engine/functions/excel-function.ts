@@ -74,6 +74,8 @@ export interface CellFormulas {
   formulaTextAt(position: SimpleCellAddress): string | undefined;
   /** Whether a row is out of sight: hidden by a filter, or at all. */
   isUnseen(sheet: number, row: number, which: keyof UnseenRows): boolean;
+  /** Where a sheet stands among the others, from 0; undefined where it does not exist. */
+  placeOfSheet(sheet: number): number | undefined;
 }
 
 /** A function that decides itself which of its arguments to calculate, and how. */
@@ -139,6 +141,11 @@ class ExcelPlugin extends FunctionPlugin implements CellFormulas {
   isUnseen(sheet: number, row: number, which: keyof UnseenRows): boolean {
     const { context } = this.config;
     return context instanceof EngineContext && context.isUnseen(sheet, row, which);
+  }
+
+  placeOfSheet(sheet: number): number | undefined {
+    const { context } = this.config;
+    return context instanceof EngineContext ? context.placeOf(sheet) : undefined;
   }
 }
 

@@ -102,12 +102,10 @@ export function mendArrayDependencies({ dependencyGraph: graph }: Interpreter): 
 }
 
 /**
- * A sheet that formulas name and that does not exist has no rows and columns. HyperFormula 3.5 throws
- * where it asks how many, as when a formula with whole columns of it gives way to another.
+ * HyperFormula 3.5 numbers a sheet that formulas name and that does not exist, and forgets the number
+ * with the last formula that reads it. It does so after it has read the formula that takes the place
+ * of that one: where this one names the sheet too, it throws or reads nothing. So no number is forgotten.
  */
 export function mendUnknownSheets({ dependencyGraph: graph }: Interpreter): void {
-  const { mapping } = graph.addressMapping as unknown as { mapping: ReadonlyMap<number, object> };
-  const [height, width] = [graph.getSheetHeight.bind(graph), graph.getSheetWidth.bind(graph)];
-  graph.getSheetHeight = (sheet) => (mapping.has(sheet) ? height(sheet) : 0);
-  graph.getSheetWidth = (sheet) => (mapping.has(sheet) ? width(sheet) : 0);
+  (graph as unknown as { cleanupPlaceholderSheets: () => void }).cleanupPlaceholderSheets = () => {};
 }

@@ -1,9 +1,18 @@
 import { CellError, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
 import { maximumColumns, maximumRows } from '../../../workbook/address.ts';
-import { excelFunctions, noError, oneCell, optional, type ResultSize } from '../excel-function.ts';
-import { notAvailable, wrongReference } from '../excel-values.ts';
+import {
+  any,
+  excelFunctions,
+  noError,
+  oneCell,
+  optional,
+  type CellFormulas,
+  type ResultSize,
+} from '../excel-function.ts';
+import { notAvailable, plainValue, toText, wrongReference } from '../excel-values.ts';
+import { cellsOf } from '../ranges.ts';
 import type { Ast, EngineValue, FunctionCall } from '../../internals/interpreter.ts';
-import { cellRangeOf } from '../../internals/reference-nodes.ts';
+import { areaOf, cellRangeOf, isPlainReference } from '../../internals/reference-nodes.ts';
 
 type Line = 'row' | 'col';
 
@@ -83,6 +92,34 @@ function countOfLines(line: Line) {
   };
 }
 
+/** SHEET: the place among the others of a formula's own sheet, of that of a reference, or of one by its name. */
+function placeOfSheet(
+  { args }: FunctionCall,
+  evaluate: (argument: Ast) => EngineValue,
+  place: SimpleCellAddress,
+  formulas: CellFormulas,
+): EngineValue {
+  const [argument] = args;
+  if (args.length > 1) return notAvailable();
+  if (argument === undefined) return numberOr(formulas.placeOfSheet(place.sheet), wrongReference());
+  if (isPlainReference(argument)) {
+    const sheet = areaOf(argument, place)?.sheet;
+    return numberOr(sheet === undefined ? undefined : formulas.placeOfSheet(sheet), wrongReference());
+  }
+  const value = evaluate(argument);
+  if (value instanceof CellError) return value;
+  if (value instanceof SimpleRangeValue && value.range)
+    return numberOr(formulas.placeOfSheet(value.range.start.sheet), wrongReference());
+  const name = toText(value instanceof SimpleRangeValue ? cellsOf(value).at(0, 0) : plainValue(value));
+  if (typeof name !== 'string') return name;
+  const sheet = formulas.interpreter.dependencyGraph.sheetMapping.getSheetId(name);
+  return numberOr(sheet === undefined ? undefined : formulas.placeOfSheet(sheet), notAvailable());
+}
+
+function numberOr(place: number | undefined, missing: CellError): EngineValue {
+  return place === undefined ? missing : place + 1;
+}
+
 /** Whole columns and rows have no size before the sheet is known: they fill one cell. */
 const finite = (count: number | undefined): number =>
   count === undefined || !Number.isFinite(count) ? 1 : count;
@@ -113,6 +150,12 @@ function countFunction(line: Line) {
  * are written, so that `ROWS(A$5:A6)` comes out negative.
  */
 export const placeFunctions = excelFunctions({
+  SHEET: {
+    parameters: [optional(any)],
+    readsPlacesOnly: true,
+    evaluate: placeOfSheet,
+    resultSize: () => oneCell,
+  },
   ROW: linesFunction('row'),
   COLUMN: linesFunction('col'),
   ROWS: countFunction('row'),
