@@ -72,4 +72,7 @@ test('menus show the keys of the system', () => {
   expect(shortcutWords('Mod+PageDown', true)).toBe('⌘ Page Down');
   expect(shortcutWords('Mod+Shift+Plus', false)).toBe('Ctrl Shift +');
   expect(shortcutWords('Alt+ArrowDown', false)).toBe('Alt Down');
+  expect(
+    appCommands.filter((one) => keysOf(one).some((key) => /Arrow|Page[DU]/.test(shortcutWords(key)))),
+  ).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { readXlsx } from 'hucre/xlsx';
+import type { FileSheet } from './file-workbook.ts';
 import { comparisons } from '../../workbook/comparison.ts';
 import { parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
 import {
@@ -25,7 +25,6 @@ import { bytesOf, textOf, type ZipParts } from './zip.ts';
  * in the text of the file.
  */
 
-type FileSheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number];
 type FileRule = NonNullable<FileSheet['conditionalRules']>[number];
 
 const ruleElement = /<((?!x14:)(?:\w+:)?)cfRule\s[^>]*?(?:\/>|>[\s\S]*?<\/\1cfRule>)/g;

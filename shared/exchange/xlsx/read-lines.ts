@@ -1,4 +1,4 @@
-import type { readXlsx } from 'hucre/xlsx';
+import type { FileSheet } from './file-workbook.ts';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { maximumRowHeight, type Sheet } from '../../workbook/document.ts';
 import { groupsOfLevels, maximumLevel, type LineGroups } from '../../workbook/line-groups.ts';
@@ -10,7 +10,7 @@ import { pixelsPerPoint } from './write-lines.ts';
 /* What a file says of whole rows and columns, beside the widths of columns. */
 
 /** What a sheet of a file says of its lines, as the file library reads it. */
-type FileLines = Pick<Awaited<ReturnType<typeof readXlsx>>['sheets'][number], 'rowDefs' | 'columns'>;
+type FileLines = Pick<FileSheet, 'rowDefs' | 'columns'>;
 type RowDefinition = NonNullable<ReturnType<NonNullable<FileLines['rowDefs']>['get']>>;
 type LineDefinition = Pick<RowDefinition, 'hidden' | 'outlineLevel' | 'collapsed'>;
 

@@ -1,7 +1,5 @@
-import type { readXlsx } from 'hucre/xlsx';
+import type { FileSheet } from './file-workbook.ts';
 import { maximumZoom, minimumZoom, type Sheet } from '../../workbook/document.ts';
-
-type FileSheet = Awaited<ReturnType<typeof readXlsx>>['sheets'][number];
 
 /** How large a sheet of a file is shown, and whether. A workbook shows at least one sheet, the first where the file shows none. */
 export function readView(sheet: FileSheet, sheets: readonly FileSheet[]): Pick<Sheet, 'zoom' | 'visibility'> {

@@ -1,0 +1,100 @@
+import { contains, maximumColumns, maximumRows, parseReference, type Range } from '../../workbook/address.ts';
+import { textContent, type Cell, type CellContent, type Sheet } from '../../workbook/document.ts';
+import type { FileCell, FileSheet } from './file-workbook.ts';
+import type { StyleReader } from './read-style.ts';
+
+/** Pixels of a digit of Excel's usual font, and Excel's usual width of a column. */
+const digitWidth = 7;
+const usualWidth = 64;
+
+/** The cells of a sheet, with its widths and frozen panes. `formulas` are by `row,column`; `choices` are the cells that offer a list. */
+export function readCells(
+  sheet: FileSheet,
+  styles: StyleReader,
+  formulas: ReadonlyMap<string, string>,
+  choices: readonly Range[],
+): Sheet {
+  const gridLines = sheet.view?.showGridLines !== false;
+  const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
+    const range =
+      cell.formulaType === 'array' && cell.formulaRef ? parseReference(cell.formulaRef)?.range : undefined;
+    return range && (range.top !== range.bottom || range.left !== range.right) ? [range] : [];
+  });
+  let lastColumn = -1;
+  const rows: (Cell | null)[][] = [];
+  for (const [row, width] of usedColumns(sheet).entries()) {
+    const values = sheet.rows[row] ?? [];
+    const cells: (Cell | null)[] = [];
+    const rowChoices = choices.filter(({ top, bottom }) => row >= top && row <= bottom);
+    for (let column = 0; column < width; column++) {
+      const formula = formulas.get(`${row},${column}`);
+      const covered = formula === undefined && spilled.some((range: Range) => contains(range, row, column));
+      cells.push(
+        readCell(
+          sheet.cells?.get(`${row},${column}`),
+          covered ? null : (values[column] ?? null),
+          formula,
+          rowChoices.some((range) => contains(range, row, column)),
+          { styles, page: !gridLines },
+        ),
+      );
+    }
+    while (cells.at(-1) === null) cells.pop();
+    lastColumn = Math.max(lastColumn, cells.length - 1);
+    rows.push(cells);
+  }
+  while (rows.at(-1)?.length === 0) rows.pop();
+  return {
+    name: sheet.name,
+    rows,
+    columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => {
+      const width = sheet.columns?.[column]?.width;
+      // A hidden column may have no width of its own.
+      return !width ? usualWidth : Math.round(width * digitWidth);
+    }),
+    frozenRows: sheet.freezePane?.rows ?? 0,
+    frozenColumns: sheet.freezePane?.columns ?? 0,
+    gridLines,
+  };
+}
+
+/**
+ * Columns used in each row, comments and looks included: cells with nothing else stand outside the rows of
+ * values, and nothing has checked yet that they lie on the sheet.
+ */
+function usedColumns(sheet: FileSheet): number[] {
+  const used = sheet.rows.map((row) => row.length);
+  for (const [key, cell] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    if (
+      (!cell.comment && !cell.style) ||
+      !(row >= 0 && row < maximumRows && column >= 0 && column < maximumColumns)
+    )
+      continue;
+    while (used.length <= row) used.push(0);
+    used[row] = Math.max(used[row] ?? 0, column + 1);
+  }
+  return used;
+}
+
+function readCell(
+  cell: FileCell | undefined,
+  value: FileCell['value'],
+  formula: string | undefined,
+  isChoice: boolean,
+  { styles, page }: { readonly styles: StyleReader; readonly page: boolean },
+): Cell | null {
+  const content = formula ?? readContent(cell, value);
+  const note = cell?.comment?.text;
+  const style = styles.keyOf({ style: cell?.style, content, isChoice, page });
+  if (content === null && style === undefined && !note) return null;
+  return { content, ...(style !== undefined && { style }), ...(note && { note }) };
+}
+
+function readContent(cell: FileCell | undefined, value: FileCell['value']): CellContent | null {
+  if (value === null) return null;
+  if (value instanceof Date) throw new Error(`A date was read as a date: ${value.toISOString()}`);
+  if (cell?.type === 'error') return `=${String(value)}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return '=#NUM!';
+  return typeof value === 'string' ? textContent(value) : value;
+}
