@@ -1,5 +1,6 @@
 import { quoteSheet } from '../../shared/workbook/address.ts';
-import type { Command } from '../../shared/workbook/command.ts';
+import type { Command, PartCommand } from '../../shared/workbook/command.ts';
+import { unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import {
   linesOf,
   linesText,
@@ -8,9 +9,10 @@ import {
   type Axis,
 } from '../../shared/workbook/structure/line-change.ts';
 import { wholeLines } from '../grid/whole-lines.ts';
-import { sameRange, type Selection } from '../sheet-view.ts';
+import { chosenRanges, sameRange, type Selection } from '../sheet-view.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CommandContext } from './command-action.ts';
+import { spansText } from './line-sizes.ts';
 
 const unusable: Readonly<Record<Axis, string>> = {
   rows: 'Whole columns are selected',
@@ -32,16 +34,28 @@ export class ChosenLines {
     this.#onProblem = onProblem;
   }
 
-  /** The axis of which whole lines are chosen; null while cells are. */
+  /** The axis of which whole lines are chosen, and nothing else; null while cells are. */
   get axis(): Axis | null {
-    const extent = this.#workspace.grid?.extent();
-    return extent ? wholeLines(this.#workspace.view.selection.range, extent) : null;
+    const [axis = null, ...others] = this.#axes();
+    return others.length === 0 ? axis : null;
   }
 
   /** Why lines of the axis cannot be worked on; null when they can. */
   unavailable(axis: Axis): string | null {
-    const isOther = this.axis !== null && this.axis !== axis;
-    return severalRanges(this.#workspace.view.selection) ?? (isOther ? unusable[axis] : null);
+    return this.#axes().has(axis === 'rows' ? 'columns' : 'rows') ? unusable[axis] : null;
+  }
+
+  /** Why lines of the axis cannot be worked on as one block; null when they can. */
+  unavailableAsOne(axis: Axis): string | null {
+    return severalRanges(this.#workspace.view.selection) ?? this.unavailable(axis);
+  }
+
+  /** The lines in which cells are chosen. */
+  spans(axis: Axis): LineSpans {
+    return chosenRanges(this.#workspace.view.selection).reduce<LineSpans>(
+      (spans, range) => unionOf(spans, [linesOf(range, axis)]),
+      [],
+    );
   }
 
   /** True when the lines begin at the edge of the sheet. */
@@ -57,10 +71,17 @@ export class ChosenLines {
     await this.#send({ kind: 'insertLines', label, sheet, axis, at, count }, axis, at - first);
   }
 
+  /** Every chosen line goes, wherever it is. */
   async delete(axis: Axis): Promise<void> {
-    const { sheet, at, count } = this.#lines(axis);
-    const label = `Delete ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send({ kind: 'deleteLines', label, sheet, axis, at, count }, axis, 0);
+    const { sheet } = this.#lines(axis);
+    const [first, ...others] = this.spans(axis).map((span) => ({
+      at: span.first,
+      count: span.last - span.first + 1,
+    }));
+    if (!first) return;
+    const label = `Delete ${spansText(axis, this.spans(axis))} of ${quoteSheet(sheet)}`;
+    const more = others.length > 0 && { others };
+    await this.#send({ kind: 'deleteLines', label, sheet, axis, ...first, ...more }, axis, 0);
   }
 
   /** Moves the lines one line on, or with -1 one back. */
@@ -86,15 +107,14 @@ export class ChosenLines {
 
   /** The lines are made as large as what they hold. */
   async fit(axis: Axis): Promise<void> {
-    const { grid, view, editing } = this.#workspace;
-    if (await editing.commit()) grid?.fitLines(axis, [linesOf(view.selection.range, axis)]);
+    const { grid, editing } = this.#workspace;
+    if (await editing.commit()) grid?.fitLines(axis, this.spans(axis));
   }
 
   /** The lines are drawn no longer, and count as before. */
   async hide(axis: Axis): Promise<void> {
-    const { sheet, at, count } = this.#lines(axis);
-    const label = `Hide ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send({ kind: 'setLinesHidden', label, sheet, axis, at, count, hidden: true }, axis, 0);
+    const { sheet } = this.#lines(axis);
+    await this.#setHidden(sheet, axis, this.spans(axis), true);
   }
 
   /** Shows those of the lines that are hidden; where all that is used is chosen, those beyond it too. */
@@ -102,20 +122,24 @@ export class ChosenLines {
     const { sheet, at, count } = this.#lines(axis);
     const { usedRows, usedColumns } = this.#workspace.session.sheet(sheet);
     const isAll = at === 0 && count >= (axis === 'rows' ? usedRows : usedColumns);
-    const label = `Unhide ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send(
-      {
-        kind: 'setLinesHidden',
-        label,
-        sheet,
-        axis,
-        at,
-        count: isAll ? maximumLines[axis] : count,
-        hidden: false,
-      },
-      axis,
-      0,
+    const all = [{ first: 0, last: maximumLines[axis] - 1 }];
+    await this.#setHidden(sheet, axis, isAll ? all : this.spans(axis), false);
+  }
+
+  async #setHidden(sheet: string, axis: Axis, spans: LineSpans, hidden: boolean): Promise<void> {
+    const label = `${hidden ? 'Hide' : 'Unhide'} ${spansText(axis, spans)} of ${quoteSheet(sheet)}`;
+    const commands = spans.map(({ first, last }): PartCommand => {
+      return { kind: 'setLinesHidden', label, sheet, axis, at: first, count: last - first + 1, hidden };
+    });
+    await this.#send({ kind: 'several', label, commands }, axis, 0);
+  }
+
+  #axes(): ReadonlySet<Axis> {
+    const extent = this.#workspace.grid?.extent();
+    const axes = chosenRanges(this.#workspace.view.selection).map((range) =>
+      extent ? wholeLines(range, extent) : null,
     );
+    return new Set(axes.filter((axis) => axis !== null));
   }
 
   #lines(axis: Axis) {

@@ -2,7 +2,7 @@ import type { CommandsOf } from '../../shared/app-commands.ts';
 import { headsFilteredColumn } from '../filter/filter-state.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
 import type { TakenStep } from '../session.ts';
-import { severalRanges } from './chosen-lines.ts';
+import { chosenRanges } from '../sheet-view.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { selectCommands } from './select-commands.ts';
@@ -46,14 +46,16 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
     'edit.fillDown': {
       run: () => workspace.grid?.fill('down'),
       unavailable: () =>
-        severalRanges(view.selection) ??
-        (fillRanges(view.selection.range, 'down') ? null : 'There is no row above'),
+        chosenRanges(view.selection).every((range) => fillRanges(range, 'down'))
+          ? null
+          : 'There is no row above',
     },
     'edit.fillRight': {
       run: () => workspace.grid?.fill('right'),
       unavailable: () =>
-        severalRanges(view.selection) ??
-        (fillRanges(view.selection.range, 'right') ? null : 'There is no column at the left'),
+        chosenRanges(view.selection).every((range) => fillRanges(range, 'right'))
+          ? null
+          : 'There is no column at the left',
     },
     'edit.clear': { run: () => workspace.grid?.clear() },
     'edit.cell': { run: () => workspace.grid?.edit() },

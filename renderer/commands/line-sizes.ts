@@ -6,8 +6,8 @@ import { linesText, type Axis, type Interval } from '../../shared/workbook/struc
 
 const widest = 10_000;
 
-/** The lines in words: `rows 5 to 7`, and how many there are where they do not lie together. */
-function spansText(axis: Axis, spans: LineSpans): string {
+/** Lines in words: `rows 5 to 7`, and how many there are where they do not lie together. */
+export function spansText(axis: Axis, spans: LineSpans): string {
   const [only] = spans;
   if (only && spans.length === 1) return linesText(axis, only.first, only.last - only.first + 1);
   return `${spans.reduce((sum, { first, last }) => sum + last - first + 1, 0)} ${axis}`;

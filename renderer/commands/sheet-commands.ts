@@ -25,10 +25,14 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
   const move = (axis: 'rows' | 'columns', step: 1 | -1): CommandAction => ({
     run: () => lines.move(axis, step),
     unavailable: () =>
-      lines.unavailable(axis) ?? (step === -1 && lines.areFirst(axis) ? `These are the first ${axis}` : null),
+      lines.unavailableAsOne(axis) ??
+      (step === -1 && lines.areFirst(axis) ? `These are the first ${axis}` : null),
   });
   return {
-    'sheet.deleteLines': eitherLines(context, lines, 'deleteLines', (axis) => lines.delete(axis)),
+    'sheet.deleteLines': {
+      ...eitherLines(context, lines, 'deleteLines', (axis) => lines.delete(axis)),
+      unavailable: () => null,
+    },
     'sheet.deleteRows': remove('rows'),
     'sheet.deleteColumns': remove('columns'),
     'sheet.rowsUp': move('rows', -1),

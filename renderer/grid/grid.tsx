@@ -6,6 +6,7 @@ import { addressText, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import { maximumLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
 import { intersectionOf, nearestOutside, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import { disjointRanges } from '../../shared/workbook/range-parts.ts';
 import { CellClipboard, type Pasted } from '../clipboard/cell-clipboard.ts';
 import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
 import { listenToClipboard } from '../clipboard/clipboard-events.ts';
@@ -29,7 +30,7 @@ import { ChoicePicker, type ChoicePickerHandle } from './choice-picker.tsx';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
 import { CellTip, type CellTipHandle } from './cell-tip.tsx';
 import type { FillMode } from './fill.ts';
-import { fillCommand } from './fill/fill-command.ts';
+import { fillCommand, type Filling } from './fill/fill-command.ts';
 import { fillRanges } from './fill-ranges.ts';
 import { gridKey, pointingKey, rangeAroundCells, type GridKey, type KeyPress } from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
@@ -94,21 +95,20 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     };
     const sendFill = async (
       sheet: string,
-      source: Range,
-      target: Range,
+      fillings: readonly Filling[],
       mode: FillMode,
       range?: Range,
     ): Promise<void> => {
       const choose = view.chooserForLater();
       // What was typed last may be on its way to the engine still.
       await session.settled();
-      if ((await send(fillCommand(session, sheet, source, target, mode))) && range) choose(range);
+      if ((await send(fillCommand(session, sheet, fillings, mode))) && range) choose(range);
     };
     const fill = (direction: 'down' | 'right'): void => {
-      const { sheet, range } = view.selection;
-      const ranges = fillRanges(range, direction);
-      if (!ranges) return;
-      void sendFill(sheet, ranges.source, ranges.target, 'copy');
+      const fillings = disjointRanges(chosenRanges(view.selection)).flatMap(
+        (range) => fillRanges(range, direction) ?? [],
+      );
+      if (fillings.length > 0) void sendFill(view.sheet, fillings, 'copy');
     };
     const clear = (): void => {
       const { sheet } = view.selection;
@@ -305,7 +305,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       onLineFit: (axis, lines) => fitLines(axis, lines),
       onLinesShown: (axis, lines) => void send(showCommand(view.sheet, axis, lines)),
       onFill: (source, target, mode) =>
-        void sendFill(view.sheet, source, target, mode, rangeAround(source, target)),
+        void sendFill(view.sheet, [{ source, target }], mode, rangeAround(source, target)),
       isFound: (row, column) => finding.isFound({ sheet: view.sheet, row, column }),
     });
     made.setDensity(densityNow());

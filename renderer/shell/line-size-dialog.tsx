@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { linesOf, type Axis } from '../../shared/workbook/structure/line-change.ts';
+import { ChosenLines } from '../commands/chosen-lines.ts';
 import { sendCommand, type SendContext } from '../commands/send-command.ts';
 import { sizeCommand } from '../commands/line-sizes.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
@@ -15,14 +16,15 @@ export interface LineSizeDialogProps extends SendContext {
 /** Asks for the height of the chosen rows or the width of the chosen columns, in Excel's units. */
 export function LineSizeDialog({ axis, workspace, onProblem, onClose }: LineSizeDialogProps) {
   const { sheet, range } = workspace.view.selection;
-  const { first, last } = linesOf(range, axis);
+  const { first } = linesOf(range, axis);
+  const lines = new ChosenLines({ workspace, onProblem });
   const [text, setText] = useState(() => String(sizeIn(axis, workspace.grid?.lineSize(axis, first) ?? 0)));
   const pixels = pixelsOf(axis, text);
   const { heading, label, most } = sizeUnits[axis];
   const take = () => {
     if (pixels === undefined) return;
     onClose();
-    void sendCommand({ workspace, onProblem }, sizeCommand(sheet, axis, [{ first, last }], pixels));
+    void sendCommand({ workspace, onProblem }, sizeCommand(sheet, axis, lines.spans(axis), pixels));
   };
   return (
     <DialogFrame heading={heading} onClose={onClose}>

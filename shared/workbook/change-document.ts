@@ -3,7 +3,7 @@ import type { CalculatedCells } from './calculated-cells.ts';
 import type { Command } from './command.ts';
 import { linesReshaped, type Reshaping } from './document-changes.ts';
 import type { Sheet, WorkbookDocument } from './document.ts';
-import { differenceOf } from './line-spans.ts';
+import { differenceOf, unionOf, type LineSpans } from './line-spans.ts';
 import { withContents, withLooks, withNote } from './structure/change-cells.ts';
 import { withFilter } from './structure/change-filter.ts';
 import { withLinesChanged } from './structure/change-lines.ts';
@@ -31,7 +31,7 @@ export interface ChangedDocument {
 }
 
 /**
- * What a command does to lines. Of rows among which a filter hides some, only those that are seen are
+ * What a command does to lines, those further on first. Of rows among which a filter hides some, only those that are seen are
  * deleted, as in Excel.
  */
 function lineChanges(
@@ -41,7 +41,10 @@ function lineChanges(
   const { axis, at, count } = command;
   if (command.kind === 'moveLines') return [{ kind: 'move', sheet, axis, at, count, to: command.to }];
   if (command.kind === 'insertLines') return [{ kind: 'insert', sheet, axis, at, count }];
-  const whole = [{ first: at, last: at + count - 1 }];
+  const whole = [command, ...(command.others ?? [])].reduce<LineSpans>(
+    (spans, lines) => unionOf(spans, [{ first: lines.at, last: lines.at + lines.count - 1 }]),
+    [],
+  );
   const seen = axis === 'rows' && filter ? differenceOf(whole, filter.hiddenRows) : whole;
   return seen.toReversed().map(({ first, last }): LineChange => {
     return { kind: 'delete', sheet, axis, at: first, count: last - first + 1 };

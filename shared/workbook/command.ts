@@ -58,7 +58,12 @@ const lines = {
 };
 
 const insertLines = z.strictObject({ kind: z.literal('insertLines'), ...lines });
-const deleteLines = z.strictObject({ kind: z.literal('deleteLines'), ...lines });
+const deleteLines = z.strictObject({
+  kind: z.literal('deleteLines'),
+  ...lines,
+  /** Lines elsewhere that go too; they may share some. */
+  others: z.array(z.strictObject({ at: lines.at, count: lines.count })).optional(),
+});
 const moveLines = z.strictObject({
   kind: z.literal('moveLines'),
   ...lines,

@@ -71,4 +71,46 @@ describe.each(entries)('what Excel users put together, %s', (entry) => {
         .evaluate((cell) => cell.style.getPropertyValue('--own-fill'));
     await expect.poll(fill, patience).toBe('#0070C0');
   });
+
+  test('rows chosen here and there are hidden, filled and deleted together', async () => {
+    await addSheet();
+    await enter('1', '2', '3', '4', '5', '6');
+    const heading = (row: number) =>
+      workbook.page.locator('.sheet-grid .ht_clone_inline_start tbody th').nth(row - 1);
+    const chooseRows = async () => {
+      await heading(2).click();
+      await workbook.page.keyboard.down('Control');
+      await heading(4).click();
+      await heading(5).click();
+      await workbook.page.keyboard.up('Control');
+    };
+    const column = () =>
+      workbook.page.evaluate(() =>
+        Array.from(document.querySelectorAll('.sheet-grid .ht_master tbody tr'))
+          .slice(0, 6)
+          .map((row) => row.querySelector('td')?.innerText ?? '')
+          .join(' '),
+      );
+    await chooseRows();
+    await press('Control+9');
+    await expect.poll(column, patience).toBe('1 3 6   ');
+    await press('Control+z');
+    await expect.poll(column, patience).toBe('1 2 3 4 5 6');
+    await chooseRows();
+    await press('Control+-');
+    await expect.poll(column, patience).toBe('1 3 6   ');
+    await expect.poll(undoLabel, patience).toBe('Undo: Delete 3 rows of Sheet1');
+    await press('ArrowDown', 'Control+z');
+    await expect.poll(column, patience).toBe('1 2 3 4 5 6');
+    await goTo('A1:A2');
+    await workbook.page
+      .locator('.sheet-grid .ht_master tbody tr')
+      .nth(3)
+      .locator('td')
+      .first()
+      .click({ modifiers: ['Control'] });
+    await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
+    await expect.poll(column, patience).toBe('1 1 3 4 4 4');
+    await expect.poll(undoLabel, patience).toBe('Undo: Fill Sheet1!A2, A5:A6');
+  });
 });

@@ -361,7 +361,7 @@ describe('looks and notes', () => {
 
   test('are filled along with contents', async () => {
     const session = await open(looked());
-    const command = fillCommand(session, 'S', cells('A1:B1'), cells('A2:B4'), 'copy');
+    const command = fillCommand(session, 'S', [{ source: cells('A1:B1'), target: cells('A2:B4') }], 'copy');
     expect(await session.dispatch(command)).toMatchObject({ ok: true });
     expect(lookedAt(session, 'A4').style).toEqual({ role: 'input', format: '0.0' });
     expect(session.offersChoices({ sheet: 'S', row: 3, column: 0 })).toBe(true);

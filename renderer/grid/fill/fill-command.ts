@@ -5,18 +5,56 @@ import type { Validation } from '../../../shared/workbook/validation/validation.
 import { CarriedLooks } from '../../looks/carried-looks.ts';
 import { CarriedRules, copiedRule, type CopiedRule } from '../../looks/carried-rules.ts';
 import { isFilteredOut } from '../../filter/rows-in-sight.ts';
-import { rangeText } from '../../range-text.ts';
+import { rangesText } from '../../range-text.ts';
 import type { Session } from '../../session.ts';
 import { fillContents, repeatedCell, type FillMode } from '../fill.ts';
 
-/** The command that fills `target` from `source` beside it, on one sheet: contents, and the looks of the cells that it repeats; rows that a filter hides are passed over. */
+/** Cells that are filled from those beside them. */
+export interface Filling {
+  readonly source: Range;
+  readonly target: Range;
+}
+
+/** The command that fills cells of one sheet: contents, and the looks of the cells that are repeated; rows that a filter hides are passed over. */
 export function fillCommand(
   session: Session,
   sheet: string,
-  source: Range,
-  target: Range,
+  fillings: readonly Filling[],
   mode: FillMode,
 ): Command {
+  const label = `Fill ${rangesText(
+    sheet,
+    fillings.map(({ target }) => target),
+  )}`;
+  const commands = fillings.flatMap((filling) => cellsFilled(session, sheet, filling, mode, label));
+  const formats = fillings.reduce(
+    (before, { source, target }) =>
+      withCarriedFormats(
+        before,
+        { sheet, range: source },
+        { sheet, range: target },
+        // Blocks of the source go on from it, also above it and to its left.
+        {
+          row: blockBefore(source.top, source.bottom, target.top),
+          column: blockBefore(source.left, source.right, target.left),
+        },
+      ),
+    session.conditionalFormats,
+  );
+  if (formats !== session.conditionalFormats)
+    commands.push({ kind: 'setConditionalFormats', label, formats: [...formats] });
+  const [only] = commands;
+  return only && commands.length === 1 ? only : { kind: 'several', label, commands };
+}
+
+/** What one filling writes, and the looks and validations that it brings. */
+function cellsFilled(
+  session: Session,
+  sheet: string,
+  { source, target }: Filling,
+  mode: FillMode,
+  label: string,
+): PartCommand[] {
   const mirror = session.sheet(sheet);
   const styleAt = (row: number, column: number) => session.styleOf(mirror.cell(row, column));
   const filled = fillContents(
@@ -44,7 +82,6 @@ export function fillCommand(
       rules.add({ sheet, row, column }, rule, ruleAt(row, column));
     }
   }
-  const label = `Fill ${rangeText(sheet, target)}`;
   const writing: SetCells = {
     kind: 'setCells',
     label,
@@ -54,19 +91,7 @@ export function fillCommand(
   const areas = looks.on(sheet);
   if (areas.length > 0) commands.push({ kind: 'setLooks', label, areas });
   commands.push(...rules.on(sheet, label));
-  const formats = withCarriedFormats(
-    session.conditionalFormats,
-    { sheet, range: source },
-    { sheet, range: target },
-    // Blocks of the source go on from it, also above it and to its left.
-    {
-      row: blockBefore(source.top, source.bottom, target.top),
-      column: blockBefore(source.left, source.right, target.left),
-    },
-  );
-  if (formats !== session.conditionalFormats)
-    commands.push({ kind: 'setConditionalFormats', label, formats });
-  return commands.length === 1 ? writing : { kind: 'several', label, commands };
+  return commands;
 }
 
 /** The line at which that of the repeated blocks begins in which a line lies. */

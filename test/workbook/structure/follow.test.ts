@@ -30,6 +30,12 @@ const rows = (kind: 'insertLines' | 'deleteLines', at: number, count = 1): Comma
   at,
   count,
 });
+/** Deletes a row, and others elsewhere. */
+const several = (at: number, ...others: readonly (readonly [at: number, count: number])[]): Command =>
+  ({
+    ...rows('deleteLines', at),
+    others: others.map(([first, count]) => ({ at: first, count })),
+  }) as Command;
 const columns = (kind: 'insertLines' | 'deleteLines', at: number, count = 1): Command =>
   ({
     ...rows(kind, at, count),
@@ -110,6 +116,9 @@ describe('rows and columns', () => {
     ['=SUM(S!A2:A5)', rows('deleteLines', 3, 9), '=SUM(S!A2:A3)'],
     ['=SUM(S!A2:A5)', rows('deleteLines', 0, 3), '=SUM(S!A1:A2)'],
     ['=SUM(S!A2:A5)', rows('deleteLines', 1, 4), '=SUM(#REF!)'],
+    ['=SUM(S!A2:A9)', several(1, [4, 2], [3, 2]), '=SUM(S!A2:A5)'],
+    ['=S!A5', several(1, [8, 2]), '=S!A4'],
+    ['=S!A5', several(1, [4, 1]), '=#REF!'],
     ['=SUM(S!B:D)', columns('deleteLines', 2), '=SUM(S!B:C)'],
     ['=SUM(S!B:D,S!F1)', columns('deleteLines', 1, 3), '=SUM(#REF!,S!C1)'],
     // Moved down and up.
