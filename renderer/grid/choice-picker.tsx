@@ -12,7 +12,7 @@ import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { useAllowed } from '../validation/use-allowed.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { choicePlace, type CellOnStage } from './choice-place.ts';
-import type { NearestBox } from './sheet-grid.ts';
+import type { NearestBox } from './sheet-in-view.ts';
 import './choice-picker.css';
 
 export interface ChoicePickerHandle {

@@ -274,7 +274,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     const openFilter = (): void => {
       const { sheet, row, column } = view.selection;
       made.reveal();
-      const box = made.cellBox(row, column);
+      const box = made.inView.cellBox(row, column);
       if (box) filters.current?.open(sheet, column, box);
     };
 
@@ -355,7 +355,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         },
         reveal: () => made.reveal(),
         fitLines,
-        fittingZoom: (range) => made.fittingZoom(range),
+        fittingZoom: (range) => made.inView.fittingZoom(range),
         lineSize: (axis, line) => made.lineSize(axis, line),
         extent: () => ({ rows: made.rowCount, columns: made.columnCount }),
         hasFocus: () => made.hasFocus && !editing.state,
@@ -407,9 +407,9 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
 
   useEffect(() => grid.current?.setDensity(density), [density]);
 
-  const cellBox = useCallback((row: number, column: number) => grid.current?.cellBox(row, column), []);
-  const nearestBox = useCallback((cell: CellPosition) => grid.current?.nearestBox(cell), []);
-  const linesInView = useCallback((axis: Axis) => grid.current?.linesInView(axis) ?? [], []);
+  const cellBox = useCallback((row: number, column: number) => grid.current?.inView.cellBox(row, column), []);
+  const nearestBox = useCallback((cell: CellPosition) => grid.current?.inView.nearestBox(cell), []);
+  const linesInView = useCallback((axis: Axis) => grid.current?.inView.linesInView(axis) ?? [], []);
   const openMenu = async (x: number, y: number) => {
     const { view, editing } = workspace;
     if (!grid.current || !(await editing.commit())) return;

@@ -1,5 +1,5 @@
 import { contains, type Range } from '../../shared/workbook/address.ts';
-import { nearestOutside, spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import { spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import {
   linesOf,
   maximumLines,
@@ -18,7 +18,10 @@ import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
 import { HiddenLines } from './hidden-lines.ts';
 import { markHidden } from './hidden-marks.ts';
-import { outlineSize, type LineInView } from './outline-marks.ts';
+import { columnHeaderHeight, emptyRows, least, rowHeaderWidth, spare } from './grid-size.ts';
+import { fromActiveCorner, rangeOf, type HotRange } from './hot-ranges.ts';
+import { outlineSize } from './outline-marks.ts';
+import { SheetInView } from './sheet-in-view.ts';
 import { paintCell } from './paint-cell.ts';
 import { resizeLines } from './line-resize.ts';
 import { isWholeAlong } from './whole-lines.ts';
@@ -27,17 +30,9 @@ import { referenceMarks, type MarkedRange } from './reference-marks.ts';
 import { SheetLayout, type Density } from './sheet-layout.ts';
 import type { Spill } from './text-spill.ts';
 
-const columnHeaderHeight = 22;
-/** Empty rows and columns beyond the used part, and the least a sheet shows. */
-const spare = { rows: 60, columns: 8 };
-const least = { rows: 100, columns: 26 };
 const fadeMilliseconds = 700;
 /** Where more cells changed than this, all that are in view are painted. */
 const mostPaintedSingly = 5000;
-/** Room for a scroll bar, in pixels. */
-const scrollBarWidth = 16;
-/** More pixels than any range has that can be shown at once. */
-const mostFitted = 100_000;
 
 export interface SheetGridOptions {
   readonly root: HTMLElement;
@@ -74,13 +69,6 @@ interface MarkedCopy {
   readonly ranges: readonly Range[];
 }
 
-/** A cell in view, and how many rows and columns further down and right the one lies that was asked for. */
-export interface NearestBox {
-  readonly box: DOMRect;
-  readonly rowsBeyond: number;
-  readonly columnsBeyond: number;
-}
-
 /**
  * The sheet in view as a grid of cells. Handsontable draws and scrolls; what stands in a cell
  * comes from the session's mirror, and a change repaints only the cells that changed.
@@ -91,6 +79,8 @@ export class SheetGrid {
   readonly #scrolls = new Map<string, { top: number; left: number }>();
   readonly #layouts = new WeakMap<SheetMirror, SheetLayout>();
   readonly #hidden: HiddenLines;
+  /** What of the sheet is on the page, and where. */
+  readonly inView: SheetInView;
   #sheet: SheetMirror;
   #layout: SheetLayout;
   #density: Density = 'regular';
@@ -134,6 +124,12 @@ export class SheetGrid {
       ...this.#sheetSettings(),
       ...this.#hooks(),
     });
+    this.inView = new SheetInView(
+      root,
+      this.#hot,
+      () => this.#sheet,
+      () => this.#layout,
+    );
     this.#hot.init();
     takeRowPositions(this.#hot, {
       count: () => this.#hot.rowIndexMapper.getRenderableIndexesLength(),
@@ -290,39 +286,6 @@ export class SheetGrid {
     return this.#hot.isListening();
   }
 
-  /** Where a cell is on the page; undefined when it is scrolled out of view. */
-  cellBox(row: number, column: number): DOMRect | undefined {
-    return this.#hot.getCell(row, column, true)?.getBoundingClientRect();
-  }
-
-  /** Where a cell is on the page, or, of one that is scrolled out of view, the cell in view nearest to it. */
-  nearestBox({ row, column }: CellPosition): NearestBox | undefined {
-    const { frozenRows, frozenColumns } = this.#sheet;
-    const nearRow =
-      row < frozenRows
-        ? row
-        : Math.min(Math.max(row, this.#hot.getFirstFullyVisibleRow()), this.#hot.getLastFullyVisibleRow());
-    const nearColumn =
-      column < frozenColumns
-        ? column
-        : Math.min(
-            Math.max(column, this.#hot.getFirstFullyVisibleColumn()),
-            this.#hot.getLastFullyVisibleColumn(),
-          );
-    const box = this.cellBox(this.#nearestShown('rows', nearRow), this.#nearestShown('columns', nearColumn));
-    return box && { box, rowsBeyond: row - nearRow, columnsBeyond: column - nearColumn };
-  }
-
-  /** The line, or where it is hidden the one after it, or before it at the end. */
-  #nearestShown(axis: Axis, line: number): number {
-    const [hidden, count] =
-      axis === 'rows'
-        ? [this.#sheet.hiddenRows, this.#hot.countRows()]
-        : [this.#sheet.hiddenColumns, this.#hot.countCols()];
-    const after = nearestOutside(hidden, line, 1);
-    return after < count ? after : nearestOutside(hidden, line, -1);
-  }
-
   /** The edges of the grid's own cells: what lies beyond is headers. */
   get rowCount(): number {
     return this.#hot.countRows();
@@ -349,7 +312,7 @@ export class SheetGrid {
     const ranges = [...before, ...references]
       .filter(({ sheet }) => sheet === this.#sheet.name)
       .map(({ range }) => range);
-    this.#eachRendered((td, row, column) => {
+    this.inView.eachRendered((td, row, column) => {
       if (ranges.some((range) => contains(range, row, column))) this.#paint(td, row, column);
     });
   }
@@ -361,7 +324,7 @@ export class SheetGrid {
     this.#copied = copied;
     const ranges = [before, copied].flatMap((copy) => (copy?.sheet === this.#sheet.name ? copy.ranges : []));
     if (ranges.length === 0) return;
-    this.#eachRendered((td, row, column) => {
+    this.inView.eachRendered((td, row, column) => {
       if (ranges.some((range) => contains(range, row, column))) this.#paint(td, row, column);
     });
   }
@@ -382,65 +345,11 @@ export class SheetGrid {
     onScroll();
   }
 
-  /** The rows or columns in view, in pixels from the edge of the stage. */
-  linesInView(axis: Axis): LineInView[] {
-    const { root } = this.#options;
-    const stage = (root.parentElement ?? root).getBoundingClientRect();
-    const { frozenRows, frozenColumns } = this.#sheet;
-    const [row, column] = [this.#hot.getFirstFullyVisibleRow(), this.#hot.getFirstFullyVisibleColumn()];
-    const lines =
-      axis === 'rows'
-        ? indexes(frozenRows, this.#hot.getFirstRenderedVisibleRow(), this.#hot.getLastRenderedVisibleRow())
-        : indexes(
-            frozenColumns,
-            this.#hot.getFirstRenderedVisibleColumn(),
-            this.#hot.getLastRenderedVisibleColumn(),
-          );
-    const own = root.getBoundingClientRect();
-    const frozen = axis === 'rows' ? frozenRows : frozenColumns;
-    const heading = axis === 'rows' ? columnHeaderHeight : rowHeaderWidth(this.#hot.countRows());
-    // Where lines come into view: after the headings, and after those that are frozen.
-    let edge =
-      (axis === 'rows' ? own.top - stage.top : own.left - stage.left) + (heading * this.#sheet.zoom) / 100;
-    return [...lines].flatMap((line) => {
-      const box = axis === 'rows' ? this.cellBox(line, column) : this.cellBox(row, line);
-      if (!box) return [];
-      const [start, end] =
-        axis === 'rows'
-          ? [box.top - stage.top, box.bottom - stage.top]
-          : [box.left - stage.left, box.right - stage.left];
-      if (end <= edge) return [];
-      const seen = { line, start: Math.max(start, edge), end };
-      if (line < frozen) edge = end;
-      return [seen];
-    });
-  }
-
-  /** The percent at which a range fills the room that the sheet has. */
-  fittingZoom({ top, left, bottom, right }: Range): number {
-    const { root } = this.#options;
-    const { width, height } = root.getBoundingClientRect();
-    const sum = (axis: Axis, first: number, last: number) => {
-      let pixels = 0;
-      for (let line = first; line <= last && pixels < mostFitted; line++)
-        pixels += axis === 'rows' ? this.#layout.height(line) : this.#layout.width(line);
-      return pixels;
-    };
-    const { frozenRows, frozenColumns } = this.#sheet;
-    const wide =
-      rowHeaderWidth(this.#hot.countRows()) +
-      sum('columns', 0, Math.min(frozenColumns, left) - 1) +
-      sum('columns', left, right);
-    const high =
-      columnHeaderHeight + sum('rows', 0, Math.min(frozenRows, top) - 1) + sum('rows', top, bottom);
-    return Math.floor(100 * Math.min((width - scrollBarWidth) / wide, (height - scrollBarWidth) / high));
-  }
-
   /** Marks the cells that hold what is looked for. */
   showFound(): void {
     // Under frozen panes there are more of the same cells.
     for (const td of this.#options.root.querySelectorAll('td[data-found]')) td.removeAttribute('data-found');
-    this.#eachRendered((td, row, column) => this.#markFound(td, row, column));
+    this.inView.eachRendered((td, row, column) => this.#markFound(td, row, column));
   }
 
   destroy(): void {
@@ -711,7 +620,7 @@ export class SheetGrid {
     }
     const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let colour: string | undefined;
-    this.#eachRendered((td, row, column) => {
+    this.inView.eachRendered((td, row, column) => {
       const changed = rows.get(row);
       if (edges.has(`${row},${column}`)) this.#paint(td, row, column);
       if (!changed) return;
@@ -725,71 +634,4 @@ export class SheetGrid {
       td.animate([{ backgroundColor: colour }, {}], { duration: fadeMilliseconds, easing: 'ease-out' });
     });
   }
-
-  /** Calls back with every cell on the page; where panes are frozen, with the one that is seen. */
-  #eachRendered(visit: (td: HTMLTableCellElement, row: number, column: number) => void): void {
-    const { frozenRows, frozenColumns } = this.#sheet;
-    const rows = indexes(
-      frozenRows,
-      this.#hot.getFirstRenderedVisibleRow(),
-      this.#hot.getLastRenderedVisibleRow(),
-    );
-    const columns = indexes(
-      frozenColumns,
-      this.#hot.getFirstRenderedVisibleColumn(),
-      this.#hot.getLastRenderedVisibleColumn(),
-    );
-    for (const row of rows) {
-      for (const column of columns) {
-        const td = this.#hot.getCell(row, column, true);
-        if (td) visit(td, row, column);
-      }
-    }
-  }
-}
-
-/** Rows for the grid to count. Nothing is ever written into them, so that they are all the same one. */
-function emptyRows(rows: number, columns: number): null[][] {
-  const row = Array.from({ length: columns }, () => null);
-  const all: null[][] = [];
-  all.length = rows;
-  return all.fill(row);
-}
-
-/** Room for the number of the last row, in pixels. */
-function rowHeaderWidth(rows: number): number {
-  return Math.max(40, 12 + 8 * String(rows).length);
-}
-
-interface HotRange {
-  getTopStartCorner(): { row: number | null; col: number | null };
-  getBottomEndCorner(): { row: number | null; col: number | null };
-}
-
-function rangeOf(range: HotRange): Range {
-  const first = range.getTopStartCorner();
-  const last = range.getBottomEndCorner();
-  // A whole line begins at its heading.
-  return {
-    top: Math.max(0, first.row ?? 0),
-    left: Math.max(0, first.col ?? 0),
-    bottom: last.row ?? 0,
-    right: last.col ?? 0,
-  };
-}
-
-/** First and last corner of a range, as rows and columns: the active cell is the first, if it is one of the corners. */
-function fromActiveCorner(range: Range, row: number, column: number): [number, number, number, number] {
-  const { top, left, bottom, right } = range;
-  const [startRow, endRow] = row === bottom ? [bottom, top] : [top, bottom];
-  const [startColumn, endColumn] = column === right ? [right, left] : [left, right];
-  return [startRow, startColumn, endRow, endColumn];
-}
-
-/** The frozen ones, and from the first to the last in view. */
-function indexes(frozen: number, first: number | null, last: number | null): Set<number> {
-  const all = new Set<number>();
-  for (let index = 0; index < frozen; index++) all.add(index);
-  if (first !== null && last !== null) for (let index = first; index <= last; index++) all.add(index);
-  return all;
 }
