@@ -323,9 +323,9 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       view.subscribe(() => made.showSelection()),
       session.subscribe('zoom', () => made.showZoom()),
       zoomWithWheel(element, session, view),
-      finding.onFound(() => made.showFound()),
+      finding.onFound(() => made.painter.showFound()),
       editing.subscribe(() => {
-        made.setReferences(marks(workspace));
+        made.painter.setReferences(marks(workspace));
         if (editing.state) made.rest();
         else if (
           document.activeElement === document.body ||
@@ -370,7 +370,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         },
       }),
       clipboard.follow(),
-      clipboard.subscribe(() => made.setCopied(clipboard.copied)),
+      clipboard.subscribe(() => made.painter.setCopied(clipboard.copied)),
       listenToClipboard({
         // While keys wait their turn, those of the clipboard are about the cells that the others lead to.
         active: () =>

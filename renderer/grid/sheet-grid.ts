@@ -1,4 +1,4 @@
-import { contains, type Range } from '../../shared/workbook/address.ts';
+import type { Range } from '../../shared/workbook/address.ts';
 import { spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import {
   linesOf,
@@ -10,29 +10,22 @@ import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import { chosenRanges, sameRange, type SheetView } from '../sheet-view.ts';
-import { filterMark, isFilterButton } from '../filter/filter-button.ts';
+import { isFilterButton } from '../filter/filter-button.ts';
 import { isRowFiltered } from '../filter/filter-state.ts';
-import { copiedMark } from './copied-marks.ts';
 import type { FillMode } from './fill.ts';
 import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
+import { CellPainter } from './cell-painter.ts';
 import { HiddenLines } from './hidden-lines.ts';
 import { markHidden } from './hidden-marks.ts';
 import { columnHeaderHeight, emptyRows, least, rowHeaderWidth, spare } from './grid-size.ts';
 import { fromActiveCorner, rangeOf, type HotRange } from './hot-ranges.ts';
 import { outlineSize } from './outline-marks.ts';
 import { SheetInView } from './sheet-in-view.ts';
-import { paintCell } from './paint-cell.ts';
 import { resizeLines } from './line-resize.ts';
 import { isWholeAlong } from './whole-lines.ts';
 import { takeRowPositions } from './row-positions.ts';
-import { referenceMarks, type MarkedRange } from './reference-marks.ts';
 import { SheetLayout, type Density } from './sheet-layout.ts';
-import type { Spill } from './text-spill.ts';
-
-const fadeMilliseconds = 700;
-/** Where more cells changed than this, all that are in view are painted. */
-const mostPaintedSingly = 5000;
 
 export interface SheetGridOptions {
   readonly root: HTMLElement;
@@ -63,12 +56,6 @@ export interface SheetGridOptions {
   readonly isFound: (row: number, column: number) => boolean;
 }
 
-/** Cells of a sheet that were copied or cut. */
-interface MarkedCopy {
-  readonly sheet: string;
-  readonly ranges: readonly Range[];
-}
-
 /**
  * The sheet in view as a grid of cells. Handsontable draws and scrolls; what stands in a cell
  * comes from the session's mirror, and a change repaints only the cells that changed.
@@ -81,12 +68,11 @@ export class SheetGrid {
   readonly #hidden: HiddenLines;
   /** What of the sheet is on the page, and where. */
   readonly inView: SheetInView;
+  readonly painter: CellPainter;
   #sheet: SheetMirror;
   #layout: SheetLayout;
   #density: Density = 'regular';
   #showsFormulas = false;
-  #references: readonly MarkedRange[] = [];
-  #copied: MarkedCopy | null = null;
   /** Ends with the grid, and the listeners with it. */
   readonly #life = new AbortController();
   #stopCells: () => void = () => {};
@@ -111,7 +97,7 @@ export class SheetGrid {
       columnHeaderHeight,
       editor: false,
       renderer: (_hot: unknown, td: HTMLTableCellElement, row: number, column: number) =>
-        this.#paint(td, row, column),
+        this.painter.paint(td, row, column),
       autoColumnSize: false,
       autoRowSize: false,
       fillHandle: { autoInsertRow: false },
@@ -130,6 +116,19 @@ export class SheetGrid {
       () => this.#sheet,
       () => this.#layout,
     );
+    this.painter = new CellPainter({
+      root,
+      inView: this.inView,
+      sheet: () => this.#sheet,
+      layout: () => this.#layout,
+      columnCount: () => this.#hot.countCols(),
+      render: () => this.#hot.render(),
+      renew: () => {
+        this.#layout.renew(this.#density);
+        this.#hot.render();
+      },
+      isFound: options.isFound,
+    });
     this.#hot.init();
     takeRowPositions(this.#hot, {
       count: () => this.#hot.rowIndexMapper.getRenderableIndexesLength(),
@@ -305,30 +304,6 @@ export class SheetGrid {
     this.#hot.render();
   }
 
-  /** Outlines the references of the formula being edited. */
-  setReferences(references: readonly MarkedRange[]): void {
-    const before = this.#references;
-    this.#references = references;
-    const ranges = [...before, ...references]
-      .filter(({ sheet }) => sheet === this.#sheet.name)
-      .map(({ range }) => range);
-    this.inView.eachRendered((td, row, column) => {
-      if (ranges.some((range) => contains(range, row, column))) this.#paint(td, row, column);
-    });
-  }
-
-  /** Outlines the cells that were copied or cut, or no cells. */
-  setCopied(copied: MarkedCopy | null): void {
-    const before = this.#copied;
-    if (before === copied) return;
-    this.#copied = copied;
-    const ranges = [before, copied].flatMap((copy) => (copy?.sheet === this.#sheet.name ? copy.ranges : []));
-    if (ranges.length === 0) return;
-    this.inView.eachRendered((td, row, column) => {
-      if (ranges.some((range) => contains(range, row, column))) this.#paint(td, row, column);
-    });
-  }
-
   /** Draws the sheet as large as it is to be shown, beside the strips of its groups. */
   showZoom(): void {
     const { root, onScroll } = this.#options;
@@ -343,13 +318,6 @@ export class SheetGrid {
     this.#hot.refreshDimensions();
     this.#hot.render();
     onScroll();
-  }
-
-  /** Marks the cells that hold what is looked for. */
-  showFound(): void {
-    // Under frozen panes there are more of the same cells.
-    for (const td of this.#options.root.querySelectorAll('td[data-found]')) td.removeAttribute('data-found');
-    this.inView.eachRendered((td, row, column) => this.#markFound(td, row, column));
   }
 
   destroy(): void {
@@ -555,83 +523,10 @@ export class SheetGrid {
     });
   }
 
-  #paint(td: HTMLTableCellElement, row: number, column: number): void {
-    const look = this.#layout.look(row, column);
-    const spill = this.#layout.spills(row, this.#hot.countCols()).get(column);
-    paintCell(td, {
-      look,
-      spill: spill && { ...spill, look: this.#layout.look(row, spill.origin) },
-      fit: this.#layout.fit(look, column),
-      low: this.#layout.standsLow(row),
-      edges: this.#layout.edges(row, column, spill !== undefined && !spill.last),
-      references:
-        this.#references.length === 0 ? [] : referenceMarks(this.#references, this.#sheet.name, row, column),
-      copied:
-        this.#copied?.sheet === this.#sheet.name
-          ? copiedMark(this.#copied.ranges, row, column, this.#layout)
-          : undefined,
-      filter: filterMark(this.#sheet.filter, row, column),
-    });
-    this.#markFound(td, row, column);
-  }
-
-  #markFound(td: HTMLTableCellElement, row: number, column: number): void {
-    td.toggleAttribute('data-found', this.#options.isFound(row, column));
-  }
-
   #watchCells(): void {
     this.#stopCells();
-    this.#stopCells = this.#options.session.subscribeCells(this.#sheet.name, (cells) => this.#repaint(cells));
-  }
-
-  /** Paints the cells that changed, and the rest of a row whose overflowing text changed with them. */
-  #repaint(cells: readonly CellPosition[]): void {
-    if (cells.length > mostPaintedSingly) {
-      this.#layout.renew(this.#density);
-      this.#hot.render();
-      return;
-    }
-    const rows = new Map<
-      number,
-      {
-        readonly columns: Set<number>;
-        readonly before: Map<number, Spill> | undefined;
-        readonly height: number | undefined;
-      }
-    >();
-    /** Cells whose edges are others. */
-    const edges = new Set<string>();
-    for (const { row, column } of cells) {
-      const known = rows.get(row);
-      if (known) known.columns.add(column);
-      else
-        rows.set(row, {
-          columns: new Set([column]),
-          before: this.#layout.knownSpills(row),
-          height: this.#layout.knownHeight(row),
-        });
-      if (this.#layout.forgetCell(row, column)) edges.add(`${row - 1},${column}`).add(`${row},${column - 1}`);
-    }
-    for (const [row, { height }] of rows) {
-      if (height === undefined || this.#layout.height(row) === height) continue;
-      // The rows below move.
-      this.#hot.render();
-      return;
-    }
-    const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    let colour: string | undefined;
-    this.inView.eachRendered((td, row, column) => {
-      const changed = rows.get(row);
-      if (edges.has(`${row},${column}`)) this.#paint(td, row, column);
-      if (!changed) return;
-      const own = changed.columns.has(column);
-      const spilled =
-        changed.before?.has(column) || this.#layout.spills(row, this.#hot.countCols()).has(column);
-      if (!own && !spilled) return;
-      this.#paint(td, row, column);
-      if (!own || !fades || !this.#sheet.moved(row, column)) return;
-      colour ??= getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
-      td.animate([{ backgroundColor: colour }, {}], { duration: fadeMilliseconds, easing: 'ease-out' });
-    });
+    this.#stopCells = this.#options.session.subscribeCells(this.#sheet.name, (cells) =>
+      this.painter.repaint(cells),
+    );
   }
 }
