@@ -3,6 +3,7 @@ import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/rou
 import { readFilter } from '../../shared/exchange/xlsx/read-filter.ts';
 import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import { textOf, unzip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import type { FilterCriterion, SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
@@ -66,6 +67,26 @@ describe('a filter in a file', () => {
     expect(sheet?.filter).toEqual(document.sheets[0]?.filter);
     expect(sheet?.hiddenRows).toEqual([{ first: 5, last: 5 }]);
     expect(read.value.warnings).toEqual([]);
+  });
+
+  test('hides rows as one in Excel does: the sheet says so, and a hidden name of the sheet is its table', async () => {
+    const [first] = filtered({ kind: 'average', side: 'above' }).sheets;
+    if (!first) throw new Error('There is no sheet');
+    const plain = plainDocument({ Before: [[1]] }, { one: 'Before!A1' });
+    const workbook = Workbook.open({ ...plain, sheets: [...plain.sheets, { ...first, name: "It's" }] });
+    opened.push(workbook);
+    const file = await writeXlsx(workbook);
+    const entries = zipDirectory(file);
+    const parts = entries && (await unzip(file, entries, Infinity));
+    if (!parts?.ok) throw new Error('The file is no archive');
+    const textAt = (part: string) => textOf(parts.value.get(part) ?? new Uint8Array());
+    expect(textAt('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="1">'It''s'!$A$1:$B$4</definedName>`,
+    );
+    expect(textAt('xl/worksheets/sheet2.xml')).toContain('<sheetPr filterMode="1">');
+    expect(textAt('xl/worksheets/sheet1.xml')).not.toContain('filterMode');
+    const read = await readXlsx(file, 'x.xlsx');
+    expect(read.ok && read.value.document.names.map(({ name }) => name)).toEqual(['one']);
   });
 
   test.each([

@@ -2,6 +2,14 @@ import { rangeReference } from '../../workbook/address.ts';
 import type { FilterCondition, FilterCriterion, SheetFilter } from '../../workbook/filter/sheet-filter.ts';
 import { escapedText } from './xlsx-text.ts';
 
+/** The hidden name of the table of a sheet's filter, without which other programs drop the filter. */
+export const filterName = '_xlnm._FilterDatabase';
+
+/** The workbook part with the names of filters hidden from people. */
+export function withHiddenFilterNames(workbook: string): string {
+  return workbook.replaceAll(`<definedName name="${filterName}"`, '$& hidden="1"');
+}
+
 function attributeText(text: string): string {
   return escapedText(text)
     .replaceAll('&', '&amp;')
@@ -55,8 +63,15 @@ export function withFilterCriteria(xml: string, filter: SheetFilter | undefined)
       ({ column, criterion }) =>
         `<filterColumn colId="${column - range.left}">${criterionXml(criterion)}</filterColumn>`,
     );
-  return xml.replace(
+  const marked = filter.hiddenRows.length === 0 ? xml : withFilterMode(xml);
+  return marked.replace(
     /<autoFilter ref="[^"]*"\/>/,
     () => `<autoFilter ref="${rangeReference(range)}">${written.join('')}</autoFilter>`,
   );
+}
+
+/** The part of a sheet that says that its filter hides rows. */
+function withFilterMode(xml: string): string {
+  const on = '<sheetPr filterMode="1"';
+  return xml.includes('<sheetPr') ? xml.replace('<sheetPr', on) : xml.replace('<dimension', `${on}/>$&`);
 }

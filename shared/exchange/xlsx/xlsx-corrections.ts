@@ -1,5 +1,5 @@
 import { errorCodes, type Sheet } from '../../workbook/document.ts';
-import { withFilterCriteria } from './write-filter.ts';
+import { withFilterCriteria, withHiddenFilterNames } from './write-filter.ts';
 import { withLines } from './write-lines.ts';
 import { withValidations } from './write-validations.ts';
 import { withConditionalRules } from './conditional-rules.ts';
@@ -46,7 +46,8 @@ export async function correctedXlsx(file: Uint8Array, sheets: readonly SheetLine
       const xml = withConditionalRules(textOf(bytes).replaceAll(markedError, ' t="e"$1$2</v>'));
       const lined = withFilterCriteria(withLines(xml, lines.sheet, lines.heights), lines.sheet.filter);
       result.set(name, bytesOf(withValidations(lined, lines.validations)));
-    } else if (/^xl\/comments[0-9]+\.xml$/.test(name))
+    } else if (name === 'xl/workbook.xml') result.set(name, bytesOf(withHiddenFilterNames(textOf(bytes))));
+    else if (/^xl\/comments[0-9]+\.xml$/.test(name))
       result.set(name, bytesOf(textOf(bytes).replaceAll('<t>', '<t xml:space="preserve">')));
     else if (name.endsWith('.vml')) {
       const comments = parts.value.get(

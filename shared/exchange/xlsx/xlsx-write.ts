@@ -32,6 +32,7 @@ import { boundsRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
 import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
+import { filterName } from './write-filter.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
 import { usualColumnWidth } from './write-lines.ts';
 import { fileRule, isWritable } from './conditional-rules.ts';
@@ -73,14 +74,19 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
   const written = sheets.map((sheet) => fileSheet(sheet, workbook, styles, rangeNames));
   const file = await writeParts({
     sheets: written.map((sheet) => sheet.file),
-    namedRanges: names.map((name) => {
-      const comment = nameComment(name);
-      return {
-        name: name.name,
-        range: absoluteRangeText(name.sheet, name.range),
-        ...(comment !== undefined && { comment: escapedText(comment) }),
-      };
-    }),
+    namedRanges: [
+      ...names.map((name) => {
+        const comment = nameComment(name);
+        return {
+          name: name.name,
+          range: absoluteRangeText(name.sheet, name.range),
+          ...(comment !== undefined && { comment: escapedText(comment) }),
+        };
+      }),
+      ...sheets.flatMap(({ name, filter }) =>
+        filter ? [{ name: filterName, range: absoluteRangeText(name, filter.range), scope: name }] : [],
+      ),
+    ],
     properties: { title: escapedText(title), creator: author },
     defaultFont: bodyFont,
     activeSheet: sheets.findIndex(({ visibility }) => !visibility),
