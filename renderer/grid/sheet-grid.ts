@@ -316,8 +316,21 @@ export class SheetGrid {
     stage?.setProperty('--row-outline', `${outlineSize(this.#sheet.rowGroups)}px`);
     stage?.setProperty('--column-outline', `${outlineSize(this.#sheet.columnGroups)}px`);
     this.#hot.refreshDimensions();
+    this.#fillView();
     this.#hot.render();
     onScroll();
+  }
+
+  /** Draws as many rows and columns as the sheet has room for: a small zoom or a wide window shows many. */
+  #fillView(): void {
+    const { width, height } = this.#options.root.getBoundingClientRect();
+    const scale = this.#sheet.zoom / 100;
+    this.#selecting = true;
+    this.#growTo({
+      row: Math.ceil(height / scale / this.#layout.ordinaryHeight),
+      column: Math.ceil(width / scale / this.#layout.ordinaryWidth),
+    });
+    this.#selecting = false;
   }
 
   destroy(): void {

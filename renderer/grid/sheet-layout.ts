@@ -104,7 +104,13 @@ export class SheetLayout {
   /** Width of a column in pixels; 0 for a hidden one. */
   width(column: number): number {
     if (this.#sheet.isColumnHidden(column)) return 0;
-    return (this.#sheet.columnWidths[column] ?? standardColumnWidth) * this.widthFactor;
+    const own = this.#sheet.columnWidths[column];
+    return own === undefined ? this.ordinaryWidth : own * this.widthFactor;
+  }
+
+  /** Width in pixels of a column that has no width of its own. */
+  get ordinaryWidth(): number {
+    return standardColumnWidth * this.widthFactor;
   }
 
   /** Height in pixels of a row that has no height of its own. */

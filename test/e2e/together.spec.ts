@@ -113,4 +113,18 @@ describe.each(entries)('what Excel users put together, %s', (entry) => {
     await expect.poll(column, patience).toBe('1 1 3 4 4 4');
     await expect.poll(undoLabel, patience).toBe('Undo: Fill Sheet1!A2, A5:A6');
   });
+
+  test('a sheet that is drawn small has cells as far as there is room', async () => {
+    await addSheet();
+    for (let step = 0; step < 6; step++) await press('Control+Alt+Minus');
+    const grid = workbook.page.locator('.sheet-grid');
+    const free = async () => {
+      const [room, cells] = await Promise.all([
+        grid.boundingBox(),
+        grid.locator('.ht_master .htCore').boundingBox(),
+      ]);
+      return (room?.x ?? 0) + (room?.width ?? 0) - (cells?.x ?? 0) - (cells?.width ?? 0);
+    };
+    await expect.poll(free, patience).toBeLessThanOrEqual(0);
+  });
 });
