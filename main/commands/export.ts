@@ -15,7 +15,8 @@ export const exportWorkbook: Command = {
     const workbook = await loadModel(file, words, output);
     fillWhatIfTables(workbook);
     // The xlsx writer is large, and most commands do without it.
-    const { exportWarnings, writeXlsx } = await import('../../shared/exchange/xlsx/xlsx-write.ts');
+    const { exportWarnings } = await import('../../shared/exchange/xlsx/export-warnings.ts');
+    const { writeXlsx } = await import('../../shared/exchange/xlsx/xlsx-write.ts');
     for (const warning of exportWarnings(workbook)) output.message(warning);
     await write(await writeXlsx(workbook));
     return true;

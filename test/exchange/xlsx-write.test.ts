@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportWarnings, writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
+import { exportWarnings } from '../../shared/exchange/xlsx/export-warnings.ts';
+import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
 import { textOf, unzip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';

@@ -1,63 +1,22 @@
-import {
-  writeXlsx as writeParts,
-  type CellStyle as FileStyle,
-  type CellValue as FileValue,
-  type WriteSheet,
-} from 'hucre/xlsx';
-import {
-  absoluteRangeText,
-  addressText,
-  cellReference,
-  rangeReference,
-  type Range,
-} from '../../workbook/address.ts';
-import {
-  isCellError,
-  isFormula,
-  plainText,
-  type Cell,
-  type CellStyle,
-  type CellValue,
-  type ErrorCode,
-  type Sheet,
-} from '../../workbook/document.ts';
+import { writeXlsx as writeParts, type CellStyle as FileStyle, type WriteSheet } from 'hucre/xlsx';
+import { absoluteRangeText, rangeReference, type Range } from '../../workbook/address.ts';
+import { isFormula, type Cell, type CellStyle, type CellValue, type Sheet } from '../../workbook/document.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
-import { worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
-import { toFileFormula } from './formula-text.ts';
-import { withSignFunctions } from './reference-signs.ts';
-import { excelLimits, isBeyondExcel } from './excel-limits.ts';
-import { counted, listedCells } from './formula-report.ts';
+import { fileContent, type FileCell, type Position } from './write-content.ts';
 import { boundsRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
-import { isReadable } from './readable-formula.ts';
 import { rowHeight } from './row-height.ts';
 import { filterName } from './write-filter.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
 import { usualColumnWidth } from './write-lines.ts';
 import { fileRule, isWritable } from './conditional-rules.ts';
-import { correctedXlsx, errorMark, type SheetLines } from './xlsx-corrections.ts';
+import { correctedXlsx, type SheetLines } from './xlsx-corrections.ts';
 import { validationsElement } from './write-validations.ts';
 import { escapedText } from './xlsx-text.ts';
 
-type FileCell = NonNullable<ReturnType<NonNullable<WriteSheet['cells']>['get']>>;
-
-/**
- * What Excel has for errors that are ours or newer than the format. A formula that depends on itself
- * is `#REF!` until Excel recalculates and says so itself; a result that has no room to spill, and an
- * array without values, are `#VALUE!`, which is what Excel writes too.
- */
-const fileErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
-  '#CYCLE!': '#REF!',
-  '#SPILL!': '#VALUE!',
-  '#CALC!': '#VALUE!',
-};
-
 /** Wider sheets are printed over several pages: fitted to one, they could not be read. In pixels. */
 const widestPage = 2000;
-
-/** Excel's limit on the text of a cell, in characters. */
-const maximumTextLength = 32_767;
 
 /**
  * The workbook as an Excel file: live formulas with the values they have now, names, formats,
@@ -92,49 +51,6 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     activeSheet: sheets.findIndex(({ visibility }) => !visibility),
   });
   return correctedXlsx(file, written);
-}
-
-/** What `writeXlsx` cannot keep of the workbook, a sentence each. */
-export function exportWarnings(workbook: Workbook): string[] {
-  const asText: string[] = [];
-  const asValue: string[] = [];
-  const looping: string[] = [];
-  for (const { name, rows } of workbook.document.sheets) {
-    for (const [row, cells] of rows.entries()) {
-      for (const [column, cell] of cells.entries()) {
-        const address = { sheet: name, row, column };
-        if (!isFormula(cell?.content)) continue;
-        const value = workbook.value(address);
-        const form = writtenForm(cell.content, value);
-        if (form === 'text') asText.push(addressText(address));
-        else if (form === 'value') asValue.push(addressText(address));
-        else if (isError(value, '#CYCLE!')) looping.push(addressText(address));
-      }
-    }
-  }
-  const unwritten = (workbook.document.conditionalFormats ?? []).filter((format) => !isWritable(format));
-  return [
-    ...(unwritten.length === 0
-      ? []
-      : [
-          `${counted(unwritten.length, 'conditional format has a formula that does', 'conditional formats have a formula that does')} not read and ${unwritten.length === 1 ? 'is' : 'are'} left out of the file.`,
-        ]),
-    ...(asText.length === 0
-      ? []
-      : [
-          `${counted(asText.length, 'formula does not read and stands', 'formulas do not read and stand')} in the file as text: ${listedCells(asText)}.`,
-        ]),
-    ...(asValue.length === 0
-      ? []
-      : [
-          `${counted(asValue.length, 'formula is beyond the limits of Excel', 'formulas are beyond the limits of Excel')} (${excelLimits}) and ${asValue.length === 1 ? 'stands in the file as its value' : 'stand in the file as their values'}: ${listedCells(asValue)}.`,
-        ]),
-    ...(looping.length === 0
-      ? []
-      : [
-          `${counted(looping.length, 'formula depends', 'formulas depend')} on a circular reference and ${looping.length === 1 ? 'has' : 'have'} #REF! in the file until Excel recalculates: ${listedCells(looping)}.`,
-        ]),
-  ];
 }
 
 /** A sheet as the file library takes it, and what it does not take. */
@@ -241,74 +157,6 @@ function fileSheet(
   };
   const validations = (workbook.document.validations ?? []).filter((one) => one.sheet === sheet.name);
   return { sheet, file, heights, validations: validationsElement(validations) };
-}
-
-interface Position {
-  readonly row: number;
-  readonly column: number;
-}
-
-function fileContent(
-  cell: Cell | null,
-  value: CellValue,
-  { row, column }: Position,
-  spill: Range | undefined,
-  isRangeName: (name: string) => boolean,
-): FileCell {
-  const content = cell?.content ?? null;
-  const form = isFormula(content) ? writtenForm(content, value) : undefined;
-  if (isFormula(content) && form === 'formula') {
-    const result = cachedValue(value);
-    // A formula that we cannot calculate stays as it came: what its functions take is not known here.
-    const isArray =
-      spill !== undefined ||
-      isError(value, '#SPILL!') ||
-      (!isError(value, '#NAME?') && worksOnArrays(content, isRangeName));
-    const formula = escapedText(toFileFormula(withSignFunctions(content, isArray)));
-    return {
-      formula,
-      ...(result !== null && { formulaResult: result }),
-      ...(isArray && {
-        formulaType: 'array' as const,
-        formulaDynamic: true,
-        formulaRef: spill
-          ? `${cellReference(spill.top, spill.left)}:${cellReference(spill.bottom, spill.right)}`
-          : cellReference(row, column),
-      }),
-    };
-  }
-  if (typeof content === 'string' && form !== 'value') return textCell(plainText(content));
-  // A cell without content has a value when the result of a formula spills over it.
-  const own = form === 'value' ? value : (content ?? value);
-  if (isCellError(own)) return { value: fileErrors[own.error] ?? own.error };
-  return typeof own === 'string' ? textCell(own) : { value: own };
-}
-
-function isError(value: CellValue, error: ErrorCode): boolean {
-  return isCellError(value) && value.error === error;
-}
-
-/**
- * How a formula is written. Excel would take the file for damaged where a formula does not read, as
- * `=SUM(`, or is beyond its limits. No person can enter such a one, but a file may bring it.
- */
-function writtenForm(formula: string, value: CellValue): 'formula' | 'text' | 'value' {
-  if (isError(value, '#NAME?') && !isReadable(formula)) return 'text';
-  if (!isBeyondExcel(formula)) return 'formula';
-  return isCellError(value) ? 'text' : 'value';
-}
-
-/** Text stays text: the library would write text such as `#N/A` as an error, unless it is a formatted run. */
-function textCell(text: string): FileCell {
-  const escaped = escapedText(text);
-  return text.startsWith('#') ? { value: escaped, richText: [{ text: escaped }] } : { value: escaped };
-}
-
-function cachedValue(value: CellValue): FileValue {
-  if (isCellError(value)) return errorMark + (fileErrors[value.error] ?? value.error);
-  if (typeof value === 'string') return escapedText(value.slice(0, maximumTextLength));
-  if (typeof value === 'number' && !Number.isFinite(value)) return `${errorMark}#NUM!`;
-  return value;
 }
 
 /** How many rows down a heading looks for the figures it heads. */
