@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('choices of cells, %s', (entry) => {
+describe.each(windowEntries)('choices of cells, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, content } = opened;
   let page: Page;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('conditional formatting, %s', (entry) => {
+describe.each(windowEntries)('conditional formatting, %s', (entry) => {
   const workbook = workbookWindow({ entry });
   const { addSheet, enter, goTo, press, type } = workbook;
 

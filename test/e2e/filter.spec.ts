@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 const table = [
@@ -9,7 +9,7 @@ const table = [
   ['Beta', 'x', '200'],
 ] as const;
 
-describe.each(entries)('sorting and filtering, %s', (entry) => {
+describe.each(windowEntries)('sorting and filtering, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, type, goTo, addSheet, shown, status, undoLabel } = opened;
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('entering, filling and finding, %s', (entry) => {
+describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, content, status, shown } = opened;
   let page: Page;

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('looks, notes, names and frozen lines, %s', (entry) => {
+describe.each(windowEntries)('looks, notes, names and frozen lines, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, goTo } = opened;
   let page: Page;

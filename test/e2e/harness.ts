@@ -19,6 +19,9 @@ import type { FileChooser } from './chosen-files.ts';
 export const entries = ['desktop', 'browser'] as const;
 export type Entry = (typeof entries)[number];
 
+/** What happens in the window alone is the same on both, and is tested on the one that people use. */
+export const windowEntries: readonly Entry[] = ['desktop'];
+
 export interface OpenOptions {
   readonly entry: Entry;
   /** A `.roundtrip` file to start with; without it, the seeds. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 /* Hiding, grouping and sizing lines, hiding sheets, and how large a sheet is shown. */
 
-describe.each(entries)('lines and views, %s', (entry) => {
+describe.each(windowEntries)('lines and views, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, type, goTo, chosen, undoLabel, addSheet, tab, status } = opened;
 

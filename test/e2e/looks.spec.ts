@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entries, openApp } from './harness.ts';
+import { windowEntries, openApp } from './harness.ts';
 import type { OpenedApp } from './harness.ts';
 
 /** How long an answer of the engine may take on a busy machine. */
 const patience = { timeout: 20_000 };
 
-describe.each(entries)('colours, borders and fonts, %s', (entry) => {
+describe.each(windowEntries)('colours, borders and fonts, %s', (entry) => {
   let app: OpenedApp;
   let page: Page;
 

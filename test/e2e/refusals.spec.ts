@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('what is refused changes nothing, %s', (entry) => {
+describe.each(windowEntries)('what is refused changes nothing, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, type, goTo, enter, addSheet, content, shown, undoLabel, refusal, tab } = opened;
 

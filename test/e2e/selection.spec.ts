@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('what is selected, %s', (entry) => {
+describe.each(windowEntries)('what is selected, %s', (entry) => {
   const opened = workbookWindow({ entry });
   const { press, type, goTo, enter, addSheet, content, shown, chosen, status, expectColumn, refusal } =
     opened;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { entries } from './harness.ts';
+import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(entries)('what Excel users put together, %s', (entry) => {
+describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
   const workbook = workbookWindow({ entry });
   const { addSheet, chosen, content, enter, goTo, press, shown, type, undoLabel } = workbook;
 
