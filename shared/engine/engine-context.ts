@@ -49,7 +49,7 @@ export class ResultRooms {
 
   /** Another formula comes to this place. */
   forget(place: SimpleCellAddress): void {
-    this.#sizes.delete(positionKey(place));
+    if (this.#sizes.size > 0) this.#sizes.delete(positionKey(place));
   }
 }
 
@@ -78,7 +78,7 @@ export class EngineContext {
   #places: ReadonlyMap<number, number> = new Map();
   /** The contents of the sheets, in the order of the engine's numbers for them, as the engine was built. */
   readonly #contents: readonly Rows[];
-  /** Contents that were entered since. */
+  /** Contents that were entered since, where they are formulas or stand in the place of one: a paste has many others. */
   readonly #entered = new Map<string, CellContent | null>();
 
   constructor(names: readonly EngineName[], contents: readonly Rows[]) {
@@ -122,7 +122,10 @@ export class EngineContext {
   }
 
   enter(position: SimpleCellAddress, content: CellContent | null): void {
-    this.#entered.set(positionKey(position), content);
+    const { sheet, row, col } = position;
+    if (isFormula(content) || isFormula(this.#contents[sheet]?.[row]?.[col]))
+      this.#entered.set(positionKey(position), content);
+    else if (this.#entered.size > 0) this.#entered.delete(positionKey(position));
     this.rooms.forget(position);
   }
 

@@ -121,7 +121,22 @@ test('the text of a formula follows it', () => {
   expect(text()).toBe('=1+1');
   set(0, 0, '=2');
   expect(text()).toBe('=2');
+  const missing = { error: '#N/A' };
   set(0, 0, 2);
-  expect(text()).toEqual({ error: '#N/A' });
+  expect(text()).toEqual(missing);
+  const below = () => engine.value({ sheet: 'S', row: 3, column: 1 });
+  set(3, 1, '=FORMULATEXT(A4)');
+  for (const [content, told] of [
+    [1, missing],
+    ['=3', '=3'],
+    ['text', missing],
+    ['=4', '=4'],
+    [null, missing],
+  ] as const) {
+    set(3, 0, content);
+    expect(below()).toEqual(told);
+  }
+  set(0, 0, '=2');
+  expect(text()).toBe('=2');
   engine.destroy();
 });
