@@ -325,12 +325,10 @@ export class SheetGrid {
   #fillView(): void {
     const { width, height } = this.#options.root.getBoundingClientRect();
     const scale = this.#sheet.zoom / 100;
-    this.#selecting = true;
-    this.#growTo({
+    this.#growUnderChosen({
       row: Math.ceil(height / scale / this.#layout.ordinaryHeight),
       column: Math.ceil(width / scale / this.#layout.ordinaryWidth),
     });
-    this.#selecting = false;
   }
 
   destroy(): void {
@@ -517,9 +515,25 @@ export class SheetGrid {
     const isAtEnd = down && this.#hot.getLastRenderedVisibleRow() === lastRow;
     const isAtSide = right && this.#hot.getLastRenderedVisibleColumn() === lastColumn;
     if (!isAtEnd && !isAtSide) return;
+    this.#growUnderChosen({ row: lastRow + (isAtEnd ? 1 : 0), column: lastColumn + (isAtSide ? 1 : 0) });
+  }
+
+  /** As `#growTo`; whole rows and columns that are chosen stay whole. */
+  #growUnderChosen(cell: CellPosition): void {
+    const before = { row: this.#hot.countRows() - 1, column: this.#hot.countCols() - 1 };
     this.#selecting = true;
-    this.#growTo({ row: lastRow + (isAtEnd ? 1 : 0), column: lastColumn + (isAtSide ? 1 : 0) });
+    this.#growTo(cell);
     this.#selecting = false;
+    const last = { row: this.#hot.countRows() - 1, column: this.#hot.countCols() - 1 };
+    if (last.row === before.row && last.column === before.column) return;
+    const grown = ({ top, left, bottom, right }: Range): Range => ({
+      top,
+      left,
+      bottom: top === 0 && bottom === before.row ? last.row : bottom,
+      right: left === 0 && right === before.column ? last.column : right,
+    });
+    const { selection } = this.#options.view;
+    this.#options.view.select(selection, grown(selection.range), selection.others.map(grown));
   }
 
   /** Draws rows and columns up to a cell at least, and some beyond it. */

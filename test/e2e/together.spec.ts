@@ -114,8 +114,10 @@ describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
     await expect.poll(undoLabel, patience).toBe('Undo: Fill Sheet1!A2, A5:A6');
   });
 
-  test('a sheet that is drawn small has cells as far as there is room', async () => {
+  test('a sheet that is drawn small has cells as far as there is room, and a row stays whole', async () => {
     await addSheet();
+    await enter('1', '2', '3');
+    await workbook.page.locator('.sheet-grid .ht_clone_inline_start tbody th').nth(1).click();
     for (let step = 0; step < 6; step++) await press('Control+Alt+Minus');
     const grid = workbook.page.locator('.sheet-grid');
     const free = async () => {
@@ -126,5 +128,8 @@ describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
       return (room?.x ?? 0) + (room?.width ?? 0) - (cells?.x ?? 0) - (cells?.width ?? 0);
     };
     await expect.poll(free, patience).toBeLessThanOrEqual(0);
+    // Without a question about rows or columns.
+    await press('Control+-');
+    await expect.poll(undoLabel, patience).toBe('Undo: Delete row 2 of Sheet1');
   });
 });
