@@ -1,27 +1,14 @@
 import type { Range } from '../../shared/workbook/address.ts';
+import type { FillMode, SourceCell } from './fill/source-cell.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { relocateContent } from '../../shared/workbook/relocate.ts';
 import { seriesOf } from './fill/fill-series.ts';
-
-/** What a fill reads of a cell. */
-export interface SourceCell {
-  readonly content: CellContent | null;
-  /** Its number format, if it has one. */
-  readonly format?: string | undefined;
-}
 
 export interface FilledCell {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent | null;
 }
-
-/**
- * Whether series go on. `continue`: as by the fill handle, two or more numbers go on, and so do
- * dates and texts that count. `opposite`: as by the handle with Ctrl, a single number counts up and
- * everything else is copied. `copy`: nothing goes on.
- */
-export type FillMode = 'copy' | 'continue' | 'opposite';
 
 /**
  * What filling `target` from `source` beside it writes: series go on where the mode says so, and

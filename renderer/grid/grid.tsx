@@ -29,7 +29,7 @@ import { cellsOf } from './cells-of.ts';
 import { ChoicePicker, type ChoicePickerHandle } from './choice-picker.tsx';
 import { CellEditor, type CellEditorHandle } from './cell-editor.tsx';
 import { CellTip, type CellTipHandle } from './cell-tip.tsx';
-import type { FillMode } from './fill.ts';
+import type { FillMode } from './fill/source-cell.ts';
 import { fillCommand, type Filling } from './fill/fill-command.ts';
 import { fillRanges } from './fill-ranges.ts';
 import { gridKey, pointingKey, rangeAroundCells, type GridKey, type KeyPress } from './grid-keys.ts';

@@ -12,7 +12,7 @@ import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import { chosenRanges, sameRange, type SheetView } from '../sheet-view.ts';
 import { isFilterButton } from '../filter/filter-button.ts';
 import { isRowFiltered } from '../filter/filter-state.ts';
-import type { FillMode } from './fill.ts';
+import type { FillMode } from './fill/source-cell.ts';
 import { reachBelow } from './fill/neighbour-reach.ts';
 import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './handsontable.ts';
 import { CellPainter } from './cell-painter.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillContents, repeatedCell, type FillMode, type SourceCell } from '../../renderer/grid/fill.ts';
+import { fillContents, repeatedCell } from '../../renderer/grid/fill.ts';
+import type { FillMode, SourceCell } from '../../renderer/grid/fill/source-cell.ts';
 import { reachBelow } from '../../renderer/grid/fill/neighbour-reach.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { formatValue } from '../../shared/workbook/number-format.ts';

@@ -7,7 +7,8 @@ import { CarriedRules, copiedRule, type CopiedRule } from '../../looks/carried-r
 import { isFilteredOut } from '../../filter/rows-in-sight.ts';
 import { rangesText } from '../../range-text.ts';
 import type { Session } from '../../session.ts';
-import { fillContents, repeatedCell, type FillMode } from '../fill.ts';
+import { fillContents, repeatedCell } from '../fill.ts';
+import type { FillMode } from './source-cell.ts';
 
 /** Cells that are filled from those beside them. */
 export interface Filling {

@@ -1,6 +1,6 @@
 import { isFormula, plainText, textContent, type CellContent } from '../../../shared/workbook/document.ts';
 import { isDateFormat, isTextFormat } from '../../../shared/workbook/number-format.ts';
-import type { FillMode, SourceCell } from '../fill.ts';
+import type { FillMode, SourceCell } from './source-cell.ts';
 import { dateSeries } from './date-series.ts';
 import { linearTrend } from './linear-trend.ts';
 import { countingText } from './counting-text.ts';
