@@ -190,7 +190,16 @@ function commandOf(
     case 0:
       return { kind: 'insertLines', label, sheet, axis, at, count };
     case 1:
-      return { kind: 'deleteLines', label, sheet, axis, at, count };
+      // Here and there: the others may share lines with the first.
+      return {
+        kind: 'deleteLines',
+        label,
+        sheet,
+        axis,
+        at,
+        count,
+        others: [{ at: (at + two) % lines, count: 1 }],
+      };
     case 2:
       return { kind: 'moveLines', label, sheet, axis, at, count, to: (two * 7 + four) % (lines + 3) };
     case 3:
