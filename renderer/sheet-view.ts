@@ -85,16 +85,18 @@ export class SheetView {
     const { sheet, row, column } = address;
     if (!this.#session.isShown(sheet)) return;
     const before = this.selection;
-    this.#selections.set(sheet, { sheet, row, column, range, others });
-    const same =
+    const isSame =
       sheet === this.#sheet &&
       before.row === row &&
       before.column === column &&
       sameRange(before.range, range) &&
       sameRanges(before.others, others);
+    // What is chosen stays the same object, by which others tell that nothing has changed.
+    if (isSame) return;
+    this.#selections.set(sheet, { sheet, row, column, range, others });
     if (sheet !== this.#sheet) this.#mode = null;
     this.#sheet = sheet;
-    if (!same) this.#topics.tell('selection');
+    this.#topics.tell('selection');
   }
 
   /** Gives what chooses cells of the sheet in view later, unless others were chosen by then. */

@@ -20,6 +20,8 @@ export function useWindowKeys(
 ): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (!workspace || !actions || event.defaultPrevented || isCovered()) return;
+    // Nobody has the keyboard, as for a moment after a dialog: who types now means the cells.
+    if (document.activeElement === document.body) workspace.grid?.focus();
     if (mustWait(event, workspace)) {
       const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
       event.preventDefault();

@@ -358,7 +358,7 @@ test('a sheet under another name keeps what is chosen on it, and a new one comes
   expect([session.sheetNames, view.sheet]).toEqual([['Sheet', 'Rest'], 'Rest']);
 });
 
-test('cells that are chosen later are not, where others were chosen meanwhile', async () => {
+test('cells that are chosen later are not, where others were chosen meanwhile; chosen again they are the same', async () => {
   const session = await open();
   const view = new SheetView(session);
   const range = { top: 1, left: 0, bottom: 4, right: 0 };
@@ -368,6 +368,9 @@ test('cells that are chosen later are not, where others were chosen meanwhile', 
   const choose = view.chooserForLater();
   view.select({ sheet: 'Other', row: 2, column: 0 });
   choose(range);
+  const { selection } = view;
+  view.select({ sheet: 'Other', row: 2, column: 0 });
+  expect(view.selection).toBe(selection);
   expect(view.selection).toMatchObject({ row: 2, range: { top: 2, bottom: 2 } });
 });
 
