@@ -23,7 +23,7 @@ for (const theme of ['light', 'dark'] as const) {
   await page.screenshot({ path: join(folder, `deals-${theme}.png`) });
 
   await page.getByRole('radio', { name: 'Benchmark' }).click();
-  await page.keyboard.press('F5');
+  await page.keyboard.press('Control+F5');
   const slides = page.getByRole('dialog', { name: 'Presentation' });
   await slides.getByText('Basis Benchmark', { exact: true }).waitFor();
   await page.keyboard.press('3');
