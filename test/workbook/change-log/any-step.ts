@@ -56,7 +56,11 @@ export function stepOf(numbers: Numbers, { sheets }: WorkbookDocument): Command 
     case 0:
       return { kind: 'insertLines', ...lines };
     case 1:
-      return { kind: 'deleteLines', ...lines };
+      return {
+        kind: 'deleteLines',
+        ...lines,
+        ...(one % 3 === 0 && { others: [{ at: two % most, count: 1 }] }),
+      };
     case 2:
       return { kind: 'moveLines', ...lines, to: (one + four) % (most + 2) };
     case 3:

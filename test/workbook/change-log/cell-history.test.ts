@@ -65,10 +65,14 @@ class Shadow {
         const { at, count } = command;
         const splice = <Item>(items: Item[], fresh: () => Item): void => {
           if (command.kind === 'insertLines') items.splice(at, 0, ...Array.from({ length: count }, fresh));
-          else {
+          else if (command.kind === 'moveLines') {
             const taken = items.splice(at, count);
-            if (command.kind === 'moveLines')
-              items.splice(command.to > at ? command.to - count : command.to, 0, ...taken);
+            items.splice(command.to > at ? command.to - count : command.to, 0, ...taken);
+          } else {
+            const gone = [command, ...(command.others ?? [])];
+            const isGone = (place: number) =>
+              gone.some((lines) => place >= lines.at && place < lines.at + lines.count);
+            items.splice(0, items.length, ...items.filter((_, place) => !isGone(place)));
           }
         };
         if (command.axis === 'rows') splice(grid, () => this.fresh(1)[0] ?? []);
