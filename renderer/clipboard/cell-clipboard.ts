@@ -119,20 +119,20 @@ export class CellClipboard {
     return true;
   }
 
-  /** Pastes what is on the clipboard into the chosen cells, as one command. */
+  /** Pastes what is on the clipboard, or with null what was copied here, into the chosen cells, as one command. */
   async paste(
-    texts: ClipboardTexts,
+    texts: ClipboardTexts | null,
     sheet: string,
     chosen: Range,
     options: PasteOptions = plainPaste,
   ): Promise<Pasted> {
     const copied = this.#copied;
-    if (copied && isSameCopy(copied, texts))
+    if (copied && (texts === null || isSameCopy(copied, texts)))
       return copied.cut
         ? this.#move(copied, sheet, chosen)
         : this.#writeCopied(copied, sheet, chosen, options);
     this.end();
-    const block = await this.#read(texts);
+    const block = texts && (await this.#read(texts));
     return block ? this.#write(block, null, sheet, chosen, options) : success(null);
   }
 

@@ -389,12 +389,17 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
             remedy: 'Copy a smaller part at a time, and wait a moment before you go on.',
           });
         },
-        paste: (texts, valuesOnly) =>
+        paste: (texts, valuesOnly) => {
+          const copiedBefore = clipboard.copied;
           waiting.do(() => {
             const what = valuesOnly ? 'values' : 'all';
             const into = pastedInto();
-            if (into) paste(clipboard.paste(texts, view.sheet, into, { ...plainPaste, what }));
-          }),
+            // A copy that waited as well has not come to the clipboard by then.
+            const isNewer = clipboard.copied !== null && clipboard.copied !== copiedBefore;
+            const pasted = isNewer ? null : texts;
+            if (into) paste(clipboard.paste(pasted, view.sheet, into, { ...plainPaste, what }));
+          });
+        },
       }),
     ];
     made.focus();

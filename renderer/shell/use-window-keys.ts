@@ -3,7 +3,7 @@ import { giveKey } from '../give-key.ts';
 import type { Workspace } from '../workspace.ts';
 import type { AppActions } from './app-actions.ts';
 import { walkRegions } from './regions.ts';
-import { commandOfKey } from './shortcuts.ts';
+import { commandOfKey, isSystemKey } from './shortcuts.ts';
 import { isTextField } from './text-field.ts';
 
 /** Parts of the window that are no part of an entry under way. */
@@ -70,6 +70,8 @@ const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
 function mustWait(event: KeyboardEvent, { waiting }: Workspace): boolean {
   const { key, target, isComposing } = event;
   if (!waiting.isWaiting || isComposing || modifiers.has(key)) return false;
+  // The clipboard is open only while the browser carries its keys out; what they do waits in the grid.
+  if (isSystemKey(event)) return false;
   const isElsewhere = isTextField(target) && !target.closest('.formula-field');
   return !(waiting.isBlocked && isElsewhere);
 }
