@@ -120,8 +120,9 @@ export class Editing {
   }
 
   /**
-   * Writes the text into the cell, or with `into` into the cells around it (see `entryCells`). True when it was taken; on a refusal the edit stays open with its text and says why.
-   * Asked again while the engine looks at the text, it gives the same answer.
+   * Writes the text into the cell, or with `into` into the cells around it (see `entryCells`). True
+   * when it was taken; on a refusal the edit stays open with its text and says why. Asked again while
+   * the engine looks at the text, it gives the same answer.
    *
    * Numbers and words are as good as taken, so the cell closes at once and the next can be typed;
    * should the engine refuse one all the same, its cell opens again. Formulas wait for the answer, and

@@ -66,13 +66,13 @@ export function commandOfKey(press: KeyPress, mac = onMac): AppCommand | undefin
 
 /** True for a key that the browser carries out, and tells the grid of. */
 export function isSystemKey(press: KeyPress, mac = onMac): boolean {
-  return appCommands.some(
-    (command) => command.heard === 'system' && keysOf(command).some((keys) => isShortcut(press, keys, mac)),
-  );
+  return appCommands.some((command) => command.heard === 'system' && isKeyOf(command, press, mac));
 }
 
 function commandOf(press: KeyPress, mac: boolean): AppCommand | undefined {
-  return appCommands.find(
-    (command) => command.heard !== 'system' && keysOf(command).some((keys) => isShortcut(press, keys, mac)),
-  );
+  return appCommands.find((command) => command.heard !== 'system' && isKeyOf(command, press, mac));
+}
+
+function isKeyOf(command: AppCommand, press: KeyPress, mac: boolean): boolean {
+  return keysOf(command).some((keys) => isShortcut(press, keys, mac));
 }
