@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { ContextPlace } from '../../shared/app-commands.ts';
+import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
 import type { Problem } from '../../shared/result.ts';
 import { addressText, type Range } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
-import { contextGroups, type ContextPlace } from '../../shared/app-commands.ts';
+import { contextGroups } from '../../shared/app-commands.ts';
+import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
 import type { AppActions } from './app-actions.ts';
 import { CommandMenu } from './command-menu.tsx';
 import type { Shown } from './window-state.ts';

@@ -1,4 +1,4 @@
-import type { ContextPlace } from '../../shared/app-commands.ts';
+import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
 import { Topics } from '../session/topics.ts';
 
 /** A page that lies over the window and has the keyboard. */

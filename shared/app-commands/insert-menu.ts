@@ -1,0 +1,57 @@
+import type { ListedCommand } from './listed-command.ts';
+
+export const insertMenu = [
+  {
+    id: 'insert.lines',
+    label: 'Insert rows or columns…',
+    shortcut: 'Mod+Shift+Plus',
+    aliases: ['Mod+Plus'],
+    heard: 'grid',
+    contexts: ['cells'],
+  },
+  { id: 'insert.rowsAbove', label: 'Insert rows above', startsGroup: true, contexts: ['rows'] },
+  { id: 'insert.rowsBelow', label: 'Insert rows below', contexts: ['rows'] },
+  { id: 'insert.columnsLeft', label: 'Insert columns left', contexts: ['columns'] },
+  { id: 'insert.columnsRight', label: 'Insert columns right', contexts: ['columns'] },
+  {
+    id: 'insert.sheet',
+    label: 'New sheet',
+    shortcut: 'Shift+F11',
+    aliases: ['Alt+Shift+F1'],
+    startsGroup: true,
+    contexts: ['tab'],
+  },
+  {
+    id: 'insert.note',
+    label: 'Note…',
+    shortcut: 'Shift+F2',
+    heard: 'grid',
+    startsGroup: true,
+    contexts: ['cells'],
+  },
+  { id: 'insert.name', label: 'Names…', shortcut: 'Mod+F3' },
+  {
+    id: 'insert.sum',
+    label: 'AutoSum',
+    shortcut: 'Alt+=',
+    heard: 'grid',
+    startsGroup: true,
+    contexts: ['cells'],
+  },
+  { id: 'insert.date', label: 'Today’s date', shortcut: 'Mod+;', heard: 'grid' },
+  {
+    id: 'insert.time',
+    label: 'Time of day',
+    shortcut: 'Mod+Shift+:',
+    aliases: ['Mod+Shift+;'],
+    heard: 'grid',
+  },
+  { id: 'insert.formulaAbove', label: 'Formula from above', shortcut: "Mod+'", heard: 'grid' },
+  {
+    id: 'insert.valueAbove',
+    label: 'Value from above',
+    shortcut: 'Mod+Shift+"',
+    aliases: ["Mod+Shift+'"],
+    heard: 'grid',
+  },
+] as const satisfies readonly ListedCommand[];

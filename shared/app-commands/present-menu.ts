@@ -1,0 +1,6 @@
+import type { ListedCommand } from './listed-command.ts';
+
+export const presentMenu = [
+  { id: 'present.start', label: 'Present from the first slide', shortcut: 'Mod+F5' },
+  { id: 'present.pdf', label: 'Save slides as PDF…' },
+] as const satisfies readonly ListedCommand[];
