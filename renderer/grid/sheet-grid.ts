@@ -56,6 +56,14 @@ export interface SheetGridOptions {
   readonly isFound: (row: number, column: number) => boolean;
 }
 
+/** How far a sheet was scrolled when another came into view, in pixels, and the last lines seen then. */
+interface LeftSheet {
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
 /**
  * The sheet in view as a grid of cells. Handsontable draws and scrolls; what stands in a cell
  * comes from the session's mirror, and a change repaints only the cells that changed.
@@ -63,7 +71,8 @@ export interface SheetGridOptions {
 export class SheetGrid {
   readonly #options: SheetGridOptions;
   readonly #hot: Core;
-  readonly #scrolls = new Map<string, { top: number; left: number }>();
+  /** Where each sheet was left, by its name. */
+  readonly #left = new Map<string, LeftSheet>();
   readonly #layouts = new WeakMap<SheetMirror, SheetLayout>();
   readonly #hidden: HiddenLines;
   /** What of the sheet is on the page, and where. */
@@ -426,7 +435,12 @@ export class SheetGrid {
 
   #changeSheet(sheet: SheetMirror): void {
     const holder = this.#holder();
-    this.#scrolls.set(this.#sheet.name, { top: holder.scrollTop, left: holder.scrollLeft });
+    this.#left.set(this.#sheet.name, {
+      scrollTop: holder.scrollTop,
+      scrollLeft: holder.scrollLeft,
+      lastRow: this.#hot.getLastRenderedVisibleRow() ?? 0,
+      lastColumn: this.#hot.getLastRenderedVisibleColumn() ?? 0,
+    });
     this.#sheet = sheet;
     this.#layout = this.#layoutOf(sheet);
     this.#options.root.toggleAttribute('data-page', !sheet.gridLines);
@@ -441,9 +455,11 @@ export class SheetGrid {
     });
     this.showZoom();
     this.#watchCells();
-    const { top, left } = this.#scrolls.get(sheet.name) ?? { top: 0, left: 0 };
-    holder.scrollTop = top;
-    holder.scrollLeft = left;
+    const { scrollTop, scrollLeft } = this.#left.get(sheet.name) ?? { scrollTop: 0, scrollLeft: 0 };
+    holder.scrollTop = scrollTop;
+    holder.scrollLeft = scrollLeft;
+    // The browser tells later; until then Handsontable would take cells for visible that are not.
+    holder.dispatchEvent(new Event('scroll'));
   }
 
   /** The layout of a sheet, worked out anew: cells may have changed while it was out of sight. */
@@ -478,8 +494,9 @@ export class SheetGrid {
 
   #sheetSettings(): GridSettings & { readonly data: null[][] } {
     const sheet = this.#sheet;
-    const rows = Math.max(sheet.usedRows + spare.rows, least.rows);
-    const columns = Math.max(sheet.usedColumns + spare.columns, least.columns);
+    const { lastRow, lastColumn } = this.#left.get(sheet.name) ?? { lastRow: 0, lastColumn: 0 };
+    const rows = Math.max(sheet.usedRows + spare.rows, least.rows, lastRow + 1);
+    const columns = Math.max(sheet.usedColumns + spare.columns, least.columns, lastColumn + 1);
     return {
       data: emptyRows(rows, columns),
       rowHeaderWidth: rowHeaderWidth(rows),

@@ -158,7 +158,9 @@ async function jumps(page: Page, place: string): Promise<Latency> {
     async () => page.keyboard.press('Enter'),
     async () => {
       await goTo(page, 'Cover!A1');
-      await goTo(page, 'Deals!A1');
+      // The first row below the frozen ones: a sheet comes back where it was left.
+      await goTo(page, 'Deals!A9');
+      await page.locator('.sheet-grid .ht_clone_inline_start th', { hasText: /^9$/ }).waitFor(patience);
       await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
     },
   );

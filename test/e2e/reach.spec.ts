@@ -6,6 +6,12 @@ import type { OpenedApp } from './harness.ts';
 /** How long an answer of the engine may take on a busy machine. */
 const patience = { timeout: 20_000 };
 
+/** What a person reads in the middle of an element, which may be scrolled away or covered. */
+function textSeenAt(element: Element): string | null | undefined {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return document.elementFromPoint(x + width / 2, y + height / 2)?.textContent;
+}
+
 describe('how far a sheet reaches, and what shows while the engine works', () => {
   let app: OpenedApp;
   let page: Page;
@@ -52,6 +58,19 @@ describe('how far a sheet reaches, and what shows while the engine works', () =>
     await press('Control+ArrowLeft');
     await press('Control+Home');
     await expect.poll(() => chosen().innerText(), patience).not.toBe('12');
+  });
+
+  test('a sheet comes back where it was left, and goes to a cell that is named', async () => {
+    await goTo('Deals!A500');
+    await rowHeader(500).waitFor(patience);
+    await page.getByRole('tab', { name: 'Cover' }).click();
+    await rowHeader(1).waitFor(patience);
+    await page.getByRole('tab', { name: 'Deals' }).click();
+    await rowHeader(500).waitFor(patience);
+    await page.getByRole('tab', { name: 'Cover' }).click();
+    await rowHeader(1).waitFor(patience);
+    await goTo('Deals!A9');
+    await expect.poll(() => chosen().evaluate(textSeenAt), patience).toBe('AMD accelerators');
   });
 
   test('arrow keys and the wheel go on past the rows that are drawn at first', async () => {
