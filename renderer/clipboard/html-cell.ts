@@ -1,11 +1,13 @@
 import {
+  errorCodes,
   isCellError,
   isFormula,
+  maximumTextLength,
   textContent,
   type CellContent,
   type CellValue,
+  type ErrorCode,
 } from '../../shared/workbook/document.ts';
-import { errorCodes, type ErrorCode } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import type { DateOrder, EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { formulaFault } from '../../shared/workbook/formula-fault.ts';
@@ -42,8 +44,6 @@ export interface ReadCell {
   readonly format: string | undefined;
 }
 
-/** Excel’s limit on the length of a text. */
-const longestText = 32_767;
 /** The longest number format. */
 const longestFormat = 255;
 
@@ -60,7 +60,7 @@ export function readHtmlCell(cell: HtmlCell, origin: HtmlOrigin): ReadCell {
 
 /** Formulas that could not be calculated here come as the values they had. */
 function isTaken(formula: string | undefined): formula is string {
-  return isFormula(formula) && formula.length <= longestText && formulaFault(formula, '') === null;
+  return isFormula(formula) && formula.length <= maximumTextLength && formulaFault(formula, '') === null;
 }
 
 /** The value that the attributes give; undefined where they give none. */
@@ -68,7 +68,7 @@ function markedValue({ text, attributes }: HtmlCell): CellValue | undefined {
   const { 'x:num': number, 'x:str': string, 'x:bool': bool, 'x:err': error, sdval, sdnum } = attributes;
   if (error !== undefined && isErrorCode(error)) return { error };
   if (bool !== undefined) return /^(?:true|1)$/i.test(bool);
-  if (string !== undefined) return (string || text).slice(0, longestText);
+  if (string !== undefined) return (string || text).slice(0, maximumTextLength);
   const marked = numberOf(number) ?? numberOf(sdval);
   if (marked === undefined) return undefined;
   // LibreOffice marks an error with 0 and its text.
@@ -93,7 +93,7 @@ function shownCell(
   format: string | undefined,
   { styles, marksNumbers, locale }: HtmlOrigin,
 ): { readonly value: CellValue; readonly format: string | undefined } {
-  const taken = text.slice(0, longestText);
+  const taken = text.slice(0, maximumTextLength);
   if (taken === '') return { value: null, format: undefined };
   const isText = marksNumbers || (format !== undefined && isTextFormat(format));
   const order = format === undefined ? undefined : dateOrder(format);

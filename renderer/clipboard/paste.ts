@@ -1,7 +1,13 @@
 import { failure, success, type Problem, type Result } from '../../shared/result.ts';
 import { addressText, type Address, type Range } from '../../shared/workbook/address.ts';
 import type { SetCells, SetLooks } from '../../shared/workbook/command.ts';
-import { isFormula, type Cell, type CellContent, type CellStyle } from '../../shared/workbook/document.ts';
+import {
+  isFormula,
+  maximumTextLength,
+  type Cell,
+  type CellContent,
+  type CellStyle,
+} from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { relocateFormula, transposeFormula } from '../../shared/workbook/relocate.ts';
@@ -44,8 +50,6 @@ export interface PastedCells {
   readonly range: Range;
 }
 
-/** Excel’s limit on the length of a text. */
-const longestText = 32_767;
 /** Cells between two pauses. */
 const cellsPerStep = 500;
 
@@ -78,7 +82,7 @@ export function* pasteSteps(
       const before = target.cellAt(row, column);
       const pasted = sourceCell(block, fromRow, fromColumn, { row, column }, target, options);
       const kept = pasted && applied(pasted, before?.content ?? null, options);
-      if (typeof kept?.content === 'string' && kept.content.length > longestText)
+      if (typeof kept?.content === 'string' && kept.content.length > maximumTextLength)
         return failure(tooLong({ sheet, row, column }, kept.content));
       if (kept) cells.push({ sheet, row, column, ...kept });
       if (foreign && carriesLook(block, fromRow, fromColumn, options)) {
@@ -189,7 +193,7 @@ function tooLong(address: Address, content: string): Problem {
   const subject = addressText(address);
   return {
     code: 'text-too-long',
-    message: `The text for ${subject} has ${content.length.toLocaleString('en-US')} characters; a cell holds ${longestText.toLocaleString('en-US')}.`,
+    message: `The text for ${subject} has ${content.length.toLocaleString('en-US')} characters; a cell holds ${maximumTextLength.toLocaleString('en-US')}.`,
     subject,
     remedy: 'Shorten it, or paste without it.',
   };

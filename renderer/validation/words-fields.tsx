@@ -1,8 +1,5 @@
 import { useId } from 'react';
-
-/** Excel's limits on what is said, in characters. */
-const longestTitle = 32;
-const longestText = 255;
+import { longestText, longestTitle } from '../../shared/workbook/validation/validation.ts';
 
 interface WordsFieldsProps {
   readonly titleLabel: string;

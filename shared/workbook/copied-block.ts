@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import { maximumColumns, maximumRows } from './address.ts';
+import {
+  columnSchema as column,
+  contentSchema as content,
+  formatSchema as format,
+  noteSchema,
+  rowSchema as row,
+} from './cell-schemas.ts';
 import { cellRoles, errorCodes } from './document.ts';
 import { ownLook } from './look.ts';
 import { validationSettingsSchema } from './validation/validation.ts';
@@ -9,16 +16,7 @@ import { validationSettingsSchema } from './validation/validation.ts';
  * JSON: a heading, and then every row. Any program may have written them.
  */
 
-const content = z.union([z.string().max(32_767), z.number(), z.boolean()]).nullable();
 const value = z.union([content, z.strictObject({ error: z.enum(errorCodes) })]);
-const row = z
-  .int()
-  .min(0)
-  .max(maximumRows - 1);
-const column = z
-  .int()
-  .min(0)
-  .max(maximumColumns - 1);
 
 const heading = {
   /** Tells one copy from another. */
@@ -28,8 +26,6 @@ const heading = {
   columns: z.int().min(1).max(maximumColumns),
   rows: z.int().min(1).max(maximumRows),
 };
-
-const format = z.string().min(1).max(255);
 
 const style = z.strictObject({
   role: z.enum(cellRoles),
@@ -64,7 +60,7 @@ const copiedRowSchema = z.strictObject({
   /** What cells may hold: the place in the heading, and the first and last column that it is for. */
   rules: z.array(z.tuple([z.int().min(0), column, column])).optional(),
   /** Column and note. */
-  notes: z.array(z.tuple([column, z.string().min(1).max(32_767)])).optional(),
+  notes: z.array(z.tuple([column, noteSchema])).optional(),
 });
 
 export type CopiedHeading = z.infer<typeof copiedHeadingSchema>;

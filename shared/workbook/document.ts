@@ -15,20 +15,23 @@ import type { Validation } from './validation/validation.ts';
  */
 export type CellContent = string | number | boolean;
 
+/**
+ * The longest text that a cell holds or a formula gives, in UTF-16 units.
+ * Source: Microsoft, "Excel specifications and limits".
+ */
+export const maximumTextLength = 32_767;
+
+/** The error values that a formula gives by naming them. */
+const namedErrors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'] as const;
+
 /** Excel's error values. `#CYCLE!` is ours: a formula that depends on itself. */
-export const errorCodes = [
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#SPILL!',
-  '#CALC!',
-  '#CYCLE!',
-] as const;
+export const errorCodes = [...namedErrors, '#SPILL!', '#CALC!', '#CYCLE!'] as const;
 export type ErrorCode = (typeof errorCodes)[number];
+
+/** Whether a text is an error value that a formula gives by naming it. */
+export function isNamedError(text: string): boolean {
+  return namedErrors.some((error) => error === text);
+}
 
 export interface CellError {
   readonly error: ErrorCode;

@@ -1,5 +1,5 @@
 import { withReadDigits } from '../engine/number-text.ts';
-import { isFormula, plainText, textContent, type CellContent } from './document.ts';
+import { isFormula, isNamedError, plainText, textContent, type CellContent } from './document.ts';
 import { readDateTime } from './entry-date.ts';
 import { closeBrackets, isSignedFormula } from './entry-formula.ts';
 import type { EntryLocale } from './entry-locale.ts';
@@ -50,7 +50,7 @@ export function readEntry(
   const bare = text.replace(/^ +| +$/g, '');
   const upper = bare.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { content: upper === 'TRUE' };
-  if (errorTexts.has(upper)) return { content: `=${upper}` };
+  if (isNamedError(upper)) return { content: `=${upper}` };
   if (isDashForZero(bare, format)) return { content: 0 };
   const isPercent = isPercentFormat(format);
   const figures = bare.replaceAll(trueMinus, '-');
@@ -86,16 +86,6 @@ export function editText(
   const readsAsItself = typeof asTyped === 'string' && !isFormula(asTyped) && plainText(asTyped) === text;
   return readsAsItself ? text : `'${text}`;
 }
-
-const errorTexts: ReadonlySet<string> = new Set([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-]);
 
 /** The minus sign that the screen shows, U+2212. */
 const trueMinus = '\u2212';

@@ -1,4 +1,5 @@
 import { CellError, EmptyValue, ErrorType, SimpleRangeValue } from 'hyperformula';
+import { maximumTextLength } from '../../workbook/document.ts';
 import { calendarDay } from '../../workbook/excel-date.ts';
 import { readTextNumber } from '../../workbook/number-format.ts';
 import { compareNumbers, numberText } from '../number-text.ts';
@@ -43,18 +44,12 @@ export function toText(value: PlainValue): string | CellError {
   return typeof value === 'number' ? numberText(value) : value ? 'TRUE' : 'FALSE';
 }
 
-/**
- * The longest text a cell holds, in UTF-16 units, and the longest a formula gives.
- * Source: Microsoft, "Excel specifications and limits".
- */
-export const longestText = 32_767;
-
 export const textTooLong = (): CellError =>
-  wrongValue(`the text would be longer than ${longestText} characters`);
+  wrongValue(`the text would be longer than ${maximumTextLength} characters`);
 
 /** The text, or `#VALUE!` where it is too long. */
 export function withinLimit(text: string): string | CellError {
-  return text.length > longestText ? textTooLong() : text;
+  return text.length > maximumTextLength ? textTooLong() : text;
 }
 
 /** Excel's order of kinds: numbers, then texts, then booleans. */

@@ -4,8 +4,16 @@ import {
   conditionalLookSchema,
   conditionalRuleSchema,
 } from '../../workbook/conditional/conditional-format.ts';
+import { contentSchema as content } from '../../workbook/cell-schemas.ts';
+import { filterConditionSchema } from '../../workbook/filter/sheet-filter.ts';
 import { maximumLevel } from '../../workbook/line-groups.ts';
-import { cellRoles, maximumRowHeight, maximumZoom, minimumZoom } from '../../workbook/document.ts';
+import {
+  cellRoles,
+  maximumRowHeight,
+  maximumTextLength,
+  maximumZoom,
+  minimumZoom,
+} from '../../workbook/document.ts';
 import { ownLook } from '../../workbook/look.ts';
 import { validationSettingsSchema } from '../../workbook/validation/validation.ts';
 
@@ -23,11 +31,6 @@ import { validationSettingsSchema } from '../../workbook/validation/validation.t
  *   [500,"input",{"note":"…","provenance":{…}}]   with the rest; null stands for no style
  * A whole row without cells is [], and {"empty":7} in place of a row is seven such rows.
  */
-
-/** Excel's limit on the text of a cell, in characters. */
-const maximumTextLength = 32_767;
-
-const content = z.union([z.string().max(maximumTextLength), z.number(), z.boolean(), z.null()]);
 
 const provenance = z.strictObject({
   kind: z.enum(['seed', 'benchmark', 'assumption']),
@@ -123,23 +126,7 @@ const storedFilterColumn = z.strictObject({
   texts: z.array(z.string().max(maximumTextLength)).optional(),
   /** Unset: empty cells are left out. */
   blanks: z.boolean().optional(),
-  conditions: z
-    .array(
-      z.strictObject({
-        operator: z.enum([
-          'equal',
-          'notEqual',
-          'greaterThan',
-          'greaterThanOrEqual',
-          'lessThan',
-          'lessThanOrEqual',
-        ]),
-        value: z.union([z.string().max(maximumTextLength), z.number()]),
-      }),
-    )
-    .min(1)
-    .max(2)
-    .optional(),
+  conditions: z.array(filterConditionSchema).min(1).max(2).optional(),
   /** Unset: all conditions hold. */
   join: z.literal('or').optional(),
   top: z

@@ -3,6 +3,7 @@ import { cellReference, type Range } from '../../workbook/address.ts';
 import {
   isCellError,
   isFormula,
+  maximumTextLength,
   plainText,
   type Cell,
   type CellValue,
@@ -29,9 +30,6 @@ const fileErrors: Readonly<Partial<Record<ErrorCode, string>>> = {
   '#SPILL!': '#VALUE!',
   '#CALC!': '#VALUE!',
 };
-
-/** Excel's limit on the text of a cell, in characters. */
-const maximumTextLength = 32_767;
 
 export interface Position {
   readonly row: number;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Range } from '../address.ts';
+import { maximumTextLength } from '../document.ts';
 import type { LineSpans } from '../line-spans.ts';
 
 export const filterOperators = [
@@ -11,34 +13,40 @@ export const filterOperators = [
 ] as const;
 export type FilterOperator = (typeof filterOperators)[number];
 
+const filterText = z.string().max(maximumTextLength);
+
+export const filterConditionSchema = z.strictObject({
+  operator: z.enum(filterOperators),
+  value: z.union([filterText, z.number()]),
+});
+
 /**
  * What a cell is compared with: a number, or a text in which `*` stands for any characters, `?` for
  * one and `~` takes the next as it is. The empty text is an empty cell.
  */
-export interface FilterCondition {
-  readonly operator: FilterOperator;
-  readonly value: string | number;
-}
+export type FilterCondition = Readonly<z.infer<typeof filterConditionSchema>>;
 
 /** Which cells of a column keep their rows in sight. */
-export type FilterCriterion =
+export const filterCriterionSchema = z.discriminatedUnion('kind', [
   /** Those that show one of these texts, whatever its case, and empty ones where `blanks` says so. */
-  | { readonly kind: 'values'; readonly texts: readonly string[]; readonly blanks: boolean }
+  z.strictObject({ kind: z.literal('values'), texts: z.array(filterText).readonly(), blanks: z.boolean() }),
   /** Those for which one condition holds, or two, or one of two. */
-  | {
-      readonly kind: 'conditions';
-      readonly conditions: readonly FilterCondition[];
-      readonly join: 'and' | 'or';
-    }
+  z.strictObject({
+    kind: z.literal('conditions'),
+    conditions: z.array(filterConditionSchema).min(1).max(2).readonly(),
+    join: z.enum(['and', 'or']),
+  }),
   /** So many of the largest or smallest numbers, or so many percent of them, with those that equal the last. */
-  | {
-      readonly kind: 'top';
-      readonly from: 'largest' | 'smallest';
-      readonly count: number;
-      readonly isPercent: boolean;
-    }
+  z.strictObject({
+    kind: z.literal('top'),
+    from: z.enum(['largest', 'smallest']),
+    count: z.int().min(1).max(500),
+    isPercent: z.boolean(),
+  }),
   /** Numbers above or below the average of the column. */
-  | { readonly kind: 'average'; readonly side: 'above' | 'below' };
+  z.strictObject({ kind: z.literal('average'), side: z.enum(['above', 'below']) }),
+]);
+export type FilterCriterion = Readonly<z.infer<typeof filterCriterionSchema>>;
 
 export interface FilterColumn {
   /** Counted from 0 on the sheet. */

@@ -15,8 +15,8 @@ export const comparedKinds = ['whole', 'decimal', 'date', 'time', 'textLength'] 
 export const alertStyles = ['stop', 'warning', 'information'] as const;
 
 /** Excel's limits on the parts of a validation, in characters. */
-const longestTitle = 32;
-const longestText = 255;
+export const longestTitle = 32;
+export const longestText = 255;
 
 const formula = z.string().max(8192).regex(/^=./s, 'expected a formula');
 const operand = z.union([z.number(), formula]);

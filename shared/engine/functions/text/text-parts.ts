@@ -1,6 +1,7 @@
+import { maximumTextLength } from '../../../workbook/document.ts';
 import { inSmallLetters } from './characters.ts';
 import { excelFunctions, number, optional, text, type ExcelFunction } from '../excel-function.ts';
-import { longestText, textTooLong, withinLimit, wrongValue } from '../excel-values.ts';
+import { textTooLong, withinLimit, wrongValue } from '../excel-values.ts';
 import type { EngineValue } from '../../internals/interpreter.ts';
 import { hasWildcards, wildcardPlace } from '../wildcards.ts';
 
@@ -70,7 +71,7 @@ function repeat(source: string, times: number): EngineValue {
   const whole = Math.trunc(times);
   if (times < 0) return wrongValue('number_times must be 0 or above');
   // Measured before it is made: the text could fill the memory.
-  if (source.length * whole > longestText) return textTooLong();
+  if (source.length * whole > maximumTextLength) return textTooLong();
   return source === '' ? '' : source.repeat(whole);
 }
 
