@@ -271,7 +271,11 @@ export function useExcelArguments(): void {
     });
   };
   const aggregation = aggregationRules();
-  const { reduce } = aggregation;
+  const { reduce, getRangeValues } = aggregation;
+  // Of a vast range only the dependency graph's own tells which cells hold anything.
+  aggregation.getRangeValues = function (functionName, _range, node, ...how) {
+    return getRangeValues.call(this, functionName, node.range, node, ...how);
+  };
   // HyperFormula's own aggregates see a reference only where it is written plainly.
   aggregation.reduce = function (args, state, ...how) {
     if (!args.some(isWrapped)) return reduce.call(this, args, state, ...how);

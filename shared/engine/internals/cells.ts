@@ -10,6 +10,7 @@ import {
   type HyperFormula,
   type SimpleCellAddress,
 } from 'hyperformula';
+import { placesOfSheet } from './cells-in-use.ts';
 import { formulaIn } from './dependency-graph.ts';
 import { interpreterOf, type Ast, type EngineValue, type SizePredictor } from './interpreter.ts';
 import { parserOf, refusal } from './parser.ts';
@@ -45,35 +46,13 @@ export function filledFrom(
   };
 }
 
-/** A sheet's cells as the engine keeps them: full sheets as lists in a list, the others as maps. */
-interface SheetCells {
-  readonly mapping: readonly (readonly unknown[])[] | ReadonlyMap<number, unknown>;
-}
-
-/** Where a sheet has cells, in no order. */
-function placesIn({ addressMapping }: HyperFormula, sheet: number): SimpleCellAddress[] {
-  const { mapping: sheets } = addressMapping as unknown as {
-    readonly mapping: ReadonlyMap<number, SheetCells>;
-  };
-  const rows = sheets.get(sheet)?.mapping;
-  if (!Array.isArray(rows)) return Array.from(addressMapping.sheetEntries(sheet), ([place]) => place);
-  const places: SimpleCellAddress[] = [];
-  // The engine would look at every place up to the last row and column, be it a thousand million.
-  rows.forEach((cells: readonly unknown[], row) => {
-    cells.forEach((cell, col) => {
-      if (cell) places.push({ sheet, row, col });
-    });
-  });
-  return places;
-}
-
 /**
  * What the cells of a sheet show, row by row: rows end with their last cell that is not empty, and the
  * sheet with its last such row. A cell far from the others costs nothing for those between.
  */
 export function shownValues(formulas: HyperFormula, sheet: number): RawCellValue[][] {
   const rows: RawCellValue[][] = [];
-  for (const place of placesIn(formulas, sheet)) {
+  for (const place of placesOfSheet(formulas, sheet)) {
     const value = formulas.getCellValue(place);
     if (value === null) continue;
     const cells = (rows[place.row] ??= []);

@@ -85,19 +85,17 @@ export function mendArrayDependencies({ dependencyGraph: graph }: Interpreter): 
     const found = getArray(range);
     if (found === undefined) return undefined;
     const node: unknown = found;
-    for (const cell of range.addresses(graph)) if (graph.getCell(cell) !== node) return undefined;
+    for (const cell of found.getRange().addresses(graph)) if (graph.getCell(cell) !== node) return undefined;
     return found;
   };
   const own = graph as unknown as ArrayDependencies;
   const inLastLine = own.rangeDirectDependenciesToArray.bind(graph);
   own.rangeDirectDependenciesToArray = (range, array) => {
     const { smallerRangeVertex } = rangeMapping.findSmallerRange(range.range);
-    if (smallerRangeVertex === undefined || graph.existsEdge(smallerRangeVertex, range))
+    if (smallerRangeVertex !== undefined && graph.existsEdge(smallerRangeVertex, range))
       return inLastLine(range, array);
-    const filled = array.getRange();
-    return [...range.range.addresses(graph)]
-      .filter((cell) => filled.addressInRange(cell))
-      .map((cell) => [cell, graph.fetchCellOrCreateEmpty(cell).vertex]);
+    const cells = range.range.intersectionWith(array.getRange())?.addresses(graph) ?? [];
+    return Array.from(cells, (cell) => [cell, graph.fetchCellOrCreateEmpty(cell).vertex]);
   };
 }
 
@@ -108,4 +106,70 @@ export function mendArrayDependencies({ dependencyGraph: graph }: Interpreter): 
  */
 export function mendUnknownSheets({ dependencyGraph: graph }: Interpreter): void {
   (graph as unknown as { cleanupPlaceholderSheets: () => void }).cleanupPlaceholderSheets = () => {};
+}
+
+interface GraphNode {
+  readonly idInGraph?: number;
+}
+
+/**
+ * Mends that HyperFormula 3.5 links a range with each of its cells again for every formula that reads it:
+ * a thousand formulas over the same thousand cells took a million links. A range that is linked already
+ * is only linked with the formula.
+ */
+export function mendRangeLinks(interpreter: Interpreter): void {
+  const own = graphOf(interpreter);
+  const process = own.processCellDependencies.bind(own);
+  own.processCellDependencies = (dependencies, formula) => {
+    const { idInGraph: reader } = formula as GraphNode;
+    const unlinked = dependencies.filter((dependency) => {
+      if (!('start' in dependency)) return true;
+      const node: GraphNode | undefined = own.getRange(dependency.start, dependency.end);
+      if (node?.idInGraph === undefined || reader === undefined) return true;
+      own.graph.addEdge(node.idInGraph, reader);
+      return false;
+    });
+    process(unlinked, formula);
+  };
+}
+
+/** What a node reads: where that stands, and its own node. */
+type ReadNode = readonly [place: SimpleCellAddress | { readonly start: SimpleCellAddress }, node: GraphNode];
+
+function isEmptyCell(node: GraphNode): boolean {
+  const { getCellValue, getFormula } = node as { getCellValue?: () => unknown; getFormula?: object };
+  return getFormula === undefined && getCellValue?.call(node) === EmptyValue;
+}
+
+interface RemovingGraph {
+  readonly graph: {
+    /** Gives what the node read. */
+    removeNode(node: GraphNode): readonly ReadNode[];
+    adjacentNodesCount(node: GraphNode): number;
+  };
+  readonly addressMapping: { removeCell(place: SimpleCellAddress): void };
+  readonly rangeMapping: { removeVertexIfExists(node: GraphNode): void };
+  removeVertexAndCleanupDependencies: (node: GraphNode) => void;
+}
+
+/**
+ * Mends how HyperFormula 3.5 removes a node with the empty cells and ranges that only it reads. It
+ * takes each from the front of a set, where it passes over all that it has taken before, so that a range
+ * of empty cells took the square of their number.
+ */
+export function mendRemoval({ dependencyGraph }: Interpreter): void {
+  const own = dependencyGraph as unknown as RemovingGraph;
+  const { graph, addressMapping, rangeMapping } = own;
+  own.removeVertexAndCleanupDependencies = (removed) => {
+    const waiting = [graph.removeNode(removed)];
+    for (let reads = waiting.pop(); reads; reads = waiting.pop())
+      for (const [place, node] of reads) {
+        if (node.idInGraph === undefined || graph.adjacentNodesCount(node) > 0) continue;
+        const isRange = 'range' in node;
+        if (!isRange && !isEmptyCell(node)) continue;
+        waiting.push(graph.removeNode(node));
+        if (isRange) rangeMapping.removeVertexIfExists(node);
+        else if (!('start' in place)) addressMapping.removeCell(place);
+      }
+  };
 }

@@ -11,7 +11,8 @@ import {
   type FunctionMetadata,
   type FunctionPluginDefinition,
 } from 'hyperformula';
-import type { Ast, EngineScalar, EngineValue, Interpreter, State } from './interpreter.ts';
+import type { Ast, EngineScalar, EngineValue, Interpreter, SheetRange, State } from './interpreter.ts';
+import type { RangeNode } from './ranges.ts';
 
 /** What a function of a plugin calls on it. */
 export interface PluginMethods {
@@ -68,8 +69,17 @@ export function argumentRules(): ArgumentRules {
 
 type Aggregate = (this: FunctionPlugin, args: readonly Ast[], state: State, ...how: unknown[]) => EngineValue;
 
-/** How SUM, COUNT, AVERAGE, MAX, STDEV and their kin go through their arguments. */
-export function aggregationRules(): { reduce: Aggregate } {
+/** The values of a range of cells that an aggregate sees, each brought to its kind; `node` keeps what is worked out of them. */
+type RangeValues = (
+  this: FunctionPlugin,
+  functionName: string,
+  range: SheetRange,
+  node: RangeNode,
+  ...how: unknown[]
+) => unknown[];
+
+/** How SUM, COUNT, AVERAGE, MAX, STDEV and their kin go through their arguments, and through a range of cells. */
+export function aggregationRules(): { reduce: Aggregate; getRangeValues: RangeValues } {
   const plugin = HyperFormula.getFunctionPlugin('SUM');
   if (!plugin) throw new Error('The engine has no SUM');
   return plugin.prototype;

@@ -1,6 +1,12 @@
 import type { SimpleCellAddress } from 'hyperformula';
 import { nestsTooDeeply, parsedInPieces, refused, tooDeep } from './deep-formulas.ts';
-import { mendArrayDependencies, mendUnknownSheets } from '../internals/dependency-graph.ts';
+import {
+  mendArrayDependencies,
+  mendRangeLinks,
+  mendRemoval,
+  mendUnknownSheets,
+} from '../internals/dependency-graph.ts';
+import { mendVastRanges } from '../internals/vast-ranges.ts';
 import type { Ast, Interpreter } from '../internals/interpreter.ts';
 import { grammarOf, wordsOf, type Parsed, type Token } from '../internals/parser.ts';
 import { childrenOf } from '../internals/syntax-tree.ts';
@@ -68,6 +74,9 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   adjusted.add(grammar);
   mendArrayDependencies(interpreter);
   mendUnknownSheets(interpreter);
+  mendRangeLinks(interpreter);
+  mendRemoval(interpreter);
+  mendVastRanges(interpreter);
   const referencesNow = namedReferencesOf(interpreter);
   const parse = grammar.parseFromTokens.bind(grammar);
   const read = (words: Token[], place: SimpleCellAddress): Parsed => {
