@@ -1,4 +1,4 @@
-import { quoteSheet } from '../../shared/workbook/address.ts';
+import { quoteSheet, type Range } from '../../shared/workbook/address.ts';
 import type { Command, PartCommand } from '../../shared/workbook/command.ts';
 import { unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import {
@@ -7,6 +7,7 @@ import {
   maximumLines,
   withLines,
   type Axis,
+  type Interval,
 } from '../../shared/workbook/structure/line-change.ts';
 import { wholeLines } from '../grid/whole-lines.ts';
 import { chosenRanges, sameRange, type Selection } from '../sheet-view.ts';
@@ -63,12 +64,27 @@ export class ChosenLines {
     return this.#lines(axis).at === 0;
   }
 
-  /** As many empty lines as are chosen, before or after them. */
+  /** As many empty lines as are chosen, before or after them; where several ranges are, beside each of them. */
   async insert(axis: Axis, where: 'before' | 'after'): Promise<void> {
-    const { sheet, at: first, count } = this.#lines(axis);
-    const at = where === 'before' ? first : first + count;
-    const label = `Insert ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send({ kind: 'insertLines', label, sheet, axis, at, count }, axis, at - first);
+    const { selection } = this.#workspace.view;
+    const { sheet } = selection;
+    const blocks = blocksOf(chosenRanges(selection), axis);
+    const [first, ...others] = blocks.map(({ first: from, last }) => {
+      const count = last - from + 1;
+      return { at: where === 'before' ? from : last + 1, count };
+    });
+    if (!first) return;
+    const added = [first, ...others].map(({ at, count }) => ({ first: at, last: at + count - 1 }));
+    const label = `Insert ${spansText(axis, added)} of ${quoteSheet(sheet)}`;
+    const more = others.length > 0 && { others };
+    // The new lines are chosen then, each where its block has gone.
+    await this.#send({ kind: 'insertLines', label, sheet, axis, ...first, ...more }, axis, (line) =>
+      blocks.reduce(
+        (sum, block) =>
+          sum + (line > block.last || (where === 'after' && line >= block.first) ? lineCount(block) : 0),
+        0,
+      ),
+    );
   }
 
   /** Every chosen line goes, wherever it is. */
@@ -81,7 +97,7 @@ export class ChosenLines {
     if (!first) return;
     const label = `Delete ${spansText(axis, this.spans(axis))} of ${quoteSheet(sheet)}`;
     const more = others.length > 0 && { others };
-    await this.#send({ kind: 'deleteLines', label, sheet, axis, ...first, ...more }, axis, 0);
+    await this.#send({ kind: 'deleteLines', label, sheet, axis, ...first, ...more });
   }
 
   /** Moves the lines one line on, or with -1 one back. */
@@ -89,20 +105,26 @@ export class ChosenLines {
     const { sheet, at, count } = this.#lines(axis);
     const to = step === 1 ? at + count + 1 : at - 1;
     const label = `Move ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send({ kind: 'moveLines', label, sheet, axis, at, count, to }, axis, step);
+    await this.#send({ kind: 'moveLines', label, sheet, axis, at, count, to }, axis, () => step);
   }
 
-  /** The lines can be hidden together. */
+  /** The lines can be hidden together, those of each range by themselves. */
   async group(axis: Axis): Promise<void> {
-    const { sheet, at, count } = this.#lines(axis);
-    const label = `Group ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send({ kind: 'groupLines', label, sheet, axis, at, count }, axis, 0);
+    await this.#setGrouped(axis, 'groupLines', 'Group');
   }
 
   async ungroup(axis: Axis): Promise<void> {
-    const { sheet, at, count } = this.#lines(axis);
-    const label = `Ungroup ${linesText(axis, at, count)} of ${quoteSheet(sheet)}`;
-    await this.#send({ kind: 'ungroupLines', label, sheet, axis, at, count }, axis, 0);
+    await this.#setGrouped(axis, 'ungroupLines', 'Ungroup');
+  }
+
+  async #setGrouped(axis: Axis, kind: 'groupLines' | 'ungroupLines', verb: string): Promise<void> {
+    const { sheet } = this.#lines(axis);
+    const spans = this.spans(axis);
+    const label = `${verb} ${spansText(axis, spans)} of ${quoteSheet(sheet)}`;
+    const commands = spans.map((span): PartCommand => {
+      return { kind, label, sheet, axis, at: span.first, count: lineCount(span) };
+    });
+    await this.#send({ kind: 'several', label, commands });
   }
 
   /** The lines are made as large as what they hold. */
@@ -131,7 +153,7 @@ export class ChosenLines {
     const commands = spans.map(({ first, last }): PartCommand => {
       return { kind: 'setLinesHidden', label, sheet, axis, at: first, count: last - first + 1, hidden };
     });
-    await this.#send({ kind: 'several', label, commands }, axis, 0);
+    await this.#send({ kind: 'several', label, commands });
   }
 
   #axes(): ReadonlySet<Axis> {
@@ -148,25 +170,44 @@ export class ChosenLines {
     return { sheet, at: first, count: last - first + 1 };
   }
 
-  /** Sends a command; afterwards the selection stands `step` lines further on. */
-  async #send(command: Command, axis: Axis, step: number): Promise<void> {
+  /** Sends a command; afterwards each chosen range stands as many lines further on as `step` tells of its first. */
+  async #send(command: Command, axis: Axis = 'rows', step?: (line: number) => number): Promise<void> {
     await this.#workspace.waiting.during(this.#carryOut(command, axis, step));
   }
 
-  async #carryOut(command: Command, axis: Axis, step: number): Promise<boolean> {
+  async #carryOut(command: Command, axis: Axis, step?: (line: number) => number): Promise<boolean> {
     const { session, view, editing } = this.#workspace;
     if (!(await editing.commit())) return false;
-    const { sheet, range } = view.selection;
+    const { sheet, range, others } = view.selection;
     const answer = await session.dispatch(command);
     if (!answer.ok) {
       this.#onProblem(answer.problem);
       return false;
     }
     // Who has gone elsewhere meanwhile stays there.
-    if (step === 0 || view.sheet !== sheet || !sameRange(view.selection.range, range)) return true;
-    const { first, last } = linesOf(range, axis);
-    const chosen = withLines(range, axis, { first: first + step, last: last + step });
-    view.select({ sheet, row: chosen.top, column: chosen.left }, chosen);
+    if (!step || view.sheet !== sheet || !sameRange(view.selection.range, range)) return true;
+    const moved = (one: Range) => {
+      const { first, last } = linesOf(one, axis);
+      return withLines(one, axis, { first: first + step(first), last: last + step(first) });
+    };
+    const chosen = moved(range);
+    view.select({ sheet, row: chosen.top, column: chosen.left }, chosen, others.map(moved));
     return true;
   }
+}
+
+function lineCount({ first, last }: Interval): number {
+  return last - first + 1;
+}
+
+/** The lines of ranges in order; those of ranges that share some are one block, those that only touch are not. */
+function blocksOf(ranges: readonly Range[], axis: Axis): Interval[] {
+  const blocks: { first: number; last: number }[] = [];
+  const all = ranges.map((range) => linesOf(range, axis));
+  for (const { first, last } of all.toSorted((one, other) => one.first - other.first)) {
+    const before = blocks.at(-1);
+    if (before && first <= before.last) before.last = Math.max(before.last, last);
+    else blocks.push({ first, last });
+  }
+  return blocks;
 }

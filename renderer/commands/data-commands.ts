@@ -67,18 +67,18 @@ export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>
     },
     'data.group': eitherLines(context, lines, 'groupLines', (axis) => lines.group(axis)),
     'data.ungroup': eitherLines(context, lines, 'ungroupLines', (axis) => lines.ungroup(axis)),
-    'data.groupRows': { run: () => lines.group('rows'), unavailable: () => lines.unavailableAsOne('rows') },
+    'data.groupRows': { run: () => lines.group('rows'), unavailable: () => lines.unavailable('rows') },
     'data.ungroupRows': {
       run: () => lines.ungroup('rows'),
-      unavailable: () => lines.unavailableAsOne('rows'),
+      unavailable: () => lines.unavailable('rows'),
     },
     'data.groupColumns': {
       run: () => lines.group('columns'),
-      unavailable: () => lines.unavailableAsOne('columns'),
+      unavailable: () => lines.unavailable('columns'),
     },
     'data.ungroupColumns': {
       run: () => lines.ungroup('columns'),
-      unavailable: () => lines.unavailableAsOne('columns'),
+      unavailable: () => lines.unavailable('columns'),
     },
     'data.hideDetail': detail(false),
     'data.showDetail': detail(true),

@@ -10,7 +10,7 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
   const lines = new ChosenLines(context);
   const insert = (axis: 'rows' | 'columns', where: 'before' | 'after'): CommandAction => ({
     run: () => lines.insert(axis, where),
-    unavailable: () => lines.unavailableAsOne(axis),
+    unavailable: () => lines.unavailable(axis),
   });
   return {
     'insert.lines': eitherLines(context, lines, 'insertLines', (axis) => lines.insert(axis, 'before')),

@@ -29,10 +29,7 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
       (step === -1 && lines.areFirst(axis) ? `These are the first ${axis}` : null),
   });
   return {
-    'sheet.deleteLines': {
-      ...eitherLines(context, lines, 'deleteLines', (axis) => lines.delete(axis)),
-      unavailable: () => null,
-    },
+    'sheet.deleteLines': eitherLines(context, lines, 'deleteLines', (axis) => lines.delete(axis)),
     'sheet.deleteRows': remove('rows'),
     'sheet.deleteColumns': remove('columns'),
     'sheet.rowsUp': move('rows', -1),

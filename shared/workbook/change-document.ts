@@ -38,10 +38,17 @@ function lineChanges(
   command: Extract<Command, { kind: 'insertLines' | 'deleteLines' | 'moveLines' }>,
   { name: sheet, filter }: Sheet,
 ): LineChange[] {
-  const { axis, at, count } = command;
-  if (command.kind === 'moveLines') return [{ kind: 'move', sheet, axis, at, count, to: command.to }];
-  if (command.kind === 'insertLines') return [{ kind: 'insert', sheet, axis, at, count }];
-  const whole = [command, ...(command.others ?? [])].reduce<LineSpans>(
+  const { axis } = command;
+  if (command.kind === 'moveLines') {
+    const { at, count, to } = command;
+    return [{ kind: 'move', sheet, axis, at, count, to }];
+  }
+  const all = [command, ...(command.others ?? [])];
+  if (command.kind === 'insertLines')
+    return all
+      .toSorted((one, other) => other.at - one.at)
+      .map((lines): LineChange => ({ kind: 'insert', sheet, axis, at: lines.at, count: lines.count }));
+  const whole = all.reduce<LineSpans>(
     (spans, lines) => unionOf(spans, [{ first: lines.at, last: lines.at + lines.count - 1 }]),
     [],
   );

@@ -39,6 +39,8 @@ const several = z.strictObject({
         setColumnWidth,
         setRowHeight,
         setLinesHidden,
+        groupLines,
+        ungroupLines,
       ]),
     )
     .min(1),

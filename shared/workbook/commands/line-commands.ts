@@ -17,12 +17,19 @@ const lines = {
   count: z.int().min(1).max(maximumRows),
 };
 
-export const insertLines = z.strictObject({ kind: z.literal('insertLines'), ...lines });
+const otherLines = z.array(z.strictObject({ at: lines.at, count: lines.count })).optional();
+
+export const insertLines = z.strictObject({
+  kind: z.literal('insertLines'),
+  ...lines,
+  /** Lines that come elsewhere too; all are counted as they were before. */
+  others: otherLines,
+});
 export const deleteLines = z.strictObject({
   kind: z.literal('deleteLines'),
   ...lines,
   /** Lines elsewhere that go too; they may share some. */
-  others: z.array(z.strictObject({ at: lines.at, count: lines.count })).optional(),
+  others: otherLines,
 });
 export const moveLines = z.strictObject({
   kind: z.literal('moveLines'),

@@ -108,14 +108,6 @@ function refusal(document: WorkbookDocument, sheet: Sheet, change: LineChange): 
     kind === 'move' && change.to > end ? { axis, at: change.to - count, count } : change,
   );
   if (beyond) return beyond;
-  if (kind === 'insert' && at < usedLines(sheet, axis) && usedLines(sheet, axis) + count > end) {
-    return failure({
-      code: 'pushed-off-sheet',
-      message: `Inserting ${count} ${axis} would push cells that are used off the end of the sheet "${sheet.name}".`,
-      subject,
-      remedy: `Delete ${axis} at the end of the sheet first.`,
-    });
-  }
   const table = document.whatIfTables?.find((one) => one.sheet === sheet.name && breaksTable(one, change));
   if (table) {
     return failure({
@@ -126,6 +118,20 @@ function refusal(document: WorkbookDocument, sheet: Sheet, change: LineChange): 
     });
   }
   return null;
+}
+
+/** Refuses insertions that would together push used cells off the sheet. */
+function pushedOff(sheet: Sheet, axis: Axis, changes: readonly LineChange[]): Result<never> | null {
+  const used = usedLines(sheet, axis);
+  const insertions = changes.filter(({ kind, at }) => kind === 'insert' && at < used);
+  const count = insertions.reduce((sum, change) => sum + change.count, 0);
+  if (count === 0 || used + count <= maximumLines[axis]) return null;
+  return failure({
+    code: 'pushed-off-sheet',
+    message: `Inserting ${count} ${axis} would push cells that are used off the end of the sheet "${sheet.name}".`,
+    subject: `${sheet.name}, ${insertions.map((one) => linesText(axis, one.at, one.count)).join(', ')}`,
+    remedy: `Delete ${axis} at the end of the sheet first.`,
+  });
 }
 
 /**
@@ -146,6 +152,8 @@ export function withLinesChanged(
     const refused = refusal(document, sheet, change);
     if (refused) return refused;
   }
+  const pushed = pushedOff(sheet, axis, asked);
+  if (pushed) return pushed;
   // Before one of their own lines they are where they were.
   const changes = asked.filter(
     (change) => change.kind !== 'move' || change.to < change.at || change.to > change.at + change.count,

@@ -54,7 +54,11 @@ export function stepOf(numbers: Numbers, { sheets }: WorkbookDocument): Command 
   };
   switch (kind) {
     case 0:
-      return { kind: 'insertLines', ...lines };
+      return {
+        kind: 'insertLines',
+        ...lines,
+        ...(one % 3 === 0 && { others: [{ at: two % most, count: 1 }] }),
+      };
     case 1:
       return {
         kind: 'deleteLines',

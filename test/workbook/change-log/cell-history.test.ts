@@ -64,8 +64,11 @@ class Shadow {
         const grid = next.get(command.sheet) ?? [];
         const { at, count } = command;
         const splice = <Item>(items: Item[], fresh: () => Item): void => {
-          if (command.kind === 'insertLines') items.splice(at, 0, ...Array.from({ length: count }, fresh));
-          else if (command.kind === 'moveLines') {
+          if (command.kind === 'insertLines') {
+            const added = [command, ...(command.others ?? [])];
+            for (const lines of added.toSorted((first, second) => second.at - first.at))
+              items.splice(lines.at, 0, ...Array.from({ length: lines.count }, fresh));
+          } else if (command.kind === 'moveLines') {
             const taken = items.splice(at, count);
             items.splice(command.to > at ? command.to - count : command.to, 0, ...taken);
           } else {

@@ -30,12 +30,20 @@ const rows = (kind: 'insertLines' | 'deleteLines', at: number, count = 1): Comma
   at,
   count,
 });
-/** Deletes a row, and others elsewhere. */
-const several = (at: number, ...others: readonly (readonly [at: number, count: number])[]): Command =>
-  ({
-    ...rows('deleteLines', at),
+/** Deletes or inserts a row, and others elsewhere. */
+const severalRows =
+  (kind: 'insertLines' | 'deleteLines') =>
+  (at: number, ...others: readonly (readonly [at: number, count: number])[]): Command => ({
+    kind,
+    label: 'x',
+    sheet: 'S',
+    axis: 'rows',
+    at,
+    count: 1,
     others: others.map(([first, count]) => ({ at: first, count })),
-  }) as Command;
+  });
+const several = severalRows('deleteLines');
+const inserted = severalRows('insertLines');
 const columns = (kind: 'insertLines' | 'deleteLines', at: number, count = 1): Command =>
   ({
     ...rows(kind, at, count),
@@ -118,6 +126,8 @@ describe('rows and columns', () => {
     ['=SUM(S!A2:A5)', rows('deleteLines', 1, 4), '=SUM(#REF!)'],
     ['=SUM(S!A2:A9)', several(1, [4, 2], [3, 2]), '=SUM(S!A2:A5)'],
     ['=S!A5', several(1, [8, 2]), '=S!A4'],
+    ['=SUM(S!A2:A9)', inserted(1, [4, 2]), '=SUM(S!A3:A12)'],
+    ['=S!A2+S!A3+S!A5', inserted(2, [1, 1], [4, 3]), '=S!A3+S!A5+S!A10'],
     ['=S!A5', several(1, [4, 1]), '=#REF!'],
     ['=SUM(S!B:D)', columns('deleteLines', 2), '=SUM(S!B:C)'],
     ['=SUM(S!B:D,S!F1)', columns('deleteLines', 1, 3), '=SUM(#REF!,S!C1)'],

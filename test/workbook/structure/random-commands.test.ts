@@ -188,7 +188,15 @@ function commandOf(
   const count = 1 + (four % 3);
   switch (kind) {
     case 0:
-      return { kind: 'insertLines', label, sheet, axis, at, count };
+      return {
+        kind: 'insertLines',
+        label,
+        sheet,
+        axis,
+        at,
+        count,
+        ...(four % 2 === 0 && { others: [{ at: (at + two) % lines, count: 1 }] }),
+      };
     case 1:
       // Here and there: the others may share lines with the first.
       return {
