@@ -1,9 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { useCallback, useImperativeHandle, useState, type CSSProperties, type Ref } from 'react';
 import type { Command } from '../../shared/workbook/command.ts';
-import { columnLetters } from '../../shared/workbook/address.ts';
 import type { LineGroups } from '../../shared/workbook/line-groups.ts';
-import type { Axis } from '../../shared/workbook/structure/line-change.ts';
+import { linesText, type Axis } from '../../shared/workbook/structure/line-change.ts';
 import { detailCommand, levelCommand } from '../commands/line-groups.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
@@ -71,7 +70,6 @@ interface StripProps {
 function Strip({ sheet, axis, groups, lines, onCommand }: StripProps) {
   if (groups.length === 0) return null;
   const size = outlineSize(groups);
-  const name = (line: number) => (axis === 'rows' ? String(line + 1) : columnLetters(line));
   return (
     <div
       className="outline-strip"
@@ -109,7 +107,7 @@ function Strip({ sheet, axis, groups, lines, onCommand }: StripProps) {
                   className="outline-button"
                   style={placed(axis, button - buttonSize / 2, across + 1, buttonSize)}
                   aria-expanded={!collapsed}
-                  aria-label={`Detail of ${axis} ${name(first)} to ${name(last)}`}
+                  aria-label={`Detail of ${linesText(axis, first, last - first + 1)}`}
                   onClick={() => onCommand(detailCommand(sheet, axis, group, collapsed === true))}
                 >
                   {collapsed ? <Plus className="icon" /> : <Minus className="icon" />}
