@@ -105,7 +105,7 @@ export class AuditDesk {
     if (this.#state.auditing) return;
     this.#change({ auditing: true, findingsAreOld: false });
     try {
-      this.#change({ findings: await this.#session.audit() });
+      this.#change({ findings: await this.#session.ask('audit', {}) });
     } finally {
       this.#change({ auditing: false });
     }

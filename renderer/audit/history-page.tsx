@@ -181,7 +181,7 @@ function useChanges(of: Address | null, most: number): LoggedChanges | undefined
   useEffect(() => {
     let wanted = true;
     const address = sheet === undefined ? null : { sheet, row, column };
-    void session.changes(address, most).then((found) => {
+    void session.ask('changes', { of: address, most }).then((found) => {
       if (wanted) setChanges(found);
     });
     return () => {
@@ -198,7 +198,7 @@ function useStepPlaces(entry: number): StepPlaces | null | undefined {
   const [step, setStep] = useState<StepPlaces | null>();
   useEffect(() => {
     let wanted = true;
-    void session.stepPlaces(entry).then((found) => {
+    void session.ask('stepPlaces', { entry }).then((found) => {
       if (wanted) setStep(found);
     });
     return () => {

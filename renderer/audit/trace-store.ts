@@ -53,7 +53,7 @@ export class TraceStore {
   }
 
   async #ask(address: Address, key: string, version: number): Promise<void> {
-    const trace = await this.#session.trace(address);
+    const trace = await this.#session.ask('trace', { address });
     if (this.#kept.get(key)?.version !== version) return;
     this.#kept.set(key, { trace, version });
     this.#topics.tell('traces');

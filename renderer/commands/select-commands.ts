@@ -28,7 +28,7 @@ export function selectCommands({
   };
   const traced = async (side: 'precedents' | 'dependents', none: string): Promise<boolean> => {
     const { selection } = view;
-    const [first, ...others] = (await session.trace(selection))[side];
+    const [first, ...others] = (await session.ask('trace', { address: selection }))[side];
     if (!first) {
       toasts.say(none);
       return true;

@@ -91,7 +91,7 @@ export class Documents {
     if (!session) return;
     const chosen = await this.#chooseSave('xlsx', documentName(session.file.path, session.title));
     if (!chosen) return;
-    const { bytes, warnings } = await session.exportXlsx();
+    const { bytes, warnings } = await session.ask('exportXlsx', {});
     const written = await this.#writeContent(
       chosen.path,
       { kind: 'bytes', base64: base64(bytes) },

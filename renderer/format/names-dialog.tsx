@@ -6,7 +6,7 @@ import { definedNameFault } from '../../shared/workbook/defined-name.ts';
 import type { Problem } from '../../shared/result.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 import type { Session } from '../session.ts';
-import { displayed } from '../session/displayed.ts';
+import { displayOf } from '../session/figures.ts';
 import './names-dialog.css';
 
 export interface NamesDialogProps {
@@ -55,7 +55,7 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
           >
             <span className="mono">{name}</span>
             <span className="mono quiet">{absoluteRangeText(sheet, range).replaceAll('$', '')}</span>
-            <span className="names-value">{displayed(session.namedValue(name), session.formatOf(name))}</span>
+            <span className="names-value">{displayOf(session, name)}</span>
             <span className="quiet">{label}</span>
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { cellReference, quoteSheet } from '../../shared/workbook/address.ts';
 import { useWorkspace } from '../use-workspace.ts';
+import { displayOf } from '../session/figures.ts';
 import type { FormulaWord } from '../session/formula-words.ts';
 import type { OpenCompletion } from './use-completion.ts';
 import './completion-list.css';
@@ -34,7 +35,7 @@ export function CompletionList({ completion, chosen, choose, id }: OpenCompletio
               {word.kind === 'function' ? 'function' : <Place word={word} />}
             </span>
             <span className="completion-value">
-              {word.kind === 'name' ? session.displayOf(word.text) : ''}
+              {word.kind === 'name' ? displayOf(session, word.text) : ''}
             </span>
           </div>
         ))}

@@ -26,7 +26,7 @@ export function useArrayFormula(session: Session, { sheet, row, column }: Addres
     if (!isFilled) return undefined;
     let isAsked = true;
     const ask = async () => {
-      const range = await session.arrayAt({ sheet, row, column });
+      const range = await session.ask('arrayAt', { address: { sheet, row, column } });
       if (!isAsked || !session.hasSheet(sheet)) return;
       const first = range && { sheet, row: range.top, column: range.left };
       const content = first && session.cell(first)?.content;

@@ -54,7 +54,7 @@ export function CellTip({ ref, cellBox }: CellTipProps) {
   useEffect(() => {
     if (!wanted) return undefined;
     let isCurrent = true;
-    void session.explainError({ sheet, row, column }).then((explanation) => {
+    void session.ask('explainError', { address: { sheet, row, column } }).then((explanation) => {
       if (isCurrent) setTold(explanation && { at, why: explanation });
     });
     return () => {

@@ -10,7 +10,8 @@ export interface PresentationSession {
   /** Values of a defined name's cells, row by row; empty when the workbook has no such name. */
   namedValues(name: string): readonly (readonly CellValue[])[];
   subscribe(topic: 'values', listener: () => void): () => void;
-  compareScenarios(): Promise<ScenarioComparison>;
+  /** Every headline figure under every scenario. */
+  ask(question: 'compareScenarios', input: object): Promise<ScenarioComparison>;
   /** Writes one content into the first cell of a defined name, as one command with this label. On a refusal nothing has changed. */
   setNamed(name: string, content: CellContent, label: string): Promise<Result<null>>;
 }

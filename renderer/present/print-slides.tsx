@@ -12,7 +12,7 @@ export async function printSlides<Answer>(
   session: PresentationSession,
   print: () => Promise<Answer> | Answer,
 ): Promise<Answer> {
-  const comparison = await session.compareScenarios();
+  const comparison = await session.ask('compareScenarios', {});
   const container = document.createElement('div');
   container.className = 'slides-for-print-root';
   document.body.append(container);

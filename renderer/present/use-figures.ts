@@ -41,7 +41,7 @@ export function useComparison(
     const compare = async () => {
       underWay.current = true;
       try {
-        setLatest({ of: figures, comparison: await session.compareScenarios() });
+        setLatest({ of: figures, comparison: await session.ask('compareScenarios', {}) });
       } finally {
         underWay.current = false;
       }

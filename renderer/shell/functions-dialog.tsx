@@ -156,7 +156,7 @@ function FunctionPage({ guide, session }: { readonly guide: GuideFunction; reado
   const { example } = guide;
   useEffect(() => {
     let wanted = true;
-    void session.exampleResult(example).then((values) => {
+    void session.ask('exampleResult', { formula: example }).then((values) => {
       if (wanted) setResult(resultText(values));
     });
     return () => {

@@ -1,3 +1,4 @@
+import { figureOf } from '../session/figures.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import './headline-strip.css';
@@ -14,7 +15,7 @@ export function HeadlineStrip() {
   return (
     <div className="headline-strip" role="group" aria-label="Headline figures">
       {names.map(({ name, sheet, range }) => {
-        const figure = session.figure(name);
+        const figure = figureOf(session, name);
         if (!figure) return null;
         const { label, caption, text, unit, difference } = figure;
         const words = figure.value === 'not given';

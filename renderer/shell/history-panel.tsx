@@ -22,7 +22,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   const [{ steps, done }, setSteps] = useState<Steps>({ steps: [], done: 0 });
   useEffect(() => {
     let wanted = true;
-    void session.historySteps().then((history) => {
+    void session.ask('historySteps', {}).then((history) => {
       if (wanted) setSteps({ steps: [...history.done, ...history.undone], done: history.done.length });
     });
     return () => {

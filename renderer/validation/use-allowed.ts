@@ -16,7 +16,7 @@ export function useAllowed(
   useEffect(() => {
     if (!wanted) return undefined;
     let isCurrent = true;
-    void session.allowedAt({ sheet, row, column }).then((allowed) => {
+    void session.ask('allowedAt', { address: { sheet, row, column } }).then((allowed) => {
       if (isCurrent) setTold({ at, allowed });
     });
     return () => {

@@ -116,6 +116,7 @@ export interface EngineRequests {
   trace: { input: { address: Address }; output: Trace };
   /** What a reviewer would ask about the workbook. */
   audit: { input: object; output: readonly Finding[] };
+  /** Every headline figure under every scenario. */
   compareScenarios: { input: object; output: ScenarioComparison };
 }
 

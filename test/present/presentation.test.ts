@@ -18,7 +18,7 @@ function fixtureSession(
     namedValue: (name) => cells[name]?.[0]?.[0] ?? null,
     namedValues: (name) => cells[name] ?? [],
     subscribe: () => () => undefined,
-    compareScenarios: async () => ({ scenarios: [], figures: [] }),
+    ask: async () => ({ scenarios: [], figures: [] }),
     setNamed: async () => ({ ok: true, value: null }),
   };
 }

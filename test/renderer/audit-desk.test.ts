@@ -100,7 +100,7 @@ describe('the tree', () => {
     // Each level is asked for when the one above is there.
     for (let level = 0; level <= expanded.length; level++) {
       layOut();
-      await session.exampleResult('=1');
+      await session.ask('exampleResult', { formula: '=1' });
     }
     return layOut().map(({ area, level, expanded: open }) => [areaText(area), level, open]);
   }

@@ -66,10 +66,10 @@ test('a bound keeps what equals it, and a choice may be typed in any case or be 
 
 test('choices are offered in their order, each once, without empty cells and errors', async () => {
   const session = await open();
-  const choices = () => session.allowedAt(at('B8'));
+  const choices = () => session.ask('allowedAt', { address: at('B8') });
   expect(await choices()).toMatchObject({ choices: ['Base', 'High case'] });
   expect([session.offersChoices(at('B8')), session.offersChoices(at('B7'))]).toEqual([true, false]);
-  expect(await session.allowedAt(at('B7'))).toBeNull();
+  expect(await session.ask('allowedAt', { address: at('B7') })).toBeNull();
   await type(session, 'C1', '=1/0');
   expect(await choices()).toMatchObject({ choices: ['High case'] });
   await type(session, 'C1', 'High case');

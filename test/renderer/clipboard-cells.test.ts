@@ -329,7 +329,9 @@ describe('looks and notes', () => {
       style: { role: 'total', italic: true, borderTop: { line: 'thin' } },
       note: 'why',
     });
-    expect(await session.allowedAt({ sheet: 'S', row: 0, column: 0 })).toMatchObject({ choices: ['x'] });
+    expect(await session.ask('allowedAt', { address: { sheet: 'S', row: 0, column: 0 } })).toMatchObject({
+      choices: ['x'],
+    });
   });
 
   test('that a workbook does not allow by what its own list holds are refused whole', async () => {

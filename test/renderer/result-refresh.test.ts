@@ -156,7 +156,7 @@ describe('the open document', () => {
     const session = await open();
     await session.dispatch(command(0, 1, 1));
     vi.useRealTimers();
-    const { bytes } = await session.exportXlsx();
+    const { bytes } = await session.ask('exportXlsx', {});
     const read = await readXlsx(bytes, 'out.xlsx');
     expect(read.ok && read.value.document.sheets[1]?.rows[1]?.[2]?.content).toBe(400);
     expect([session.value(at(1, 2)), session.resultsAreStale]).toEqual([400, false]);

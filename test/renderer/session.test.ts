@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
+import { displayOf, figureOf } from '../../renderer/session/figures.ts';
 import { SheetView } from '../../renderer/sheet-view.ts';
 import type { Range } from '../../shared/workbook/address.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
@@ -155,14 +156,14 @@ test('a command changes the mirror on every sheet, and tells exactly the cells t
 
 test('a name of several cells is a range from its first to its last', async () => {
   const session = await open();
-  expect(session.figure('both')).toMatchObject({ text: '1.0 to 2.0', difference: null });
+  expect(figureOf(session, 'both')).toMatchObject({ text: '1.0 to 2.0', difference: null });
   await type(session, 2);
-  expect(session.figure('both')).toMatchObject({ text: '2.0', difference: '+1.0' });
+  expect(figureOf(session, 'both')).toMatchObject({ text: '2.0', difference: '+1.0' });
 });
 
 test('a figure says by how much it moved since saved', async () => {
   const session = await open();
-  expect(session.figure('total')).toMatchObject({
+  expect(figureOf(session, 'total')).toMatchObject({
     label: 'Total',
     caption: 'of all',
     unit: 'US$ bn',
@@ -170,10 +171,10 @@ test('a figure says by how much it moved since saved', async () => {
     difference: null,
   });
   await type(session, 5);
-  expect(session.figure('total')).toMatchObject({ text: '7.0', difference: '+4.0' });
+  expect(figureOf(session, 'total')).toMatchObject({ text: '7.0', difference: '+4.0' });
   await session.serialize();
   session.markSaved('/tmp/trial.roundtrip');
-  expect(session.figure('total')).toMatchObject({ text: '7.0', difference: null });
+  expect(figureOf(session, 'total')).toMatchObject({ text: '7.0', difference: null });
   expect(session.file).toEqual({ path: '/tmp/trial.roundtrip', unsaved: false, typed: 0, moved: 0 });
 });
 
@@ -186,7 +187,7 @@ test('undo brings back values, marks and the unsaved state; redo does it again',
   expect(session.namedValue('total')).toBe(3);
   expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
   await session.redo();
-  expect(session.displayOf('total')).toBe('7.0');
+  expect(displayOf(session, 'total')).toBe('7.0');
 });
 
 test('a refused command changes nothing', async () => {
@@ -202,8 +203,8 @@ test('names that the workbook does not have give nothing', async () => {
   expect([
     session.namedValue('nothing'),
     session.namedValues('nothing'),
-    session.displayOf('nothing'),
-    session.figure('nothing'),
+    displayOf(session, 'nothing'),
+    figureOf(session, 'nothing'),
   ]).toEqual([null, [], '', undefined]);
 });
 
@@ -276,7 +277,7 @@ test('a formula gives a General cell the format of what it reads, as one step; o
   expect(await enter(3, '=TODAY()')).toBe('yyyy-mm-dd');
   expect(await enter(4, '=Other!A1')).toBeUndefined();
   expect(await enter(0, '=DATE(2026,1,1)')).toBe('0.0');
-  expect((await session.historySteps()).done).toHaveLength(5);
+  expect((await session.ask('historySteps', {})).done).toHaveLength(5);
 });
 
 test('a text with a line break wraps in its cell, as one step', async () => {
@@ -318,7 +319,7 @@ test('after lines came or went the mirror is that of the document, with its mark
   const range = { top: 0, left: 0, bottom: 0, right: 0 };
   expect(await session.undo()).toEqual({ cells: { sheet: 'Sheet', range } });
   expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
-  const { done, undone } = await session.historySteps();
+  const { done, undone } = await session.ask('historySteps', {});
   expect([done, undone.map(({ label }) => label)]).toEqual([[], ['Type', 'Insert']]);
   expect(undone[0]?.stamp).toEqual({ at: testTime, who: 'Ana' });
   await session.goTo(2);
@@ -378,7 +379,7 @@ test('what was done to a cell comes newest first, as much of it as is asked for'
   const session = await open();
   for (const content of [5, 6, 7]) await type(session, content);
   await session.undo();
-  const { events, older } = await session.changes(a1, 2);
+  const { events, older } = await session.ask('changes', { of: a1, most: 2 });
   expect([older, events.map(({ kind, who, what }) => [kind, who, what])]).toEqual([
     2,
     [
@@ -386,12 +387,12 @@ test('what was done to a cell comes newest first, as much of it as is asked for'
       ['step', 'Ana', [{ kind: 'content', was: 6, is: 7 }]],
     ],
   ]);
-  expect(await session.changes({ ...a1, row: 1 }, 2)).toEqual({ events: [], older: 0 });
-  expect((await session.changes(null, 9)).events.map(({ kind }) => kind)).toEqual([
+  expect(await session.ask('changes', { of: { ...a1, row: 1 }, most: 2 })).toEqual({ events: [], older: 0 });
+  expect((await session.ask('changes', { of: null, most: 9 })).events.map(({ kind }) => kind)).toEqual([
     'undo',
     'step',
     'step',
     'step',
   ]);
-  expect((await session.stepPlaces(0))?.cells).toEqual([{ ...a1, was: 1, is: 5, now: a1 }]);
+  expect((await session.ask('stepPlaces', { entry: 0 }))?.cells).toEqual([{ ...a1, was: 1, is: 5, now: a1 }]);
 });
