@@ -1,3 +1,4 @@
+import { maximumColumns } from '../../shared/workbook/address.ts';
 import type { ConditionalEffect } from '../../shared/workbook/conditional/conditional-cells.ts';
 import {
   isCellError,
@@ -9,6 +10,7 @@ import {
 import type { LineGroups } from '../../shared/workbook/line-groups.ts';
 import type { RowHeights } from '../../shared/workbook/row-heights.ts';
 import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import { SinceSaved } from './since-saved.ts';
 import type { OpenedSheet } from '../workers/protocol.ts';
 import { rowsOutOfSight } from '../../shared/workbook/filter/rows-out-of-sight.ts';
 import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
@@ -20,10 +22,12 @@ export interface CellPosition {
   readonly column: number;
 }
 
-const columnsPerRow = 16_384;
-
 function keyOf(row: number, column: number): number {
-  return row * columnsPerRow + column;
+  return row * maximumColumns + column;
+}
+
+function positionOf(key: number): CellPosition {
+  return { row: Math.floor(key / maximumColumns), column: key % maximumColumns };
 }
 
 /** Values below this distance, relative for large ones, are the same figure: the rest is the order of summation. */
@@ -63,12 +67,8 @@ export class SheetMirror {
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   #usedColumns = 0;
-  /** Values and contents as saved, for the cells that differ from them. */
-  #savedValues = new Map<number, CellValue>();
-  #savedContents = new Map<number, CellContent | null>();
-  /** The same since the text that is on its way to the disk was made; while none is, they are the same ones. */
-  #writtenValues = this.#savedValues;
-  #writtenContents = this.#savedContents;
+  readonly #valuesSince = new SinceSaved<CellValue>(sameValue);
+  readonly #contentsSince = new SinceSaved<CellContent | null>(Object.is);
   /** Contents that the engine has not answered yet, the earliest of each cell first. */
   readonly #awaited = new Map<number, CellContent[]>();
 
@@ -151,14 +151,14 @@ export class SheetMirror {
 
   /** The value when the document was last saved or opened. */
   savedValue(row: number, column: number): CellValue {
-    const saved = this.#savedValues.get(keyOf(row, column));
+    const saved = this.#valuesSince.savedState(keyOf(row, column));
     return saved === undefined ? this.value(row, column) : saved;
   }
 
   /** True when the cell's value or content differs from the saved one. */
   moved(row: number, column: number): boolean {
     const key = keyOf(row, column);
-    return this.#savedValues.has(key) || this.#savedContents.has(key);
+    return this.#valuesSince.differs(key) || this.#contentsSince.differs(key);
   }
 
   /** Rows and columns up to the last used cell. */
@@ -173,16 +173,13 @@ export class SheetMirror {
   /** Cells typed since the document was saved, and cells whose value moved without being typed. */
   get sinceSaved(): { readonly typed: number; readonly moved: number } {
     let moved = 0;
-    for (const key of this.#savedValues.keys()) if (!this.#savedContents.has(key)) moved++;
-    return { typed: this.#savedContents.size, moved };
+    for (const key of this.#valuesSince.keys()) if (!this.#contentsSince.differs(key)) moved++;
+    return { typed: this.#contentsSince.count, moved };
   }
 
   setContent(row: number, column: number, content: CellContent | null): void {
     const before = this.#putContent(row, column, content);
-    const key = keyOf(row, column);
-    remember(this.#savedContents, key, before, content, Object.is);
-    if (this.#writtenContents !== this.#savedContents)
-      remember(this.#writtenContents, key, before, content, Object.is);
+    this.#contentsSince.note(keyOf(row, column), before, content);
   }
 
   setContents(rows: Int32Array, columns: Int32Array, contents: readonly (CellContent | null)[]): void {
@@ -216,38 +213,22 @@ export class SheetMirror {
     earlier: SheetMirror,
     lines: { readonly axis: Axis; readonly origins: readonly LineOrigin[] } | null,
   ): void {
-    if (earlier.#writtenValues !== earlier.#savedValues) this.markWritten();
     const now = (key: number): number | null => {
-      const [row, column] = [Math.floor(key / columnsPerRow), key % columnsPerRow];
       if (!lines) return key;
+      const { row, column } = positionOf(key);
       const line = targetOf(lines.axis === 'rows' ? row : column, lines.origins);
       if (line === null) return null;
       return lines.axis === 'rows' ? keyOf(line, column) : keyOf(row, line);
     };
-    for (const [from, to] of [
-      [earlier.#savedContents, this.#savedContents],
-      [earlier.#writtenContents, this.#writtenContents],
-    ] as const) {
-      for (const [key, content] of from) {
-        const moved = now(key);
-        if (moved !== null) to.set(moved, content);
-      }
-    }
+    this.#contentsSince.carryOver(earlier.#contentsSince, now);
+    this.#valuesSince.carryOver(earlier.#valuesSince, now);
     // Values may have changed with the lines, as where a reference has lost its cells.
     earlier.#values.forEach((values, row) => {
       for (const [column, value] of values.entries()) {
-        const key = keyOf(row, column);
-        const moved = now(key);
+        const moved = now(keyOf(row, column));
         if (moved === null) continue;
-        const current = this.value(Math.floor(moved / columnsPerRow), moved % columnsPerRow);
-        for (const [from, to] of [
-          [earlier.#savedValues, this.#savedValues],
-          [earlier.#writtenValues, this.#writtenValues],
-        ] as const) {
-          const known = from.get(key);
-          const saved = known === undefined ? value : known;
-          if (!sameValue(saved, current)) to.set(moved, saved);
-        }
+        const { row: to, column: toColumn } = positionOf(moved);
+        this.#valuesSince.note(moved, value, this.value(to, toColumn));
       }
     });
   }
@@ -256,9 +237,7 @@ export class SheetMirror {
     const values = this.#upTo(this.#values, row, column);
     const old = values[column] ?? null;
     values[column] = value;
-    const key = keyOf(row, column);
-    remember(this.#savedValues, key, old, value, sameValue);
-    if (this.#writtenValues !== this.#savedValues) remember(this.#writtenValues, key, old, value, sameValue);
+    this.#valuesSince.note(keyOf(row, column), old, value);
   }
 
   setValues(rows: Int32Array, columns: Int32Array, values: readonly CellValue[]): void {
@@ -268,21 +247,21 @@ export class SheetMirror {
 
   /** The value that stands here now counts as the saved one. */
   takeAsSaved(row: number, column: number): void {
-    for (const since of [this.#savedValues, this.#writtenValues]) since.delete(keyOf(row, column));
+    this.#valuesSince.takeAsSaved(keyOf(row, column));
   }
 
   /** What stands here now is being written to disk. */
   markWritten(): void {
-    this.#writtenValues = new Map();
-    this.#writtenContents = new Map();
+    this.#valuesSince.markWritten();
+    this.#contentsSince.markWritten();
   }
 
   /** What was being written counts as saved, later changes do not. Gives the cells that had been marked. */
   markSaved(): CellPosition[] {
-    const marked = new Set([...this.#savedValues.keys(), ...this.#savedContents.keys()]);
-    this.#savedValues = this.#writtenValues;
-    this.#savedContents = this.#writtenContents;
-    return [...marked].map((key) => ({ row: Math.floor(key / columnsPerRow), column: key % columnsPerRow }));
+    const marked = new Set([...this.#valuesSince.keys(), ...this.#contentsSince.keys()]);
+    this.#valuesSince.markSaved();
+    this.#contentsSince.markSaved();
+    return [...marked].map(positionOf);
   }
 
   /** A row that reaches to a column at least. Rows above it that nothing stands in are left out. */
@@ -301,18 +280,4 @@ export class SheetMirror {
       content === null && !old?.style && !old?.note && !old?.provenance ? null : { ...old, content };
     return old?.content ?? null;
   }
-}
-
-/** Keeps the saved state of a key while it differs, and forgets it once it is back. */
-function remember<State extends CellValue>(
-  saved: Map<number, State>,
-  key: number,
-  before: State,
-  after: State,
-  same: (one: State, other: State) => boolean,
-): void {
-  const known = saved.get(key);
-  if (known === undefined) {
-    if (!same(before, after)) saved.set(key, before);
-  } else if (same(known, after)) saved.delete(key);
 }
