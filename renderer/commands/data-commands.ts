@@ -1,12 +1,13 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
 import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
+import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { areaToSort, sortByActiveColumn, type SortDirection } from '../data/sorting.ts';
 import { clearFilter, reapplyFilter, toggleFilter } from '../filter/filtering.ts';
 import { isFiltering } from '../filter/filter-state.ts';
 import { ChosenLines } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { eitherLines } from './either-lines.ts';
-import { detailCommand, groupAt } from './line-groups.ts';
+import { detailCommand, groupAt, summaryCommand } from './line-groups.ts';
 import { sendCommand } from './send-command.ts';
 
 /** The menu Data. */
@@ -27,10 +28,10 @@ export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>
   const detail = (shown: boolean): CommandAction => {
     const group = () => {
       const { sheet, row, column } = workspace.view.selection;
-      const { rowGroups, columnGroups } = session.sheet(sheet);
-      const ofRows = groupAt(rowGroups, row, shown);
+      const { rowGroups, columnGroups, isSummaryFirst } = session.sheet(sheet);
+      const ofRows = groupAt(rowGroups, row, shown, isSummaryFirst.rows);
       if (ofRows) return detailCommand(sheet, 'rows', ofRows, shown);
-      const ofColumns = groupAt(columnGroups, column, shown);
+      const ofColumns = groupAt(columnGroups, column, shown, isSummaryFirst.columns);
       return ofColumns && detailCommand(sheet, 'columns', ofColumns, shown);
     };
     return {
@@ -39,6 +40,13 @@ export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>
         if (command) await sendCommand(context, command);
       },
       unavailable: () => (group() ? null : `There is no detail to ${shown ? 'show' : 'hide'} here`),
+    };
+  };
+  const summary = (axis: Axis): CommandAction => {
+    const isFirst = () => session.sheet(workspace.view.sheet).isSummaryFirst[axis];
+    return {
+      run: () => sendCommand(context, summaryCommand(workspace.view.sheet, axis, !isFirst())),
+      chosen: () => !isFirst(),
     };
   };
   return {
@@ -80,6 +88,8 @@ export function dataCommands(context: CommandContext): Record<CommandsOf<'Data'>
       run: () => lines.ungroup('columns'),
       unavailable: () => lines.unavailable('columns'),
     },
+    'data.summaryBelow': summary('rows'),
+    'data.summaryRight': summary('columns'),
     'data.hideDetail': detail(false),
     'data.showDetail': detail(true),
   };

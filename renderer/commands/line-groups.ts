@@ -5,16 +5,21 @@ import { linesText, type Axis } from '../../shared/workbook/structure/line-chang
 
 /**
  * The group whose detail is hidden or shown at a line: the innermost that holds the line, or else the one
- * that ends before it; undefined where there is none that is not so already.
+ * that the line sums up, which with `isFirst` stands before it; undefined where there is none that is not so already.
  */
-export function groupAt(groups: LineGroups, line: number, shown: boolean): LineGroup | undefined {
+export function groupAt(
+  groups: LineGroups,
+  line: number,
+  shown: boolean,
+  isFirst: boolean,
+): LineGroup | undefined {
   const inQuestion = groups
     .filter(({ collapsed }) => (collapsed === true) === shown)
     .toSorted((one, other) => other.level - one.level);
   const holds = ({ first, last }: LineGroup) => first <= line && line <= last;
-  // The outermost of those that end here is opened first: the others lie in it.
-  const ended = inQuestion.filter(({ last }) => last + 1 === line);
-  return inQuestion.find(holds) ?? ended.at(shown ? -1 : 0);
+  // The outermost of those that are summed up here is opened first: the others lie in it.
+  const beside = inQuestion.filter(({ first, last }) => (isFirst ? first - 1 : last + 1) === line);
+  return inQuestion.find(holds) ?? beside.at(shown ? -1 : 0);
 }
 
 /** The command that hides or shows the lines of a group. */
@@ -34,4 +39,11 @@ export function levelCommand(sheet: string, axis: Axis, groups: LineGroups, show
     axis,
     groups: groups.map(({ first, level }) => ({ first, level, shown: level < shownLevel })),
   };
+}
+
+/** The command that puts the lines that sum groups up before them, or after them. */
+export function summaryCommand(sheet: string, axis: Axis, isFirst: boolean): Command {
+  const place = axis === 'rows' ? (isFirst ? 'above' : 'below') : isFirst ? 'to left of' : 'to right of';
+  const label = `Summary ${axis} ${place} detail in ${quoteSheet(sheet)}`;
+  return { kind: 'setSummaryPlace', label, sheet, axis, isFirst };
 }

@@ -20,31 +20,46 @@ export interface LineInView {
   readonly end: number;
 }
 
-/** What is drawn of a group: its bracket along those of its lines that are in view, and the button at the line after it. */
+/** What is drawn of a group: its bracket along those of its lines that are in view, and the button at the line that sums it up. */
 export interface OutlineMark {
   readonly group: LineGroup;
-  readonly bracket: { readonly start: number; readonly end: number; readonly isWhole: boolean } | undefined;
+  readonly bracket:
+    | {
+        readonly start: number;
+        readonly end: number;
+        /** Whether the end that is away from the button is in view. */
+        readonly isWhole: boolean;
+      }
+    | undefined;
   readonly button: number | undefined;
 }
 
-/** The marks of groups, by the lines in view, which come in order. */
-export function outlineMarks(groups: LineGroups, lines: readonly LineInView[]): OutlineMark[] {
+/** The marks of groups, by the lines in view, which come in order; `isFirst` where the line that sums a group up stands before it. */
+export function outlineMarks(
+  groups: LineGroups,
+  lines: readonly LineInView[],
+  isFirst: boolean,
+): OutlineMark[] {
   const byLine = new Map(lines.map((each) => [each.line, each]));
   return groups.flatMap((group) => {
     const own = lines.filter(({ line }) => line >= group.first && line <= group.last);
     const [first] = own;
     const last = own.at(-1);
-    const after = byLine.get(group.last + 1);
-    if (!after && !first) return [];
-    const end = after ? (after.start + after.end) / 2 : last?.end;
+    const summary = byLine.get(isFirst ? group.first - 1 : group.last + 1);
+    if (!summary && !first) return [];
+    const button = summary && (summary.start + summary.end) / 2;
+    const isOpen = first && last && !group.collapsed;
     return [
       {
         group,
-        bracket:
-          first && end !== undefined && !group.collapsed
-            ? { start: first.start, end, isWhole: first.line === group.first }
-            : undefined,
-        button: after && (after.start + after.end) / 2,
+        bracket: isOpen
+          ? {
+              start: (isFirst ? button : undefined) ?? first.start,
+              end: (isFirst ? undefined : button) ?? last.end,
+              isWhole: isFirst ? last.line === group.last : first.line === group.first,
+            }
+          : undefined,
+        button,
       },
     ];
   });

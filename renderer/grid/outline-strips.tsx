@@ -38,11 +38,21 @@ export function OutlineStrips({ ref, linesInView, onCommand }: OutlineStripsProp
     setLines((before) => (next.rows === none && next.columns === none ? before : next));
   }, [linesInView, session, view]);
   useImperativeHandle(ref, () => ({ follow }), [follow]);
-  const { rowGroups, columnGroups } = session.sheet(sheet);
+  const { rowGroups, columnGroups, isSummaryFirst } = session.sheet(sheet);
+  const strip = (axis: Axis, groups: LineGroups) => (
+    <Strip
+      sheet={sheet}
+      axis={axis}
+      groups={groups}
+      isSummaryFirst={isSummaryFirst[axis]}
+      lines={lines[axis]}
+      onCommand={onCommand}
+    />
+  );
   return (
     <>
-      <Strip sheet={sheet} axis="rows" groups={rowGroups} lines={lines.rows} onCommand={onCommand} />
-      <Strip sheet={sheet} axis="columns" groups={columnGroups} lines={lines.columns} onCommand={onCommand} />
+      {strip('rows', rowGroups)}
+      {strip('columns', columnGroups)}
     </>
   );
 }
@@ -63,11 +73,12 @@ interface StripProps {
   readonly sheet: string;
   readonly axis: Axis;
   readonly groups: LineGroups;
+  readonly isSummaryFirst: boolean;
   readonly lines: readonly LineInView[];
   readonly onCommand: (command: Command) => void;
 }
 
-function Strip({ sheet, axis, groups, lines, onCommand }: StripProps) {
+function Strip({ sheet, axis, groups, isSummaryFirst, lines, onCommand }: StripProps) {
   if (groups.length === 0) return null;
   const size = outlineSize(groups);
   return (
@@ -89,7 +100,7 @@ function Strip({ sheet, axis, groups, lines, onCommand }: StripProps) {
         ))}
       </div>
       <div className="outline-marks">
-        {outlineMarks(groups, lines).map(({ group, bracket, button }) => {
+        {outlineMarks(groups, lines, isSummaryFirst).map(({ group, bracket, button }) => {
           const { first, last, level, collapsed } = group;
           const across = (level - 1) * levelSize;
           return (
@@ -98,6 +109,7 @@ function Strip({ sheet, axis, groups, lines, onCommand }: StripProps) {
                 <div
                   className="outline-bracket"
                   data-whole={bracket.isWhole || undefined}
+                  data-summary-first={isSummaryFirst || undefined}
                   style={placed(axis, bracket.start, across + bracketInset, bracket.end - bracket.start)}
                 />
               )}

@@ -14,6 +14,7 @@ import { SinceSaved } from './since-saved.ts';
 import type { OpenedSheet } from '../workers/protocol.ts';
 import { rowsOutOfSight } from '../../shared/workbook/filter/rows-out-of-sight.ts';
 import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
+import { isSummaryFirst } from '../../shared/workbook/structure/sheet-lines.ts';
 import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
 
 /** One cell of a sheet, counted from 0. */
@@ -58,6 +59,8 @@ export class SheetMirror {
   readonly rowHeights: RowHeights;
   readonly rowGroups: LineGroups;
   readonly columnGroups: LineGroups;
+  /** Whether the lines that sum groups up stand before them. */
+  readonly isSummaryFirst: Readonly<Record<Axis, boolean>>;
   /** How large the sheet is shown, in percent. */
   zoom: number;
   /** Set where the sheet is not among those that are shown. */
@@ -85,6 +88,10 @@ export class SheetMirror {
     this.rowHeights = sheet.rowHeights ?? [];
     this.rowGroups = sheet.rowGroups ?? [];
     this.columnGroups = sheet.columnGroups ?? [];
+    this.isSummaryFirst = {
+      rows: isSummaryFirst(sheet, 'rows'),
+      columns: isSummaryFirst(sheet, 'columns'),
+    };
     this.zoom = sheet.zoom ?? 100;
     this.visibility = sheet.visibility;
     this.filter = sheet.filter;

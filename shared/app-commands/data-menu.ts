@@ -29,4 +29,6 @@ export const dataMenu = [
     aliases: ['Alt+Shift+='],
     heard: 'grid',
   },
+  { id: 'data.summaryBelow', label: 'Summary rows below detail' },
+  { id: 'data.summaryRight', label: 'Summary columns to right of detail' },
 ] as const satisfies readonly ListedCommand[];

@@ -19,7 +19,12 @@ import {
 } from './structure/change-sheets.ts';
 import { withValidation } from './structure/change-validations.ts';
 import { withColumnWidth, withFrozenLines, withLinesHidden, withRowHeight } from './structure/change-view.ts';
-import { withDetailShown, withLinesGrouped, withLinesUngrouped } from './structure/change-groups.ts';
+import {
+  withDetailShown,
+  withLinesGrouped,
+  withLinesUngrouped,
+  withSummaryPlace,
+} from './structure/change-groups.ts';
 import type { LineChange } from './structure/line-change.ts';
 import { withCellsMoved } from './structure/move-cells.ts';
 import { withRowsSorted } from './structure/sort-rows.ts';
@@ -135,6 +140,8 @@ export function changedDocument(
       return reshaped(withLinesGrouped(document, command.sheet, command), unchanged);
     case 'ungroupLines':
       return reshaped(withLinesUngrouped(document, command.sheet, command), unchanged);
+    case 'setSummaryPlace':
+      return reshaped(withSummaryPlace(document, command.sheet, command.axis, command.isFirst), unchanged);
     case 'showDetail':
       return reshaped(withDetailShown(document, command.sheet, command.axis, command.groups), unchanged);
     case 'setSheetHidden':

@@ -10,6 +10,7 @@ import {
   setFrozenLines,
   setLinesHidden,
   setRowHeight,
+  setSummaryPlace,
   showDetail,
   ungroupLines,
 } from './commands/line-commands.ts';
@@ -65,6 +66,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   setRowHeight,
   groupLines,
   ungroupLines,
+  setSummaryPlace,
   showDetail,
   setSheetHidden,
   sortRange,

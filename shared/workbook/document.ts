@@ -114,6 +114,9 @@ export interface Sheet {
   /** Rows and columns that are hidden and shown together; unset where there are none. */
   readonly rowGroups?: LineGroups;
   readonly columnGroups?: LineGroups;
+  /** Set where the row that sums a group up stands above it, not below; for columns, left of it, not right. */
+  readonly summaryRowsAbove?: true;
+  readonly summaryColumnsLeft?: true;
   /** How large the sheet is shown, in percent; unset for 100. */
   readonly zoom?: number;
   /** Set on a sheet that is not shown among the others; what is `veryHidden` Excel does not even list. */

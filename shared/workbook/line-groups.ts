@@ -11,7 +11,7 @@ import { movedInterval, type Interval, type LineChange } from './structure/line-
 /** Excel's limit on groups inside groups. */
 export const maximumLevel = 7;
 
-/** Lines that can be hidden together under the line after them. */
+/** Lines that can be hidden together under the line after them, or the one before. */
 export interface LineGroup extends Interval {
   /** How deep the group lies: 1 for one that lies in no other. */
   readonly level: number;

@@ -188,6 +188,8 @@ function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
       ),
       rowGroups: anyGroups,
       columnGroups: anyGroups,
+      summaryRowsAbove: fc.constant(true as const),
+      summaryColumnsLeft: fc.constant(true as const),
       zoom: fc.integer({ min: 10, max: 400 }),
       filter,
     },

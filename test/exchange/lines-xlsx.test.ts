@@ -123,6 +123,31 @@ test('groups have levels in the file, and the line after a collapsed one says so
   expect(await read(file)).toMatchObject(lines);
 });
 
+test('groups that are summed up before them come back so, also beside a filter', async () => {
+  const lines = {
+    rowGroups: [{ first: 1, last: 2, level: 1, collapsed: true as const }],
+    hiddenRows: [{ first: 1, last: 2 }],
+    columnGroups: [{ first: 0, last: 1, level: 1 }],
+    summaryRowsAbove: true as const,
+    summaryColumnsLeft: true as const,
+  };
+  const file = await written(lines);
+  const { xml } = await withSheetPart(file);
+  expect(xml).toContain(
+    '<sheetPr><outlinePr summaryBelow="0" summaryRight="0"/><pageSetUpPr fitToPage="1"/></sheetPr><dimension',
+  );
+  expect(xml).toContain('<row r="1" collapsed="1"><c');
+  expect(await read(file)).toMatchObject(lines);
+  const filter = {
+    range: { top: 0, left: 0, bottom: 3, right: 0 },
+    columns: [{ column: 0, criterion: { kind: 'values' as const, texts: ['4'], blanks: false } }],
+    hiddenRows: [{ first: 1, last: 2 }],
+  };
+  const both = await written({ filter, summaryRowsAbove: true });
+  expect((await withSheetPart(both)).xml).toContain('<sheetPr filterMode="1"><outlinePr summaryBelow="0"/>');
+  expect(await read(both)).toMatchObject({ filter, summaryRowsAbove: true });
+});
+
 test('a sheet is shown as large as it was', async () => {
   expect((await read(await written({ zoom: 85 }))).zoom).toBe(85);
   expect(await read(await written({}))).not.toHaveProperty('zoom');

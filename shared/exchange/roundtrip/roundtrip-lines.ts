@@ -48,7 +48,16 @@ export function readSpans(
 }
 
 type StoredSheet = RoundtripFile['sheets'][number];
-type SheetLines = Pick<Sheet, 'hiddenRows' | 'hiddenColumns' | 'rowHeights' | 'rowGroups' | 'columnGroups'>;
+type SheetLines = Pick<
+  Sheet,
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'rowHeights'
+  | 'rowGroups'
+  | 'columnGroups'
+  | 'summaryRowsAbove'
+  | 'summaryColumnsLeft'
+>;
 type StoredLines = Pick<StoredSheet, keyof SheetLines>;
 
 interface Wrong {
@@ -58,6 +67,7 @@ interface Wrong {
 /** What a file holds of the lines of a sheet. */
 export function storedLines(sheet: Sheet): StoredLines {
   const { hiddenRows, hiddenColumns, rowHeights, rowGroups, columnGroups } = sheet;
+  const { summaryRowsAbove, summaryColumnsLeft } = sheet;
   const groups = (all: LineGroups, axis: Axis) =>
     all.map(({ level, collapsed, ...span }) => ({
       lines: spanText(span, axis),
@@ -72,6 +82,8 @@ export function storedLines(sheet: Sheet): StoredLines {
     }),
     ...(rowGroups && { rowGroups: groups(rowGroups, 'rows') }),
     ...(columnGroups && { columnGroups: groups(columnGroups, 'columns') }),
+    ...(summaryRowsAbove && { summaryRowsAbove }),
+    ...(summaryColumnsLeft && { summaryColumnsLeft }),
   };
 }
 
@@ -102,6 +114,8 @@ export function readLines(stored: StoredLines): SheetLines | Wrong {
     ...(rowHeights.length > 0 && { rowHeights }),
     ...(rowGroups.groups.length > 0 && { rowGroups: rowGroups.groups }),
     ...(columnGroups.groups.length > 0 && { columnGroups: columnGroups.groups }),
+    ...(stored.summaryRowsAbove && { summaryRowsAbove: stored.summaryRowsAbove }),
+    ...(stored.summaryColumnsLeft && { summaryColumnsLeft: stored.summaryColumnsLeft }),
   };
 }
 

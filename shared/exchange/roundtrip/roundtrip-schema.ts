@@ -162,6 +162,8 @@ const storedSheet = z.strictObject({
     .optional(),
   rowGroups: z.array(storedGroup).optional(),
   columnGroups: z.array(storedGroup).optional(),
+  summaryRowsAbove: z.literal(true).optional(),
+  summaryColumnsLeft: z.literal(true).optional(),
   /** In percent. */
   zoom: z.int().min(minimumZoom).max(maximumZoom).optional(),
   visibility: z.enum(['hidden', 'veryHidden']).optional(),

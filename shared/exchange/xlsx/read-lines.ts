@@ -18,7 +18,16 @@ type LineDefinition = Pick<RowDefinition, 'hidden' | 'outlineLevel' | 'collapsed
 export function readLines(
   { rowDefs, columns }: FileLines,
   xml: string,
-): Pick<Sheet, 'hiddenRows' | 'hiddenColumns' | 'rowHeights' | 'rowGroups' | 'columnGroups'> {
+): Pick<
+  Sheet,
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'rowHeights'
+  | 'rowGroups'
+  | 'columnGroups'
+  | 'summaryRowsAbove'
+  | 'summaryColumnsLeft'
+> {
   const rows = [...(rowDefs ?? [])]
     .filter(([row]) => row >= 0 && row < maximumRows)
     .toSorted(([one], [other]) => one - other);
@@ -26,14 +35,16 @@ export function readLines(
   const hiddenRows = hidesOtherRows(xml) ? otherRows(xml, rowDefs) : hiddenLines(rows);
   const hiddenColumns = hiddenLines(ofColumns);
   const rowHeights = heights(rows);
-  const rowGroups = groups(rows, hiddenRows);
-  const columnGroups = groups(ofColumns, hiddenColumns);
+  const summary = summaryPlaces(xml);
+  const rowGroups = groups(rows, hiddenRows, summary.summaryRowsAbove === true);
+  const columnGroups = groups(ofColumns, hiddenColumns, summary.summaryColumnsLeft === true);
   return {
     ...(hiddenRows.length > 0 && { hiddenRows }),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
     ...(rowHeights.length > 0 && { rowHeights }),
     ...(rowGroups.length > 0 && { rowGroups }),
     ...(columnGroups.length > 0 && { columnGroups }),
+    ...summary,
   };
 }
 
@@ -53,8 +64,22 @@ function heights(rows: readonly (readonly [number, RowDefinition])[]): RowHeight
   return found;
 }
 
-/** The line after a group, or the one before where the file has its totals there, says that it is collapsed. */
-function groups(lines: readonly (readonly [number, LineDefinition])[], hidden: LineSpans): LineGroups {
+/** Where the lines stand that sum groups up. */
+function summaryPlaces(xml: string): Pick<Sheet, 'summaryRowsAbove' | 'summaryColumnsLeft'> {
+  const [tag = ''] = /<(?:\w+:)?outlinePr\s[^>]*>/.exec(xml) ?? [];
+  const isOff = (name: string) => /^(?:0|false)$/.test(attribute(tag, name) ?? '');
+  return {
+    ...(isOff('summaryBelow') && { summaryRowsAbove: true }),
+    ...(isOff('summaryRight') && { summaryColumnsLeft: true }),
+  };
+}
+
+/** The line after a group, or with `isFirst` the one before it, says that it is collapsed. */
+function groups(
+  lines: readonly (readonly [number, LineDefinition])[],
+  hidden: LineSpans,
+  isFirst: boolean,
+): LineGroups {
   const levels = Array.from({ length: maximumLevel }, (_, index) =>
     spansOf(lines.flatMap(([line, { outlineLevel = 0 }]) => (outlineLevel > index ? [line] : []))),
   );
@@ -62,8 +87,7 @@ function groups(lines: readonly (readonly [number, LineDefinition])[], hidden: L
   return groupsOfLevels(
     levels,
     ({ first, last }) =>
-      (told.has(last + 1) || told.has(first - 1)) &&
-      countWithin(hidden, { first, last }) === last - first + 1,
+      told.has(isFirst ? first - 1 : last + 1) && countWithin(hidden, { first, last }) === last - first + 1,
   );
 }
 

@@ -3,6 +3,7 @@ import type { Sheet } from '../../workbook/document.ts';
 import type { LineGroups } from '../../workbook/line-groups.ts';
 import { rowsOutOfSight } from '../../workbook/filter/rows-out-of-sight.ts';
 import { spanAt } from '../../workbook/line-spans.ts';
+import { isSummaryFirst } from '../../workbook/structure/sheet-lines.ts';
 
 /* What a file says of whole rows and columns. The file library knows rows with cells only. */
 
@@ -30,20 +31,38 @@ export function withLines(xml: string, sheet: Sheet, fitted: ReadonlyMap<number,
     columnLevel === 0 ? '' : ` outlineLevelCol="${columnLevel}"`,
   ];
   const format = defaultFormat.replace('/>', `${attributes.join('')}/>`);
-  return withRows(xml.replace(defaultFormat, format + columnElements(sheet)), rowElements(sheet, fitted));
+  const outlined = withOutlineProperties(xml, sheet);
+  return withRows(
+    outlined.replace(defaultFormat, format + columnElements(sheet)),
+    rowElements(sheet, fitted),
+  );
+}
+
+/** The part with where the lines stand that sum groups up, where that is not as usual. */
+function withOutlineProperties(xml: string, sheet: Sheet): string {
+  const properties = [
+    isSummaryFirst(sheet, 'rows') ? ' summaryBelow="0"' : '',
+    isSummaryFirst(sheet, 'columns') ? ' summaryRight="0"' : '',
+  ].join('');
+  if (properties === '') return xml;
+  // The library writes how a page is set up there, which stands behind it.
+  const whole = xml.includes('<sheetPr>') ? xml : xml.replace('<dimension', '<sheetPr></sheetPr>$&');
+  return whole.replace('<sheetPr>', `$&<outlinePr${properties}/>`);
 }
 
 function deepest(groups: LineGroups = []): number {
   return groups.reduce((most, { level }) => Math.max(most, level), 0);
 }
 
-/** What the lines of an axis say of groups: how deep each lies, and that those before it are collapsed. */
-function groupAttributes(groups: LineGroups = []): Map<number, string> {
+/** What the lines of an axis say of groups: how deep each lies, and that those beside it, which it sums up, are collapsed. */
+function groupAttributes(groups: LineGroups = [], isFirst: boolean): Map<number, string> {
   const levels = new Map<number, number>();
   for (const { first, last, level } of groups)
     for (let line = first; line <= last; line++) levels.set(line, Math.max(level, levels.get(line) ?? 0));
   const attributes = new Map([...levels].map(([line, level]) => [line, ` outlineLevel="${level}"`]));
-  const ends = new Set(groups.flatMap(({ last, collapsed }) => (collapsed ? [last + 1] : [])));
+  const ends = new Set(
+    groups.flatMap(({ first, last, collapsed }) => (collapsed ? [isFirst ? first - 1 : last + 1] : [])),
+  );
   for (const line of ends) attributes.set(line, `${attributes.get(line) ?? ''} collapsed="1"`);
   return attributes;
 }
@@ -54,8 +73,9 @@ function tailOf(sheet: Sheet): number | undefined {
   return last?.last === maximumRows - 1 && last.first < maximumRows / 2 ? last.first : undefined;
 }
 
-function columnElements({ columnWidths, hiddenColumns = [], columnGroups }: Sheet): string {
-  const inGroups = groupAttributes(columnGroups);
+function columnElements(sheet: Sheet): string {
+  const { columnWidths, hiddenColumns = [], columnGroups } = sheet;
+  const inGroups = groupAttributes(columnGroups, isSummaryFirst(sheet, 'columns'));
   const count = Math.min(
     maximumColumns,
     Math.max(
@@ -99,8 +119,8 @@ function rowElements(sheet: Sheet, fitted: ReadonlyMap<number, number>): Map<num
       add(row, ` ht="${Math.round((height / pixelsPerPoint) * 100) / 100}" customHeight="1"`);
   for (const { first, last } of rowsOutOfSight(sheet))
     for (let row = first; row <= last && row < tail; row++) add(row, ' hidden="1"');
-  for (const [row, attributes] of groupAttributes(sheet.rowGroups))
-    if (row < maximumRows) add(row, attributes);
+  for (const [row, attributes] of groupAttributes(sheet.rowGroups, isSummaryFirst(sheet, 'rows')))
+    if (row >= 0 && row < maximumRows) add(row, attributes);
   // A row of which the file says something is hidden only where it says so.
   if (tail < Infinity) for (const row of rows.keys()) if (row >= tail) add(row, ' hidden="1"');
   return new Map([...rows].toSorted(([one], [other]) => one - other));

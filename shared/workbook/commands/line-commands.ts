@@ -68,6 +68,15 @@ export const setRowHeight = z.strictObject({
 export const groupLines = z.strictObject({ kind: z.literal('groupLines'), ...lines });
 export const ungroupLines = z.strictObject({ kind: z.literal('ungroupLines'), ...lines });
 
+/** Where the lines stand that sum groups up: before them, or after them. */
+export const setSummaryPlace = z.strictObject({
+  kind: z.literal('setSummaryPlace'),
+  label,
+  sheet,
+  axis,
+  isFirst: z.boolean(),
+});
+
 /** Groups that hide or show their lines, each told by its first line and its level. */
 export const showDetail = z.strictObject({
   kind: z.literal('showDetail'),

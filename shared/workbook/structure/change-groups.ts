@@ -5,7 +5,14 @@ import { beyondSheet, type LinesOfAxis } from './beyond-sheet.ts';
 import { withSheet } from './change-view.ts';
 import { linesText, type Axis, type Interval } from './line-change.ts';
 import { sheetNamed } from './change-sheets.ts';
-import { groupsOf, hiddenLines, withGroups, withHiddenLines } from './sheet-lines.ts';
+import {
+  groupsOf,
+  hiddenLines,
+  isSummaryFirst,
+  withGroups,
+  withHiddenLines,
+  withSummaryFirst,
+} from './sheet-lines.ts';
 
 function changedGroups(
   document: WorkbookDocument,
@@ -65,4 +72,16 @@ export function withDetailShown(
       ? one
       : withHiddenLines(withGroups(one, axis, after.groups), axis, after.hidden);
   });
+}
+
+/** The document with the lines of a sheet that sum groups up before them, or after them. */
+export function withSummaryPlace(
+  document: WorkbookDocument,
+  sheet: string,
+  axis: Axis,
+  isFirst: boolean,
+): Result<WorkbookDocument> {
+  return withSheet(document, sheet, (one) =>
+    isSummaryFirst(one, axis) === isFirst ? one : withSummaryFirst(one, axis, isFirst),
+  );
 }

@@ -24,6 +24,22 @@ export function withGroups(sheet: Sheet, axis: Axis, groups: LineGroups): Sheet 
   return withField(sheet, axis === 'rows' ? 'rowGroups' : 'columnGroups', groups);
 }
 
+/** Whether the line that sums a group up stands before it, and not after it. */
+export function isSummaryFirst(
+  { summaryRowsAbove, summaryColumnsLeft }: Pick<Sheet, 'summaryRowsAbove' | 'summaryColumnsLeft'>,
+  axis: Axis,
+): boolean {
+  return (axis === 'rows' ? summaryRowsAbove : summaryColumnsLeft) === true;
+}
+
+/** The sheet with the lines that sum groups up before them, or after them. */
+export function withSummaryFirst(sheet: Sheet, axis: Axis, isFirst: boolean): Sheet {
+  const { summaryRowsAbove, summaryColumnsLeft, ...rest } = sheet;
+  const above = axis === 'rows' ? isFirst : summaryRowsAbove;
+  const left = axis === 'columns' ? isFirst : summaryColumnsLeft;
+  return { ...rest, ...(above && { summaryRowsAbove: true }), ...(left && { summaryColumnsLeft: true }) };
+}
+
 /** The sheet with exactly these rows of a height of their own. */
 export function withRowHeights(sheet: Sheet, heights: RowHeights): Sheet {
   return withField(sheet, 'rowHeights', heights);

@@ -291,6 +291,7 @@ function commandOf(
         height: four % 3 === 0 ? null : 10 + two,
       };
     case 22:
+      if (four % 10 === 9) return { kind: 'setSummaryPlace', label, sheet, axis, isFirst: three % 2 === 0 };
       return { kind: four % 3 === 0 ? 'ungroupLines' : 'groupLines', label, sheet, axis, at, count };
     case 23: {
       const groups = sheets.find(({ name }) => name === sheet)?.[
