@@ -1,10 +1,8 @@
 import { quoteSheet } from '../../shared/workbook/address.ts';
 import type { Command, PartCommand } from '../../shared/workbook/command.ts';
-import { maximumRowHeight } from '../../shared/workbook/document.ts';
+import { maximumColumnWidth, maximumRowHeight } from '../../shared/workbook/document.ts';
 import type { LineSpans } from '../../shared/workbook/line-spans.ts';
 import { linesText, type Axis, type Interval } from '../../shared/workbook/structure/line-change.ts';
-
-const widest = 10_000;
 
 /** Lines in words: `rows 5 to 7`, and how many there are where they do not lie together. */
 export function spansText(axis: Axis, spans: LineSpans): string {
@@ -59,7 +57,7 @@ function sized(
 ): PartCommand {
   return axis === 'rows'
     ? { kind: 'setRowHeight', label, sheet, first, last, height: Math.min(size, maximumRowHeight) }
-    : { kind: 'setColumnWidth', label, sheet, first, last, width: Math.min(size, widest) };
+    : { kind: 'setColumnWidth', label, sheet, first, last, width: Math.min(size, maximumColumnWidth) };
 }
 
 function setHidden(

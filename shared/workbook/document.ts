@@ -91,6 +91,9 @@ export interface Cell {
 /** Width of a column for which none is kept, in CSS pixels at 100 %. */
 export const standardColumnWidth = 88;
 
+/** Excel's limit on the width of a column, 255 digits, in CSS pixels. */
+export const maximumColumnWidth = 1790;
+
 /** How small and how large a sheet can be shown, in percent. */
 export const minimumZoom = 10;
 export const maximumZoom = 400;

@@ -163,6 +163,23 @@ describe('conditional formats in an .xlsx file', () => {
     ]);
   });
 
+  it('rules whose cells do not read are left out, and said', async () => {
+    const rule = '<cfRule type="containsErrors" priority="7"/>';
+    const file = await withSheet(await written([]), (sheet) =>
+      sheet.replace(
+        '</sheetData>',
+        `</sheetData><conditionalFormatting sqref="A0:B9999999">${rule}</conditionalFormatting><conditionalFormatting sqref="A1 ?? B2">${rule}</conditionalFormatting><conditionalFormatting>${rule}</conditionalFormatting>`,
+      ),
+    );
+    const { document, warnings } = await read(file);
+    expect(document.conditionalFormats?.map(({ ranges }) => ranges.length)).toEqual([2]);
+    expect(warnings).toEqual([
+      'A rule of conditional formatting of the sheet "My data" was left out: it names no cells.',
+      'A rule of conditional formatting of the sheet "My data" was left out: its cells do not read: A0:B9999999.',
+      'A rule of conditional formatting of the sheet "My data" was left out: its cells do not read: ??.',
+    ]);
+  });
+
   it('rules of the newer kind, which may read other sheets, are read', async () => {
     const file = await withSheet(await written([]), (sheet) =>
       sheet.replace(

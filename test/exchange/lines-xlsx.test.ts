@@ -90,6 +90,34 @@ test('columns that are hidden to the last stay so, and one without a width gets 
   });
 });
 
+test('columns beyond the last cell keep the widths that they have, within the limits of Excel', async () => {
+  const columnWidths = [64, 88, 64, 140];
+  expect((await read(await written({ columnWidths }))).columnWidths).toEqual(columnWidths);
+  const { file } = await withSheetPart(await written({}), (xml) =>
+    xml.replace('<sheetData>', '<cols><col min="1" max="1" width="9999" customWidth="1"/></cols><sheetData>'),
+  );
+  expect((await read(file)).columnWidths).toEqual([1790, 64]);
+});
+
+test.each([
+  ['9999', 400],
+  ['1', 10],
+  ['0', undefined],
+  ['-50', 10],
+])('a zoom of %s is brought into the bounds of Excel', async (zoomScale, zoom) => {
+  const { file } = await withSheetPart(await written({ zoom: 85 }), (xml) =>
+    xml.replace('zoomScale="85"', `zoomScale="${zoomScale}"`),
+  );
+  expect((await read(file)).zoom).toBe(zoom);
+});
+
+test('frozen panes leave a line to scroll', async () => {
+  const { file } = await withSheetPart(await written({ frozenRows: 2, frozenColumns: 1 }), (xml) =>
+    xml.replace('xSplit="1"', 'xSplit="99999"').replace('ySplit="2"', 'ySplit="99999999"'),
+  );
+  expect(await read(file)).toMatchObject({ frozenRows: 1_048_575, frozenColumns: 16_383 });
+});
+
 test('heights that a person gave are heights in the file, and fitted ones are not', async () => {
   const lines = {
     rowHeights: [

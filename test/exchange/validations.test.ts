@@ -183,6 +183,19 @@ describe('validations in an Excel file', () => {
     });
   });
 
+  it('whose cells do not read are told', () => {
+    const element = (cells: string) =>
+      `<dataValidation type="whole"${cells}><formula1>1</formula1><formula2>2</formula2></dataValidation>`;
+    const part = [element(''), element(' sqref="A0"'), element(' sqref="A1 x B2"')].join('');
+    const { validations, warnings } = readValidations(part, 'S', plainReader);
+    expect(validations.map(({ ranges }) => ranges.length)).toEqual([2]);
+    expect(warnings).toEqual([
+      'A data validation of the sheet "S" was left out: it names no cells.',
+      'A data validation of the sheet "S" was left out: its cells do not read: A0.',
+      'A data validation of the sheet "S" was left out: its cells do not read: x.',
+    ]);
+  });
+
   it('that cannot be kept are told', () => {
     const element = (type: string, formula: string) =>
       `<dataValidation type="${type}" sqref="A1"><formula1>${formula}</formula1></dataValidation>`;

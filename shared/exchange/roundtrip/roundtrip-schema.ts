@@ -9,6 +9,7 @@ import { filterConditionSchema } from '../../workbook/filter/sheet-filter.ts';
 import { maximumLevel } from '../../workbook/line-groups.ts';
 import {
   cellRoles,
+  maximumColumnWidth,
   maximumRowHeight,
   maximumTextLength,
   maximumZoom,
@@ -149,9 +150,15 @@ const storedFilter = z.strictObject({
 
 const storedSheet = z.strictObject({
   name: z.string(),
-  columnWidths: z.array(z.number().min(0).max(10_000)).max(maximumColumns),
-  frozenRows: z.int().min(0).max(maximumRows),
-  frozenColumns: z.int().min(0).max(maximumColumns),
+  columnWidths: z.array(z.number().min(0).max(maximumColumnWidth)).max(maximumColumns),
+  frozenRows: z
+    .int()
+    .min(0)
+    .max(maximumRows - 1),
+  frozenColumns: z
+    .int()
+    .min(0)
+    .max(maximumColumns - 1),
   gridLines: z.boolean(),
   /** Lines that are hidden: `5:7` for rows, `C:D` for columns. */
   hiddenRows: z.array(z.string()).optional(),

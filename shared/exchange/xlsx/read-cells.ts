@@ -1,5 +1,11 @@
 import { contains, maximumColumns, maximumRows, parseReference, type Range } from '../../workbook/address.ts';
-import { textContent, type Cell, type CellContent, type Sheet } from '../../workbook/document.ts';
+import {
+  maximumColumnWidth,
+  textContent,
+  type Cell,
+  type CellContent,
+  type Sheet,
+} from '../../workbook/document.ts';
 import type { FileCell, FileSheet } from './file-workbook.ts';
 import type { StyleReader } from './read-style.ts';
 
@@ -47,15 +53,29 @@ export function readCells(
   return {
     name: sheet.name,
     rows,
-    columnWidths: Array.from({ length: lastColumn + 1 }, (_, column) => {
-      const width = sheet.columns?.[column]?.width;
-      // A hidden column may have no width of its own.
-      return !width ? usualWidth : Math.round(width * digitWidth);
-    }),
-    frozenRows: sheet.freezePane?.rows ?? 0,
-    frozenColumns: sheet.freezePane?.columns ?? 0,
+    columnWidths: columnWidths(sheet, lastColumn),
+    frozenRows: frozenLines(sheet.freezePane?.rows, maximumRows),
+    frozenColumns: frozenLines(sheet.freezePane?.columns, maximumColumns),
     gridLines,
   };
+}
+
+/** Of the columns with cells, and those beyond them that are shown and have a width of their own. */
+function columnWidths({ columns = [] }: FileSheet, lastColumn: number): number[] {
+  const ofColumns = columns.slice(0, maximumColumns);
+  const last = ofColumns.findLastIndex(({ width, hidden }) => width !== undefined && width > 0 && !hidden);
+  return Array.from({ length: Math.max(lastColumn, last) + 1 }, (_, column) => {
+    const width = ofColumns[column]?.width;
+    // A hidden column may have no width of its own.
+    return width === undefined || !(width > 0)
+      ? usualWidth
+      : Math.min(maximumColumnWidth, Math.round(width * digitWidth));
+  });
+}
+
+/** At least one line is left to scroll. */
+function frozenLines(count: number | undefined, most: number): number {
+  return Math.min(most - 1, Math.floor(count ?? 0));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { FileSheet } from './file-workbook.ts';
 import { comparisons } from '../../workbook/comparison.ts';
-import { parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
+import { quoteSheet, type Range } from '../../workbook/address.ts';
 import {
   cellStates,
   conditionalRuleSchema,
@@ -14,6 +14,7 @@ import type { Colour } from '../../workbook/look.ts';
 import { unescaped } from './conditional-rules.ts';
 import { firstCell } from '../../workbook/range-parts.ts';
 import type { FileColour } from './file-colours.ts';
+import { fileRanges, unreadCells } from './file-ranges.ts';
 import { readBoundsRule } from './limit-rules.ts';
 import { withPlainRules } from './newer-rules.ts';
 import { attribute, type SheetPart } from './sheet-parts.ts';
@@ -74,10 +75,12 @@ export interface ReadFormats {
   readonly formats: readonly ConditionalFormat[];
   readonly iconSets: readonly string[];
   readonly others: readonly string[];
+  /** Cells of rules that do not read; empty for a rule that names none. */
+  readonly unread: readonly (readonly string[])[];
 }
 
 /** What of the rules of a sheet has no place here, a sentence each. */
-export function leftOutRules({ sheet, iconSets, others }: ReadFormats): string[] {
+export function leftOutRules({ sheet, iconSets, others, unread }: ReadFormats): string[] {
   const places = (ranges: readonly string[]) =>
     ranges.map((range) => `${quoteSheet(sheet)}!${range.replaceAll(' ', ', ')}`).join('; ');
   return [
@@ -87,6 +90,7 @@ export function leftOutRules({ sheet, iconSets, others }: ReadFormats): string[]
     ...(others.length > 0
       ? [`Rules of conditional formatting that are not known here were left out: ${places(others)}.`]
       : []),
+    ...unread.map((cells) => unreadCells('A rule of conditional formatting', sheet, cells)),
   ];
 }
 
@@ -99,12 +103,13 @@ export function readConditionalFormats(
   const formats: ConditionalFormat[] = [];
   const iconSets: string[] = [];
   const others: string[] = [];
+  // The library passes over rules that name no cells.
+  const given = new Set(conditionalRules.map(({ text }) => Number(text)));
+  const unread: (readonly string[])[] = texts.flatMap((_, index) => (given.has(index) ? [] : [[]]));
   for (const found of conditionalRules.toSorted((one, other) => one.priority - other.priority)) {
     const text = texts[Number(found.text)] ?? '';
-    const ranges = found.range.split(' ').flatMap((each): Range[] => {
-      const range = parseReference(each)?.range;
-      return range ? [range] : [];
-    });
+    const { ranges, unread: strange } = fileRanges(found.range);
+    if (ranges.length === 0 || strange.length > 0) unread.push(strange);
     if (ranges.length === 0 || readBoundsRule(origin.sheet, found) !== null) continue;
     const rule = conditionalRuleSchema.safeParse(ruleOf(text, found, ranges, origin));
     if (rule.success) {
@@ -118,7 +123,7 @@ export function readConditionalFormats(
       });
     } else (attribute(text, 'type') === 'iconSet' ? iconSets : others).push(found.range);
   }
-  return { sheet: origin.sheet, formats, iconSets, others };
+  return { sheet: origin.sheet, formats, iconSets, others, unread };
 }
 
 const textRules: Readonly<Record<string, (typeof textMatches)[number]>> = {

@@ -1,10 +1,11 @@
-import { parseReference, type Range } from '../../workbook/address.ts';
+import type { Range } from '../../workbook/address.ts';
 import {
   filterOperators,
   type FilterColumn,
   type FilterCondition,
   type FilterCriterion,
 } from '../../workbook/filter/sheet-filter.ts';
+import { fileRanges } from './file-ranges.ts';
 import { attribute } from './sheet-parts.ts';
 import { unescapedText } from './xlsx-text.ts';
 
@@ -73,11 +74,20 @@ function criterionOf(xml: string): FilterCriterion | undefined {
   return type === 'belowAverage' ? { kind: 'average', side: 'below' } : undefined;
 }
 
+const filterElement = /<(?:\w+:)?autoFilter(?=[\s/>])[^>]*(?:\/>|>([\s\S]*?)<\/(?:\w+:)?autoFilter>)/;
+
+/** What a part says of the cells of its filter that are no cells of a sheet; undefined where they are, or where it has none. */
+export function unreadFilter(xml: string): readonly string[] | undefined {
+  const [found] = filterElement.exec(xml) ?? [];
+  if (found === undefined) return undefined;
+  const { ranges, unread } = fileRanges(attribute(found, 'ref') ?? '');
+  return ranges.length === 0 ? unread : undefined;
+}
+
 /** The filter in the part of a sheet or of a table; undefined where it has none. */
 export function readFilter(xml: string): FileFilter | undefined {
-  const [found, own = ''] =
-    /<(?:\w+:)?autoFilter\s[^>]*(?:\/>|>([\s\S]*?)<\/(?:\w+:)?autoFilter>)/.exec(xml) ?? [];
-  const range = found === undefined ? undefined : parseReference(attribute(found, 'ref') ?? '')?.range;
+  const [found, own = ''] = filterElement.exec(xml) ?? [];
+  const range = found === undefined ? undefined : fileRanges(attribute(found, 'ref') ?? '').ranges[0];
   if (!range) return undefined;
   const columns: FilterColumn[] = [];
   const unread: number[] = [];

@@ -1,4 +1,4 @@
-import { parseReference, quoteSheet, type Range } from '../../workbook/address.ts';
+import { quoteSheet } from '../../workbook/address.ts';
 import { comparisons, hasTwoEnds } from '../../workbook/comparison.ts';
 import { rangeText } from '../../workbook/areas.ts';
 import { grouped } from '../../workbook/grouped.ts';
@@ -15,6 +15,7 @@ import {
   type Validation,
   type ValidationSettings,
 } from '../../workbook/validation/validation.ts';
+import { fileRanges, unreadCells } from './file-ranges.ts';
 import { isReadable } from './readable-formula.ts';
 import { unescapedText } from './xlsx-text.ts';
 
@@ -47,8 +48,10 @@ export function readValidations(part: string, sheet: string, reader: FormulaRead
   const validations: Validation[] = [];
   const warnings: string[] = [];
   for (const [, tag = '', inside = ''] of part.matchAll(validationElement)) {
-    const ranges = rangesOf(attributeOf(tag, 'sqref') ?? textOf(inside, 'sqref') ?? '');
+    const cells = attributeOf(tag, 'sqref') ?? textOf(inside, 'sqref') ?? '';
+    const { ranges, unread } = fileRanges(cells);
     const [first] = ranges;
+    if (!first || unread.length > 0) warnings.push(unreadCells('A data validation', sheet, unread));
     if (!first) continue;
     const where = `${quoteSheet(sheet)}!${rangeText(first)}`;
     const given = settingsOf(tag, inside);
@@ -86,13 +89,6 @@ function together(validations: readonly Validation[]): Validation[] {
     const ranges = same.flatMap((each) => each.ranges);
     return [{ ...settingsAt(one, firstCellOf({ ranges })), sheet: one.sheet, ranges }];
   });
-}
-
-function rangesOf(sqref: string): Range[] {
-  return sqref
-    .trim()
-    .split(/\s+/)
-    .flatMap((text) => parseReference(text)?.range ?? []);
 }
 
 function settingsOf(tag: string, inside: string): ValidationSettings | null {

@@ -3,11 +3,11 @@ import { maximumZoom, minimumZoom, type Sheet } from '../../workbook/document.ts
 
 /** How large a sheet of a file is shown, and whether. A workbook shows at least one sheet, the first where the file shows none. */
 export function readView(sheet: FileSheet, sheets: readonly FileSheet[]): Pick<Sheet, 'zoom' | 'visibility'> {
-  const zoom = Math.round(sheet.view?.zoomScale ?? 100);
+  const zoom = Math.min(maximumZoom, Math.max(minimumZoom, Math.round(sheet.view?.zoomScale || 100)));
   const isHidden = ({ hidden, veryHidden }: FileSheet) => hidden === true || veryHidden === true;
   const mustShow = sheet === sheets[0] && sheets.every(isHidden);
   return {
-    ...(zoom !== 100 && zoom >= minimumZoom && zoom <= maximumZoom && { zoom }),
+    ...(zoom !== 100 && { zoom }),
     ...(isHidden(sheet) && !mustShow && { visibility: sheet.veryHidden ? 'veryHidden' : 'hidden' }),
   };
 }

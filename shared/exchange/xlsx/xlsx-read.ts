@@ -12,6 +12,8 @@ import { withSerialDates } from './iso-dates.ts';
 import { leftOutRules, numberedRules, readConditionalFormats } from './read-conditional.ts';
 import { readBoundsRule } from './limit-rules.ts';
 import { fileFilter, filtersOfTables, withFileFilter } from './file-filters.ts';
+import { unreadCells } from './file-ranges.ts';
+import { unreadFilter } from './read-filter.ts';
 import { readLines } from './read-lines.ts';
 import { readView } from './read-view.ts';
 import { FileColours } from './file-colours.ts';
@@ -125,6 +127,8 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
       };
       const found = withFileFilter(plain, fileFilter(xml, sheet.tables, tableFilters), styles.styles);
       warnings.push(...found.warnings);
+      const unread = unreadFilter(xml);
+      if (unread) warnings.push(unreadCells('The filter', sheet.name, unread));
       return found.sheet;
     }),
     styles: styles.styles,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maximumRows } from '../address.ts';
 import { columnSchema as column, rowSchema as row } from '../cell-schemas.ts';
-import { maximumRowHeight } from '../document.ts';
+import { maximumColumnWidth, maximumRowHeight } from '../document.ts';
 import { maximumLevel } from '../line-groups.ts';
 import { label, sheet } from './parts.ts';
 
@@ -45,7 +45,7 @@ export const setColumnWidth = z.strictObject({
   first: column,
   last: column,
   /** In CSS pixels at 100 %. */
-  width: z.number().min(0).max(10_000),
+  width: z.number().min(0).max(maximumColumnWidth),
 });
 
 export const setLinesHidden = z.strictObject({
