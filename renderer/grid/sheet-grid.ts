@@ -1,3 +1,4 @@
+import { drawAhead } from './draw-ahead.ts';
 import type { Range } from '../../shared/workbook/address.ts';
 import { spanAt, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import {
@@ -373,6 +374,9 @@ export class SheetGrid {
       afterOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
         if (event.detail === 2 && row >= 0 && col >= 0) onOpenCell({ row, column: col });
       },
+      afterViewportRowCalculatorOverride: drawAhead(() =>
+        this.#hot.rowIndexMapper.getRenderableIndexesLength(),
+      ),
       afterSelection: () => this.#takeChosen(),
       // A click with Ctrl on a chosen cell takes it out again; one cell stays chosen.
       afterSelectionEnd: () => this.#takeChosen(),
