@@ -3,7 +3,7 @@ import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('conditional formatting, %s', (entry) => {
-  const workbook = workbookWindow({ entry });
+  const workbook = workbookWindow({ entry, empty: true });
   const { addSheet, enter, goTo, press, type } = workbook;
 
   const manager = () => workbook.page.getByRole('dialog', { name: 'Conditional formatting rules' });

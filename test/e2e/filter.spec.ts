@@ -10,7 +10,7 @@ const table = [
 ] as const;
 
 describe.each(windowEntries)('sorting and filtering, %s', (entry) => {
-  const opened = workbookWindow({ entry });
+  const opened = workbookWindow({ entry, empty: true });
   const { press, type, goTo, addSheet, shown, status, undoLabel } = opened;
 
   async function makeTable(): Promise<void> {

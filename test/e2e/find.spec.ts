@@ -4,8 +4,8 @@ import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
-  const opened = workbookWindow({ entry });
-  const { press, content, status, shown } = opened;
+  const opened = workbookWindow({ entry, empty: true });
+  const { press, content, status, shown, openModel } = opened;
   let page: Page;
 
   const panel = () => page.getByRole('search');
@@ -90,6 +90,7 @@ describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
   });
 
   test('finds on one sheet and on all, by keys alone', async () => {
+    await openModel();
     await press('Control+f');
     await page.keyboard.type('circular');
     await expect.poll(count, patience).toMatch(/^\d+ found$/);

@@ -4,7 +4,7 @@ import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('looks, notes, names and frozen lines, %s', (entry) => {
-  const opened = workbookWindow({ entry });
+  const opened = workbookWindow({ entry, empty: true });
   const { press, goTo } = opened;
   let page: Page;
 

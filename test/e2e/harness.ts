@@ -10,6 +10,8 @@ import { defaultSettings } from '../../shared/host.ts';
 import type { Settings } from '../../shared/host.ts';
 import { build } from '../../main/launch/build.mjs';
 import { isBuildStale } from '../../main/launch/build-state.mjs';
+import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
+import { plainDocument } from '../fixtures/plain-document.ts';
 import { hasDisplay, runsAsRoot } from '../../main/launch/display.mjs';
 import { browserForTests } from './browser.ts';
 import { drawnChooser, systemDialogs } from './chosen-files.ts';
@@ -26,6 +28,8 @@ export interface OpenOptions {
   readonly entry: Entry;
   /** A `.roundtrip` file to start with; without it, the seeds. */
   readonly openPath?: string;
+  /** Starts with a file of empty sheets instead: it is there in a fraction of the time of the seeds. */
+  readonly empty?: true;
   /** The theme of the settings the program starts with. */
   readonly theme?: Settings['theme'];
   /** The user-data folder of an earlier start; without it, a new one, removed on close. */
@@ -41,6 +45,8 @@ export interface OpenedApp extends FileChooser {
   readonly electron: ElectronApplication | null;
   /** What the page reported as errors, on its console or by throwing, so far. */
   readonly pageErrors: readonly string[];
+  /** Loads the page anew: the workbook and the settings are those of the start, changes are dropped unasked. */
+  readonly startAgain: () => Promise<void>;
   /** Ends the program at once, without its questions about unsaved changes. */
   readonly close: () => Promise<void>;
 }
@@ -58,18 +64,21 @@ export const projectFolder = dirname(dirname(dirname(fileURLToPath(import.meta.u
 export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   if (isBuildStale(projectFolder) && !build(projectFolder)) throw new Error('The build failed.');
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'roundtrip-e2e-')));
-  if (options.theme !== undefined) {
-    await mkdir(userData, { recursive: true });
-    const settings: Settings = { ...defaultSettings, theme: options.theme };
-    await writeFile(join(userData, 'settings.json'), JSON.stringify(settings));
-  }
+  await mkdir(userData, { recursive: true });
+  if (options.theme !== undefined) await writeSettings(userData, options.theme);
   const env: Env = { ROUNDTRIP_USER_DATA: userData, ROUNDTRIP_BROWSER: browserForTests() };
   for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] ??= value;
-  const opened = await (options.entry === 'desktop' ? openDesktop : openBrowser)(options, env);
+  const started = options.empty ? { ...options, openPath: await emptyWorkbook(userData) } : options;
+  const opened = await (options.entry === 'desktop' ? openDesktop : openBrowser)(started, env);
   return {
     ...opened,
     entry: options.entry,
     userData,
+    startAgain: async () => {
+      await writeSettings(userData, options.theme);
+      if (options.empty) await emptyWorkbook(userData);
+      await reloadUnasked(opened.page);
+    },
     close: async () => {
       await opened.close();
       if (options.userData === undefined) await rm(userData, { recursive: true, force: true, maxRetries: 5 });
@@ -77,11 +86,32 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   };
 }
 
+async function writeSettings(folder: string, theme = defaultSettings.theme): Promise<void> {
+  const settings: Settings = { ...defaultSettings, theme };
+  await writeFile(join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+async function reloadUnasked(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const unasked = (event: Event) => event.stopImmediatePropagation();
+    window.addEventListener('beforeunload', unasked, { capture: true });
+  });
+  await page.reload();
+}
+
+/** A workbook without cells, whose sheets have names of the seeds' sheets; gives its path. */
+async function emptyWorkbook(folder: string): Promise<string> {
+  const path = join(folder, 'Empty.roundtrip');
+  const document = plainDocument({ Cover: [], Assumptions: [], Deals: [] }, {}, 'Empty');
+  await writeFile(path, writeRoundtripFile(document));
+  return path;
+}
+
 /** Milliseconds in which the program ends when it is told to. */
 const patienceToEnd = 20_000;
 
 type Env = Record<string, string>;
-type Opened = Omit<OpenedApp, 'entry' | 'userData'>;
+type Opened = Omit<OpenedApp, 'entry' | 'userData' | 'startAgain'>;
 
 async function openDesktop({ openPath }: OpenOptions, env: Env): Promise<Opened> {
   useStandInUnlessElectronIsHere();

@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 /* Hiding, grouping and sizing lines, hiding sheets, and how large a sheet is shown. */
 
 describe.each(windowEntries)('lines and views, %s', (entry) => {
-  const opened = workbookWindow({ entry });
+  const opened = workbookWindow({ entry, empty: true });
   const { press, type, goTo, chosen, undoLabel, addSheet, tab, status } = opened;
 
   const heading = (axis: 'rows' | 'columns', text: string) =>

@@ -3,8 +3,8 @@ import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('what is refused changes nothing, %s', (entry) => {
-  const opened = workbookWindow({ entry });
-  const { press, type, goTo, enter, addSheet, content, shown, undoLabel, refusal, tab } = opened;
+  const opened = workbookWindow({ entry, empty: true });
+  const { press, type, goTo, enter, addSheet, content, shown, undoLabel, refusal, tab, openModel } = opened;
 
   const sheets = () => opened.page.getByRole('tab').allInnerTexts();
   /** The message beside an entry that was not taken. */
@@ -28,6 +28,7 @@ describe.each(windowEntries)('what is refused changes nothing, %s', (entry) => {
   }
 
   test('deleting a sheet that others read, which are named', async () => {
+    await openModel();
     const before = [await sheets(), await undoLabel()];
     await goTo('Assumptions!A1');
     await command('Delete sheet');
@@ -68,6 +69,7 @@ describe.each(windowEntries)('what is refused changes nothing, %s', (entry) => {
   });
 
   test('results of what-if tables: typed over, emptied or pasted over', async () => {
+    await openModel();
     // They are worked out one after the other at first.
     await expect.poll(opened.status, { timeout: 45_000 }).not.toContain('recalculating');
     await goTo('Cover!A1');

@@ -3,7 +3,7 @@ import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
-  const workbook = workbookWindow({ entry });
+  const workbook = workbookWindow({ entry, empty: true });
   const { addSheet, chosen, content, enter, goTo, press, shown, type, undoLabel } = workbook;
 
   test('a cell that an array fills shows the formula of the array, which is changed in its first cell', async () => {

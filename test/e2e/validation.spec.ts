@@ -3,7 +3,7 @@ import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('what cells may hold, %s', (entry) => {
-  const opened = workbookWindow({ entry });
+  const opened = workbookWindow({ entry, empty: true });
   const { press, type, goTo, enter, addSheet, content, shown, undoLabel, expectColumn, refusal } = opened;
 
   const dialog = () => opened.page.getByRole('dialog', { name: 'Data validation' });

@@ -19,6 +19,8 @@ export interface WorkbookWindow {
   readonly goTo: (place: string) => Promise<void>;
   /** Types entries one below the other, each of which has to be taken. */
   readonly enter: (...texts: readonly string[]) => Promise<void>;
+  /** The shipped model, in the place of a workbook without changes. */
+  readonly openModel: () => Promise<void>;
   /** An empty sheet of its own, in view. */
   readonly addSheet: () => Promise<void>;
   /** What the active cell holds. */
@@ -38,34 +40,35 @@ export interface WorkbookWindow {
 }
 
 /**
- * Starts the program before each test, or with `once` before the first of the suite, and ends it
- * afterwards; a test fails when its page reported an error.
+ * Starts the program for a suite and ends it afterwards; a test fails when its page reported an error.
+ * Each test has a page of its own, with the workbook as it was at the start; with `once` all tests
+ * share one.
  */
 export function workbookWindow(options: OpenOptions, once?: 'once'): WorkbookWindow {
   let app: OpenedApp;
+  /** The page has been in use by a test. */
+  let used = false;
   /** How many of the page's errors earlier tests have reported. */
   let reported = 0;
+  const showsCells = () => app.page.locator('.sheet-grid td').first().waitFor();
   const open = async () => {
-    reported = 0;
     app = await openApp(options);
-    await app.page.locator('.sheet-grid td').first().waitFor();
+    await showsCells();
+  };
+  const startAgain = async () => {
+    if (used) await app.startAgain();
+    await showsCells();
+    used = true;
   };
   const failOnErrors = () => {
     const errors = app.pageErrors.slice(reported);
     reported += errors.length;
     if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
   };
-  if (once) {
-    beforeAll(open);
-    afterEach(failOnErrors);
-    afterAll(() => app.close());
-  } else {
-    beforeEach(open);
-    afterEach(async () => {
-      await app.close();
-      failOnErrors();
-    });
-  }
+  beforeAll(open);
+  if (!once) beforeEach(startAgain);
+  afterEach(failOnErrors);
+  afterAll(() => app.close());
 
   const press = async (...keys: readonly string[]) => {
     for (const key of keys) await app.page.keyboard.press(key);
@@ -99,6 +102,11 @@ export function workbookWindow(options: OpenOptions, once?: 'once'): WorkbookWin
         await press('Enter');
         await expect.poll(status, patience).toMatch(/^Ready/);
       }
+    },
+    openModel: async () => {
+      await press('Control+n');
+      await tab('Sources').waitFor();
+      await expect.poll(status, patience).toMatch(/^Ready/);
     },
     addSheet: async () => {
       await press('Shift+F11');
