@@ -3,7 +3,13 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { FilterCriterion } from '../../shared/workbook/filter/sheet-filter.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 import { DialogActions } from '../components/dialog-actions.tsx';
-import { comparisons, conditionOf, shownCondition, type ShownCondition } from './conditions.ts';
+import {
+  comparisonsOf,
+  conditionOf,
+  shownCondition,
+  type Comparison,
+  type ShownCondition,
+} from './conditions.ts';
 import './filter-dialogs.css';
 
 export interface ConditionsDialogProps {
@@ -11,16 +17,31 @@ export interface ConditionsDialogProps {
   readonly criterion: FilterCriterion | undefined;
   /** The number format of the column, in which numbers and dates are typed. */
   readonly format: string | undefined;
+  /** Whether it begins with what lies between two values, in place of the conditions that there are. */
+  readonly isBetween: boolean;
   readonly onFilter: (criterion: FilterCriterion) => void;
   readonly onClose: () => void;
 }
 
 /** Rows whose cell in a column meets one condition or two. The second is left out while its comparison is empty. */
-export function ConditionsDialog({ heading, criterion, format, onFilter, onClose }: ConditionsDialogProps) {
+export function ConditionsDialog({
+  heading,
+  criterion,
+  format,
+  isBetween,
+  onFilter,
+  onClose,
+}: ConditionsDialogProps) {
+  const words = comparisonsOf(format);
   const given = criterion?.kind === 'conditions' ? criterion : undefined;
-  const [join, setJoin] = useState<'and' | 'or'>(given?.join ?? 'and');
+  const [join, setJoin] = useState<'and' | 'or'>(isBetween ? 'and' : (given?.join ?? 'and'));
   const [shown, setShown] = useState<readonly [ShownCondition, ShownCondition]>(() => {
     const [first, second] = given?.conditions ?? [];
+    if (isBetween && !(first?.operator === 'greaterThanOrEqual' && second?.operator === 'lessThanOrEqual'))
+      return [
+        { comparison: 'least', text: '' },
+        { comparison: 'most', text: '' },
+      ];
     return [
       first ? shownCondition(first, format) : { comparison: 'equals', text: '' },
       second ? shownCondition(second, format) : { comparison: '', text: '' },
@@ -36,6 +57,7 @@ export function ConditionsDialog({ heading, criterion, format, onFilter, onClose
       <p>Show rows where {heading}</p>
       <ConditionFields
         label="First condition"
+        words={words}
         shown={one}
         onChange={(to) => setShown([to, other])}
         onEnter={take}
@@ -56,6 +78,7 @@ export function ConditionsDialog({ heading, criterion, format, onFilter, onClose
       </RadioGroup>
       <ConditionFields
         label="Second condition"
+        words={words}
         isOptional
         shown={other}
         onChange={(to) => setShown([one, to])}
@@ -71,13 +94,22 @@ export function ConditionsDialog({ heading, criterion, format, onFilter, onClose
 
 interface ConditionFieldsProps {
   readonly label: string;
+  /** The comparisons in the words of the column. */
+  readonly words: readonly Comparison[];
   readonly isOptional?: boolean;
   readonly shown: ShownCondition;
   readonly onChange: (shown: ShownCondition) => void;
   readonly onEnter: () => void;
 }
 
-function ConditionFields({ label, isOptional = false, shown, onChange, onEnter }: ConditionFieldsProps) {
+function ConditionFields({
+  label,
+  words,
+  isOptional = false,
+  shown,
+  onChange,
+  onEnter,
+}: ConditionFieldsProps) {
   const id = useId();
   return (
     <div className="condition-fields" role="group" aria-labelledby={id}>
@@ -91,7 +123,7 @@ function ConditionFields({ label, isOptional = false, shown, onChange, onEnter }
         onChange={({ target }) => onChange({ ...shown, comparison: target.value })}
       >
         {isOptional && <option value="" />}
-        {comparisons.map((one) => (
+        {words.map((one) => (
           <option key={one.id} value={one.id}>
             {one.words}
           </option>

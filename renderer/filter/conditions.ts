@@ -1,10 +1,11 @@
 import type { FilterCondition, FilterOperator } from '../../shared/workbook/filter/sheet-filter.ts';
 import { editText, readEntry } from '../../shared/workbook/entry.ts';
+import { isDateFormat } from '../../shared/workbook/number-format.ts';
 import { plainText } from '../../shared/workbook/document.ts';
 import { userLocale } from '../user-locale.ts';
 
 /** How a person says what a cell is compared with. */
-interface Comparison {
+export interface Comparison {
   readonly id: string;
   readonly words: string;
   readonly operator: FilterOperator;
@@ -24,7 +25,7 @@ function comparison(
 }
 
 /** In the order of Excel's own list. */
-export const comparisons: readonly Comparison[] = [
+const comparisons: readonly Comparison[] = [
   comparison('equals', 'equals', 'equal'),
   comparison('differs', 'does not equal', 'notEqual'),
   comparison('greater', 'is greater than', 'greaterThan'),
@@ -38,6 +39,19 @@ export const comparisons: readonly Comparison[] = [
   comparison('contains', 'contains', 'equal', '*', '*'),
   comparison('containsNot', 'does not contain', 'notEqual', '*', '*'),
 ];
+
+const dateWords: ReadonlyMap<string, string> = new Map([
+  ['greater', 'is after'],
+  ['least', 'is after or equal to'],
+  ['less', 'is before'],
+  ['most', 'is before or equal to'],
+]);
+
+/** The comparisons of a column of this number format, in Excel's words for it. */
+export function comparisonsOf(format: string | undefined): readonly Comparison[] {
+  if (format === undefined || !isDateFormat(format)) return comparisons;
+  return comparisons.map((one) => ({ ...one, words: dateWords.get(one.id) ?? one.words }));
+}
 
 /** A condition as its fields show it. */
 export interface ShownCondition {

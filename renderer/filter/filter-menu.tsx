@@ -8,11 +8,12 @@ import {
 import { columnKind, columnWords, orderWords, type ColumnKind } from '../data/order-words.ts';
 import type { Session } from '../session.ts';
 import { CheckedList } from './checked-list.tsx';
+import { periodWords } from './period-words.ts';
 import { listedTexts, textKey, type ListedText } from './table-column.ts';
 import './filter-menu.css';
 
 /** A dialog that the menu leads to. */
-export type FilterDialogKind = 'conditions' | 'top';
+export type FilterDialogKind = 'conditions' | 'between' | 'period' | 'top';
 
 export interface FilterMenuProps {
   readonly session: Session;
@@ -73,6 +74,12 @@ export function FilterMenu({
       <FilterLine isChosen={own?.kind === 'conditions'} onPick={() => onDialog('conditions')}>
         {kindWords[kind]}
       </FilterLine>
+      {kind !== 'texts' && <FilterLine onPick={() => onDialog('between')}>Between…</FilterLine>}
+      {(kind === 'dates' || own?.kind === 'period') && (
+        <FilterLine isChosen={own?.kind === 'period'} onPick={() => onDialog('period')}>
+          {own?.kind === 'period' ? `In a period: ${periodWords(own.period)}…` : 'In a period…'}
+        </FilterLine>
+      )}
       {kind === 'numbers' && (
         <>
           <FilterLine isChosen={own?.kind === 'top'} onPick={() => onDialog('top')}>

@@ -13,6 +13,7 @@ const FilterMenu = lazy(async () => ({ default: (await import('./filter-menu.tsx
 const ConditionsDialog = lazy(async () => ({
   default: (await import('./conditions-dialog.tsx')).ConditionsDialog,
 }));
+const PeriodDialog = lazy(async () => ({ default: (await import('./period-dialog.tsx')).PeriodDialog }));
 const TopDialog = lazy(async () => ({ default: (await import('./top-dialog.tsx')).TopDialog }));
 
 export interface FilterPickerHandle {
@@ -66,16 +67,20 @@ export function FilterPicker({ ref, onProblem }: FilterPickerProps) {
         closingFirst(() => filterColumn(context, sheet, filter, column, wanted)),
       onClose: close,
     };
+    const heading = columnWords(session, sheet, column, filter.range.top);
     const first = session.sheet(sheet).cell(filter.range.top + 1, column);
     return (
       <Suspense>
         {dialog === 'top' ? (
           <TopDialog {...props} />
+        ) : dialog === 'period' ? (
+          <PeriodDialog {...props} heading={heading} />
         ) : (
           <ConditionsDialog
             {...props}
-            heading={columnWords(session, sheet, column, filter.range.top)}
+            heading={heading}
             format={session.styleOf(first)?.format}
+            isBetween={dialog === 'between'}
           />
         )}
       </Suspense>

@@ -28,6 +28,7 @@ import {
 } from '../../shared/workbook/document.ts';
 import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
 import { grouped, type LineGroups } from '../../shared/workbook/line-groups.ts';
+import { filterPeriods } from '../../shared/workbook/filter/date-periods.ts';
 import type { Area, Range } from '../../shared/workbook/address.ts';
 import type { LogEntry } from '../../shared/workbook/change-log/log-entry.ts';
 import { spansOf, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
@@ -136,6 +137,10 @@ const criterion: fc.Arbitrary<FilterCriterion> = fc.oneof(
   ),
   fc.record(
     { kind: fc.constant('average' as const), side: fc.constantFrom('above', 'below') },
+    { noNullPrototype: true },
+  ),
+  fc.record(
+    { kind: fc.constant('period' as const), period: fc.constantFrom(...filterPeriods) },
     { noNullPrototype: true },
   ),
 );

@@ -53,6 +53,8 @@ const criteria: readonly FilterCriterion[] = [
   { kind: 'top', from: 'largest', count: 10, isPercent: false },
   { kind: 'average', side: 'above' },
   { kind: 'average', side: 'below' },
+  { kind: 'period', period: 'lastQuarter' },
+  { kind: 'period', period: 'M12' },
 ];
 
 describe('a filter in a file', () => {

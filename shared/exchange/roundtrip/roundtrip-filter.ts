@@ -30,6 +30,8 @@ function storedCriterion(criterion: FilterCriterion): Omit<StoredColumn, 'column
     }
     case 'average':
       return { average: criterion.side };
+    case 'period':
+      return { period: criterion.period };
     default:
       return criterion satisfies never;
   }
@@ -55,13 +57,15 @@ function criterionOf({
   join,
   top,
   average,
+  period,
 }: StoredColumn): FilterCriterion | undefined {
-  const given = [texts, conditions, top, average].filter((one) => one !== undefined);
+  const given = [texts, conditions, top, average, period].filter((one) => one !== undefined);
   if (given.length !== 1) return undefined;
   if (texts) return { kind: 'values', texts, blanks: blanks ?? false };
   if (conditions) return { kind: 'conditions', conditions, join: join ?? 'and' };
   if (top) return { kind: 'top', ...top, isPercent: top.isPercent ?? false };
-  return average && { kind: 'average', side: average };
+  if (average) return { kind: 'average', side: average };
+  return period && { kind: 'period', period };
 }
 
 /** The filter that a file holds, or what is wrong with it. */

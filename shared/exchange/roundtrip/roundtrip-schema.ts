@@ -15,6 +15,7 @@ import {
   maximumZoom,
   minimumZoom,
 } from '../../workbook/document.ts';
+import { filterPeriods } from '../../workbook/filter/date-periods.ts';
 import { ownLook } from '../../workbook/look.ts';
 import { validationSettingsSchema } from '../../workbook/validation/validation.ts';
 
@@ -120,7 +121,7 @@ const storedGroup = z.strictObject({
   collapsed: z.literal(true).optional(),
 });
 
-/** A column of a filter has one of `texts` (with `blanks`), `conditions` (with `join`), `top` and `average`. */
+/** A column of a filter has one of `texts` (with `blanks`), `conditions` (with `join`), `top`, `average` and `period`. */
 const storedFilterColumn = z.strictObject({
   /** Its letters. */
   column: z.string(),
@@ -138,6 +139,7 @@ const storedFilterColumn = z.strictObject({
     })
     .optional(),
   average: z.enum(['above', 'below']).optional(),
+  period: z.enum(filterPeriods).optional(),
 });
 
 const storedFilter = z.strictObject({

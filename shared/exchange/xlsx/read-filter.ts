@@ -5,6 +5,7 @@ import {
   type FilterCondition,
   type FilterCriterion,
 } from '../../workbook/filter/sheet-filter.ts';
+import { filterPeriods } from '../../workbook/filter/date-periods.ts';
 import { fileRanges } from './file-ranges.ts';
 import { attribute } from './sheet-parts.ts';
 import { unescapedText } from './xlsx-text.ts';
@@ -71,7 +72,9 @@ function criterionOf(xml: string): FilterCriterion | undefined {
   }
   const type = attribute(tags(xml, 'dynamicFilter')[0] ?? '', 'type');
   if (type === 'aboveAverage') return { kind: 'average', side: 'above' };
-  return type === 'belowAverage' ? { kind: 'average', side: 'below' } : undefined;
+  if (type === 'belowAverage') return { kind: 'average', side: 'below' };
+  const period = filterPeriods.find((one) => one === type);
+  return period && { kind: 'period', period };
 }
 
 const filterElement = /<(?:\w+:)?autoFilter(?=[\s/>])[^>]*(?:\/>|>([\s\S]*?)<\/(?:\w+:)?autoFilter>)/;

@@ -48,6 +48,8 @@ function criterionXml(criterion: FilterCriterion): string {
     }
     case 'average':
       return `<dynamicFilter type="${criterion.side}Average"/>`;
+    case 'period':
+      return `<dynamicFilter type="${criterion.period}"/>`;
     default:
       return criterion satisfies never;
   }

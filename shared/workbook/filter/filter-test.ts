@@ -1,5 +1,6 @@
 import { wildcardPattern } from '../../engine/functions/wildcards.ts';
 import type { CellValue } from '../document.ts';
+import { periodTest, todaySerial } from './date-periods.ts';
 import type { FilterCondition, FilterCriterion } from './sheet-filter.ts';
 
 /** What a filter sees of a cell. */
@@ -102,6 +103,8 @@ export function filterTest(criterion: FilterCriterion, cells: readonly FilteredC
       const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
       return numberTest((value) => (criterion.side === 'above' ? value > average : value < average));
     }
+    case 'period':
+      return numberTest(periodTest(criterion.period, todaySerial()));
     default:
       return criterion satisfies never;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Range } from '../address.ts';
 import { maximumTextLength } from '../document.ts';
+import { filterPeriods } from './date-periods.ts';
 import type { LineSpans } from '../line-spans.ts';
 
 export const filterOperators = [
@@ -45,6 +46,8 @@ export const filterCriterionSchema = z.discriminatedUnion('kind', [
   }),
   /** Numbers above or below the average of the column. */
   z.strictObject({ kind: z.literal('average'), side: z.enum(['above', 'below']) }),
+  /** Dates that lie in a period, as seen on the day on which the filter is applied. */
+  z.strictObject({ kind: z.literal('period'), period: z.enum(filterPeriods) }),
 ]);
 export type FilterCriterion = Readonly<z.infer<typeof filterCriterionSchema>>;
 

@@ -312,6 +312,7 @@ function commandOf(
       const range = { top: two % 4, left: 0, bottom: 2 + (three % rows), right: columns - 1 };
       const criteria = [
         { kind: 'average', side: 'above' },
+        { kind: 'period', period: 'M1' },
         { kind: 'top', from: 'largest', count: 2, isPercent: false },
         { kind: 'values', texts: ['7', 'word', '10.0'], blanks: three % 2 === 0 },
       ] as const;
