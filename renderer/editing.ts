@@ -3,7 +3,16 @@ import { addressText, type Address, type Range } from '../shared/workbook/addres
 import type { Command, SetCells } from '../shared/workbook/command.ts';
 import { isFormula } from '../shared/workbook/document.ts';
 import { editText, readEntry } from '../shared/workbook/entry.ts';
-import { pointAt, type Caret, type PointedCells, type PointedReference } from './formula-bar/pointing.ts';
+import {
+  pointAt,
+  pointsOn,
+  referenceBehind,
+  type Caret,
+  type PointedCells,
+  type PointedReference,
+} from './formula-bar/pointing.ts';
+import { turnReference } from './formula-bar/turn-reference.ts';
+import { TextHistory } from './formula-bar/text-history.ts';
 import type { Session } from './session.ts';
 import { entryCells, type EntryTarget } from './entry-cells.ts';
 import { withFormulaFormat } from './session/entry-format.ts';
@@ -46,6 +55,7 @@ export class Editing {
   readonly #session: Session;
   readonly #topics = new Topics<'edit'>();
   #state: EditState | null = null;
+  #history = new TextHistory();
   #underWay: Promise<boolean> | null = null;
   /** Whether the engine took the last entry that closed before its answer. */
   #lastAnswer: Promise<boolean> = Promise.resolve(true);
@@ -65,16 +75,25 @@ export class Editing {
     return this.#isGivenUp;
   }
 
-  /** Opens a cell. Without `text` its own content is edited; with it, it is typed over. */
-  begin({ sheet, row, column }: Address, place: EditingPlace, text?: string): void {
+  /**
+   * Opens a cell. Without `text` its own content is edited; with it, it is typed over, and arrow keys leave
+   * it unless `typedOver` says otherwise.
+   */
+  begin(
+    { sheet, row, column }: Address,
+    place: EditingPlace,
+    text?: string,
+    typedOver = text !== undefined,
+  ): void {
     const address = { sheet, row, column };
     const cell = this.#session.cell(address);
     const own = editText(cell?.content ?? null, this.#session.styleOf(cell)?.format, userLocale());
+    this.#history = new TextHistory();
     this.#set({
       address,
       text: text ?? own,
       place,
-      typedOver: text !== undefined,
+      typedOver,
       pointed: null,
       committing: false,
       problem: null,
@@ -82,21 +101,48 @@ export class Editing {
   }
 
   type(text: string): void {
-    if (this.#state && !this.#state.committing && text !== this.#state.text)
-      this.#set({ ...this.#state, text, pointed: null, problem: null });
+    this.#write(text, null);
   }
 
   /**
-   * Puts a reference to cells at the text cursor, in place of the one pointed at just before. Gives
-   * where the text cursor then stands; undefined where no reference can stand.
+   * Puts a reference to cells at the text cursor, in place of the one pointed at just before, or with
+   * `adds` beside it. Gives where the text cursor then stands; undefined where no reference can stand.
    */
-  point(cells: PointedCells, caret: Caret): number | undefined {
+  point(cells: PointedCells, caret: Caret, adds = false): number | undefined {
     const state = this.#state;
     if (!state || state.committing) return undefined;
-    const put = pointAt(state.text, caret, state.pointed, cells, state.address.sheet);
+    const put = pointAt(state.text, caret, state.pointed, cells, state.address.sheet, adds);
     if (!put) return undefined;
-    this.#set({ ...state, ...put, problem: null });
+    this.#write(put.text, put.pointed, pointsOn(caret, state.pointed) && !adds);
     return put.pointed.to;
+  }
+
+  /** Turns the references at the text cursor between fixed and moving ones, as F4 does; gives what is then chosen. */
+  turn(caret: Caret): Caret | undefined {
+    const state = this.#state;
+    if (!state) return undefined;
+    const isPointed = pointsOn(caret, state.pointed);
+    const turned = turnReference(state.text, caret, isPointed);
+    if (!turned) return undefined;
+    this.#write(turned.text, isPointed ? { ...state.pointed, to: turned.caret.end } : null);
+    return turned.caret;
+  }
+
+  /** Takes the last change of the text back, or makes it again. Gives where the text cursor then stands. */
+  step(back: boolean): number | undefined {
+    const state = this.#state;
+    if (!state || state.committing) return undefined;
+    const restored = back ? this.#history.undo(state.text) : this.#history.redo(state.text);
+    if (!restored) return undefined;
+    this.#set({ ...state, text: restored.text, pointed: null, problem: null });
+    return restored.caret;
+  }
+
+  #write(text: string, pointed: PointedReference | null, goesOn = false): void {
+    const state = this.#state;
+    if (!state || state.committing || (text === state.text && pointed === state.pointed)) return;
+    if (text !== state.text) this.#history.record(state.text, text, goesOn);
+    this.#set({ ...state, text, pointed, problem: null });
   }
 
   /** Moves the text cursor to the cell or the bar. */
@@ -104,9 +150,25 @@ export class Editing {
     if (this.#state && this.#state.place !== place) this.#set({ ...this.#state, place, typedOver: false });
   }
 
-  /** From now on arrow keys move inside the text. */
-  stayInside(): void {
-    if (this.#state?.typedOver) this.#set({ ...this.#state, typedOver: false });
+  /** The entry goes on in the cell or the bar as it was: arrow keys do what they did. */
+  goOnIn(place: EditingPlace): void {
+    if (this.#state && this.#state.place !== place) this.#set({ ...this.#state, place });
+  }
+
+  /**
+   * What F2 does while a cell is edited: arrow keys, which point at cells or leave the cell, move inside the
+   * text from now on, and the other way round. A reference that ends at the text cursor can then be
+   * pointed elsewhere.
+   */
+  changeArrows(caret: Caret): void {
+    const state = this.#state;
+    if (!state) return;
+    if (state.typedOver || pointsOn(caret, state.pointed))
+      this.#set({ ...state, typedOver: false, pointed: null });
+    else {
+      const pointed = referenceBehind(state.text, caret.end, state.address.sheet) ?? null;
+      this.#set({ ...state, typedOver: true, pointed });
+    }
   }
 
   /** Ends the edit; the cell stays as it was. */

@@ -76,8 +76,8 @@ export class Workspace {
   async showSheet(sheet: string): Promise<void> {
     const { state } = this.editing;
     if (state?.text.startsWith('=')) {
-      this.editing.moveTo('bar');
       this.view.show(sheet);
+      this.editing.goOnIn(sheet === state.address.sheet ? 'cell' : 'bar');
     } else if (await this.editing.commit()) {
       this.view.show(sheet);
       this.#grid?.focus();
@@ -104,7 +104,14 @@ export class Workspace {
     const begun = state?.text.startsWith('=') ? state.text : '=';
     if (state) this.editing.type(`${begun}${name}(`);
     else this.editing.begin(this.view.selection, 'cell', `${begun}${name}(`);
-    this.editing.stayInside();
+  }
+
+  /** Gives the entry under way up and goes back to its cell, from wherever references were picked. */
+  giveEntryUp(): void {
+    const { state } = this.editing;
+    this.editing.cancel();
+    if (state) this.view.show(state.address.sheet);
+    this.#grid?.focus();
   }
 
   /** Null until the grid has been drawn. */

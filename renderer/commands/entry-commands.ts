@@ -15,8 +15,7 @@ export function entryCommands(
   const open = (text: string) => {
     if (text === '') return;
     workspace.grid?.reveal();
-    editing.begin(view.selection, 'cell', text);
-    editing.stayInside();
+    editing.begin(view.selection, 'cell', text, false);
   };
   const inserted = (id: InsertingCommand): CommandAction => ({
     run: () => open(insertedText(id, session, view.selection)),

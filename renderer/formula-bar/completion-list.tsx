@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'react';
 import { cellReference, quoteSheet } from '../../shared/workbook/address.ts';
 import { useWorkspace } from '../use-workspace.ts';
+import type { Session } from '../session.ts';
 import { displayOf } from '../session/figures.ts';
 import type { FormulaWord } from '../session/formula-words.ts';
 import type { OpenCompletion } from './use-completion.ts';
@@ -8,16 +10,19 @@ import './completion-list.css';
 /** The words that fit, with where a name stands and what it is now. Tab takes the chosen one. */
 export function CompletionList({ completion, chosen, choose, id }: OpenCompletion & { readonly id: string }) {
   const { session } = useWorkspace();
-  const typed = completion.to - completion.from;
-  const named = session.name(chosen.text);
+  const { typed, words } = completion;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[words.indexOf(chosen)]?.scrollIntoView({ block: 'nearest' });
+  }, [words, chosen]);
   return (
     <div className="completion float">
-      <div role="listbox" aria-label="Words that fit" id={id}>
-        {completion.words.map((word) => (
+      <div className="completion-words" role="listbox" aria-label="Words that fit" id={id} ref={list}>
+        {words.map((word, place) => (
           <div
-            key={word.text}
+            key={`${word.kind} ${word.text}`}
             role="option"
-            id={`${id}-${word.text}`}
+            id={optionId(id, place)}
             tabIndex={-1}
             aria-selected={word === chosen}
             className="completion-word"
@@ -32,7 +37,7 @@ export function CompletionList({ completion, chosen, choose, id }: OpenCompletio
               {word.text.slice(typed)}
             </span>
             <span className="completion-kind">
-              {word.kind === 'function' ? 'function' : <Place word={word} />}
+              {word.kind === 'name' ? <Place word={word} /> : word.kind}
             </span>
             <span className="completion-value">
               {word.kind === 'name' ? displayOf(session, word.text) : ''}
@@ -41,11 +46,25 @@ export function CompletionList({ completion, chosen, choose, id }: OpenCompletio
         ))}
       </div>
       <div className="completion-help">
-        <span>{chosen.kind === 'name' ? (named?.label ?? '') : chosen.guide.meaning}</span>
+        <span>{helpOf(chosen, session)}</span>
         <kbd>Tab</kbd>
       </div>
     </div>
   );
+}
+
+function optionId(list: string, place: number): string {
+  return `${list}-${place}`;
+}
+
+/** The id of the chosen word in a list. */
+export function chosenOption(list: string, { completion, chosen }: OpenCompletion): string {
+  return optionId(list, completion.words.indexOf(chosen));
+}
+
+function helpOf(word: FormulaWord, session: Session): string {
+  if (word.kind === 'function') return word.guide.meaning;
+  return word.kind === 'name' ? (session.name(word.text)?.label ?? '') : '';
 }
 
 function Place({ word }: { readonly word: FormulaWord }) {

@@ -6,7 +6,7 @@ import { userLocale } from '../user-locale.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellAddress, cellWords } from './cell-words.ts';
 import { ArgumentHelp } from './argument-help.tsx';
-import { CompletionList } from './completion-list.tsx';
+import { chosenOption, CompletionList } from './completion-list.tsx';
 import { FormulaField } from './formula-field.tsx';
 import { NameBox } from './name-box.tsx';
 import { useArrayFormula } from './use-array-formula.ts';
@@ -59,8 +59,7 @@ export function FormulaBar() {
           disabled={!edit}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
-            editing.cancel();
-            workspace.grid?.focus();
+            workspace.giveEntryUp();
           }}
         >
           <X className="icon" strokeWidth={1.5} aria-hidden="true" />
@@ -72,8 +71,12 @@ export function FormulaBar() {
           disabled={!edit}
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
+            const entered = editing.state?.address.sheet;
             void editing.commit().then((taken) => {
-              if (taken) workspace.grid?.focus();
+              if (!taken) return;
+              // References may have been picked on another sheet.
+              if (entered !== undefined) view.show(entered);
+              workspace.grid?.focus();
             });
           }}
         >
@@ -96,7 +99,7 @@ export function FormulaBar() {
           if (!completion.onKeyDown(event)) onKeyDown(event);
         }}
         onCaret={completion.onCaret}
-        {...(completion.open && { list: { id: listId, chosen: `${listId}-${completion.open.chosen.text}` } })}
+        {...(completion.open && { list: { id: listId, chosen: chosenOption(listId, completion.open) } })}
         onFocus={() => {
           if (editing.state) editing.moveTo('bar');
           else editing.begin(view.selection, 'bar');

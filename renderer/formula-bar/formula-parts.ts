@@ -1,4 +1,4 @@
-import { parseReference, type Range } from '../../shared/workbook/address.ts';
+import { parseReference, parseWholeLines, type Range } from '../../shared/workbook/address.ts';
 
 /** How many colours references have before they repeat. */
 export const referenceColours = 8;
@@ -53,8 +53,8 @@ export function formulaParts(text: string, { sheet, nameTarget }: FormulaContext
   for (const match of text.matchAll(partPattern)) {
     const piece = match[0];
     const groups = match.groups ?? {};
-    if (groups['reference'] !== undefined) {
-      const parsed = parseReference(piece);
+    if (groups['reference'] !== undefined || groups['beam'] !== undefined) {
+      const parsed = parseReference(piece) ?? parseWholeLines(piece);
       const target = parsed && { sheet: parsed.sheet ?? sheet, range: parsed.range };
       parts.push({
         text: piece,
@@ -62,13 +62,7 @@ export function formulaParts(text: string, { sheet, nameTarget }: FormulaContext
         colour: colourOf(target ? cellsKey(target) : piece),
         ...(target && { target }),
       });
-    } else if (groups['beam'] !== undefined)
-      parts.push({
-        text: piece,
-        kind: 'reference',
-        colour: colourOf(piece.toUpperCase().replaceAll('$', '')),
-      });
-    else if (groups['word'] !== undefined)
+    } else if (groups['word'] !== undefined)
       parts.push(word(piece, groups['bracket'] !== undefined, nameTarget, colourOf));
     else
       parts.push({
@@ -98,6 +92,20 @@ function word(
     ? { text, kind: 'name', colour: colourOf(cellsKey(target)), target }
     : { text, kind: 'plain' };
 }
+
+/** Where the references of a formula stand in its text: from the first sign to behind the last. */
+export function referencePlaces(text: string): { readonly from: number; readonly to: number }[] {
+  const places: { readonly from: number; readonly to: number }[] = [];
+  let from = 0;
+  for (const { text: piece, kind } of formulaParts(text, anySheet)) {
+    const to = from + piece.length;
+    if (kind === 'reference') places.push({ from, to });
+    from = to;
+  }
+  return places;
+}
+
+const anySheet: FormulaContext = { sheet: '', nameTarget: () => undefined };
 
 function cellsKey({ sheet, range }: { readonly sheet: string; readonly range: Range }): string {
   return `${sheet}\n${range.top}:${range.left}:${range.bottom}:${range.right}`;

@@ -30,7 +30,7 @@ export interface CompletionOfField {
   readonly onCaret: () => void;
 }
 
-/** Names and functions that fit what is being typed in one of the two fields of an edit. */
+/** Names, sheets and functions that fit what is being typed in one of the two fields of an edit. */
 export function useCompletion(
   field: RefObject<HTMLTextAreaElement | null>,
   place: EditingPlace,
@@ -43,7 +43,7 @@ export function useCompletion(
   );
   const [caret, setCaret] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
-  const [picked, setPicked] = useState<string | null>(null);
+  const [picked, setPicked] = useState<FormulaWord | null>(null);
 
   const active = state?.place === place && !state.problem && !state.committing && closedFor !== state.text;
   // The cursor also moves without a key or the mouse, such as behind the beginning of a call that was put in.
@@ -58,13 +58,12 @@ export function useCompletion(
     if (writesFormula) void session.formulaWords.loadFunctions();
   }, [writesFormula, session]);
   const completion = active ? completionAt(state.text, Math.min(caret, state.text.length), words) : undefined;
-  const chosen = completion?.words.find(({ text }) => text === picked) ?? completion?.words[0];
+  const chosen = completion?.words.find((word) => word === picked) ?? completion?.words[0];
 
   const choose = (word: FormulaWord) => {
     if (!completion || !state) return;
     const put = completed(state.text, completion, word);
     flushSync(() => {
-      editing.stayInside();
       editing.type(put.text);
       setCaret(put.caret);
     });
@@ -75,12 +74,13 @@ export function useCompletion(
   const step = (by: 1 | -1) => {
     if (!completion || !chosen) return;
     const { length } = completion.words;
-    setPicked(completion.words[(completion.words.indexOf(chosen) + by + length) % length]?.text ?? null);
+    setPicked(completion.words[(completion.words.indexOf(chosen) + by + length) % length] ?? null);
   };
 
   const openCall =
     writesFormula && !completion ? openCallAt(state.text, Math.min(caret, state.text.length)) : undefined;
-  const called = openCall && words.find((word) => word.text === openCall.name.toUpperCase());
+  const called =
+    openCall && words.find(({ kind, text }) => kind === 'function' && text === openCall.name.toUpperCase());
 
   return {
     call:

@@ -1,4 +1,5 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { useWorkspace } from '../use-workspace.ts';
 import type { EntryTarget } from '../entry-cells.ts';
 import { giveKey } from '../give-key.ts';
@@ -6,10 +7,11 @@ import { chosenRanges } from '../sheet-view.ts';
 import type { Editing } from '../editing.ts';
 import { commandOfKey } from '../shell/shortcuts.ts';
 import { insertedText, isInserting } from './inserted-text.ts';
-import { pointsOn } from './pointing.ts';
-import { turnReference } from './turn-reference.ts';
+import { pointsOn, type Caret } from './pointing.ts';
 
 const arrows = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']);
+/** Further keys that lead from cell to cell; End alone stays in the text. */
+const leaps = new Set(['Home', 'PageUp', 'PageDown']);
 
 /** Excel's keys while a cell is edited, the same in the cell and in the formula bar. */
 export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
@@ -49,32 +51,36 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
       else if (key === 'Enter' || key === 'Tab') leave(() => workspace.grid?.press(key, shiftKey));
       else if (key === 'Escape') {
         event.preventDefault();
-        editing.cancel();
-        workspace.grid?.focus();
+        workspace.giveEntryUp();
+      } else if (mod && !event.altKey && /^[zy]$/i.test(key)) {
+        event.preventDefault();
+        const isBack = key.toLowerCase() === 'z' && !shiftKey;
+        const caret = flushSync(() => editing.step(isBack));
+        if (caret !== undefined) field.current?.setSelectionRange(caret, caret);
       } else if (isInserting(inserting)) {
         event.preventDefault();
         insert(event.currentTarget, insertedText(inserting, session, state.address), editing);
       } else if (key === 'F2') {
         event.preventDefault();
-        editing.stayInside();
+        editing.changeArrows(caretOf(event.currentTarget));
       } else if (key === 'F4') {
         event.preventDefault();
         const element = event.currentTarget;
-        const turned = turnReference(element.value, element.selectionStart);
-        if (turned) {
-          editing.type(turned.text);
-          requestAnimationFrame(() => field.current?.setSelectionRange(turned.caret, turned.caret));
-        }
-      } else if (arrows.has(key)) {
-        const { selectionStart: start, selectionEnd: end } = event.currentTarget;
-        // Where a reference may stand, arrows point at cells; elsewhere they leave a cell that is typed over.
-        const points = state.typedOver || pointsOn({ start, end }, state.pointed);
+        const turned = flushSync(() => editing.turn(caretOf(element)));
+        if (turned) element.setSelectionRange(turned.start, turned.end);
+      } else if (arrows.has(key) || leaps.has(key) || (key === 'End' && mod)) {
+        // Where a reference may stand, these point at cells; elsewhere they leave a cell that is typed over.
+        const points = state.typedOver || pointsOn(caretOf(event.currentTarget), state.pointed);
         if (points && workspace.grid?.pointWith(event)) event.preventDefault();
-        else if (state.typedOver && !mod && !shiftKey) leave(() => giveKey(event));
+        else if (state.typedOver && !shiftKey) leave(() => giveKey(event));
       }
     },
     [session, editing, view, workspace, field],
   );
+}
+
+function caretOf({ selectionStart: start, selectionEnd: end }: HTMLTextAreaElement): Caret {
+  return { start, end };
 }
 
 /** Writes at the text cursor, over what is selected. */

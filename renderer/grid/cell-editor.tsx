@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { columnLetters, type Address } from '../../shared/workbook/address.ts';
 import { ArgumentHelp } from '../formula-bar/argument-help.tsx';
-import { CompletionList } from '../formula-bar/completion-list.tsx';
+import { chosenOption, CompletionList } from '../formula-bar/completion-list.tsx';
 import { FormulaField } from '../formula-bar/formula-field.tsx';
 import { ProblemNote } from '../formula-bar/problem-note.tsx';
 import { useCompletion } from '../formula-bar/use-completion.ts';
@@ -58,7 +58,8 @@ const rowHeaderWidth = 40;
  * the key which begins an edit falls into it.
  */
 export function CellEditor({ ref, cellBox }: CellEditorProps) {
-  const { session, editing } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, editing } = workspace;
   const state = useEditState();
   const { sheet: sheetInView } = useSelection();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -140,7 +141,7 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
           if (!completion.onKeyDown(event)) onKeyDown(event);
         }}
         onCaret={completion.onCaret}
-        {...(completion.open && { list: { id: listId, chosen: `${listId}-${completion.open.chosen.text}` } })}
+        {...(completion.open && { list: { id: listId, chosen: chosenOption(listId, completion.open) } })}
         onFocus={() => editing.moveTo('cell')}
       />
       {completion.open && place && (
@@ -170,7 +171,7 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
           <ProblemNote
             problem={state.problem}
             onKeep={() => editing.dismissProblem()}
-            onDiscard={() => editing.cancel()}
+            onDiscard={() => workspace.giveEntryUp()}
           />
         </div>
       )}

@@ -1,5 +1,6 @@
 import type { Address, Range } from '../../shared/workbook/address.ts';
 import { nearestOutside, type LineSpans } from '../../shared/workbook/line-spans.ts';
+import { maximumLines } from '../../shared/workbook/structure/line-change.ts';
 import type { PointedCells } from '../formula-bar/pointing.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import type { Selection } from '../sheet-view.ts';
@@ -93,20 +94,85 @@ export function movingCorner({ row, column, range }: Selection): CellPosition {
 }
 
 /**
- * Where an arrow key leads while a formula is pointed at cells: with Shift the range is drawn on from
- * its anchor, with Ctrl to the edge of the data. Null for other keys.
+ * The cells at which the mouse points: one, or a whole column or row from its heading, which is a line below
+ * 0. From where pointing `began`, cells or lines are drawn on as what they are.
+ */
+export function cellsUnderMouse(
+  { row, column }: CellPosition,
+  began?: Pick<PointedCells, 'anchor' | 'head'>,
+): Pick<PointedCells, 'anchor' | 'head'> {
+  const [lastRow, lastColumn] = [maximumLines.rows - 1, maximumLines.columns - 1];
+  const isColumn = began ? began.head.row === lastRow : row < 0;
+  const isRow = began ? began.head.column === lastColumn : column < 0;
+  const first = { row: isColumn ? 0 : Math.max(0, row), column: isRow ? 0 : Math.max(0, column) };
+  return {
+    anchor: began?.anchor ?? first,
+    head: { row: isColumn ? lastRow : first.row, column: isRow ? lastColumn : first.column },
+  };
+}
+
+/**
+ * Where a key leads while a formula is pointed at cells: arrows, with Ctrl to the edge of the data; Home, also
+ * with Ctrl, Ctrl+End, and the keys of a page, which has so many rows. With Shift the range is drawn on from its
+ * anchor. Null for other keys.
  */
 export function pointingKey(
   press: KeyPress,
   { anchor, head }: Pick<PointedCells, 'anchor' | 'head'>,
   sheet: SheetMirror,
-  { rows, columns }: Extent,
+  extent: Extent,
+  rowsOfPage = 1,
 ): Pick<PointedCells, 'anchor' | 'head'> | null {
+  if (press.altKey) return null;
+  const next = stepOf(press, head, sheet, extent) ?? leapOf(press, head, sheet, extent, rowsOfPage);
+  return next && { anchor: press.shiftKey ? anchor : next, head: next };
+}
+
+/** Where Home, Ctrl+Home, Ctrl+End, PageUp and PageDown lead; null for other keys. */
+function leapOf(
+  press: KeyPress,
+  head: CellPosition,
+  sheet: SheetMirror,
+  { rows }: Extent,
+  rowsOfPage: number,
+): CellPosition | null {
+  const { hiddenRows, hiddenColumns, frozenRows, frozenColumns, usedRows, usedColumns } = sheet;
+  const mod = press.ctrlKey || press.metaKey;
+  switch (press.key) {
+    case 'Home':
+      return {
+        row: mod ? nearestOutside(hiddenRows, frozenRows, 1) : head.row,
+        column: nearestOutside(hiddenColumns, mod ? frozenColumns : 0, 1),
+      };
+    case 'End':
+      if (!mod) return null;
+      return {
+        row: Math.max(0, nearestOutside(hiddenRows, usedRows - 1, -1)),
+        column: Math.max(0, nearestOutside(hiddenColumns, usedColumns - 1, -1)),
+      };
+    case 'PageUp':
+    case 'PageDown': {
+      if (mod) return null;
+      const down = press.key === 'PageDown' ? 1 : -1;
+      const to = Math.min(rows - 1, Math.max(0, head.row + down * rowsOfPage));
+      return { row: nearestOutside(hiddenRows, to, down > 0 ? -1 : 1), column: head.column };
+    }
+    default:
+      return null;
+  }
+}
+
+function stepOf(
+  press: KeyPress,
+  head: CellPosition,
+  sheet: SheetMirror,
+  { rows, columns }: Extent,
+): CellPosition | null {
   const step = arrowSteps[press.key];
-  if (!step || press.altKey) return null;
+  if (!step) return null;
   const [down, right] = step;
   const edge = press.ctrlKey || press.metaKey;
-  const next = {
+  return {
     row:
       edge && down !== 0
         ? edgeOfData(
@@ -128,7 +194,6 @@ export function pointingKey(
           )
         : stepped(head.column, right, columns, sheet.hiddenColumns),
   };
-  return { anchor: press.shiftKey ? anchor : next, head: next };
 }
 
 /** The line one step on that is shown; the same one where there is none. */

@@ -21,6 +21,7 @@ import { FilterPicker, type FilterPickerHandle } from '../filter/filter-picker.t
 import { rangesInSight } from '../filter/rows-in-sight.ts';
 import { FindPanel } from '../find/find-panel.tsx';
 import type { PointedCells } from '../formula-bar/pointing.ts';
+import { giveKey } from '../give-key.ts';
 import { rangesText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { chosenRanges } from '../sheet-view.ts';
@@ -32,7 +33,15 @@ import { CellTip, type CellTipHandle } from './cell-tip.tsx';
 import type { FillMode } from './fill/source-cell.ts';
 import { fillCommand, type Filling } from './fill/fill-command.ts';
 import { fillRanges } from './fill-ranges.ts';
-import { gridKey, pointingKey, rangeAroundCells, type GridKey, type KeyPress } from './grid-keys.ts';
+import {
+  cellsUnderMouse,
+  gridKey,
+  isOneCharacter,
+  pointingKey,
+  rangeAroundCells,
+  type GridKey,
+  type KeyPress,
+} from './grid-keys.ts';
 import type { MarkedRange } from './reference-marks.ts';
 import { selectionKey } from './selection-keys.ts';
 import { OutlineStrips, type OutlineStripsHandle } from './outline-strips.tsx';
@@ -182,8 +191,13 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     const onKey = (event: KeyboardEvent): boolean => {
       if (editing.state) {
         // The mouse took the focus from an entry that is not finished: its keys belong to it.
+        const { key } = event;
         editor.current?.focus();
-        if (event.key === 'Escape') editing.cancel();
+        // What is typed is written by the browser itself.
+        if (!isOneCharacter(key) && key !== 'Process') {
+          event.preventDefault();
+          giveKey(event);
+        }
         return true;
       }
       if (painterKey(event) || copyKey(event) || runKey(event)) {
@@ -218,13 +232,13 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       return true;
     };
 
-    const point = (cells: PointedCells): boolean => {
+    const point = (cells: PointedCells, adds = false): boolean => {
       const { state } = editing;
       const field = editor.current?.activeField();
       const end = state?.text.length ?? 0;
       const caret = { start: field?.selectionStart ?? end, end: field?.selectionEnd ?? end };
       // The fields have the new text when the cursor is put into it, so that no key comes in between.
-      const after = flushSync(() => editing.point(cells, caret));
+      const after = flushSync(() => editing.point(cells, caret, adds));
       if (after !== undefined) field?.setSelectionRange(after, after);
       return after !== undefined;
     };
@@ -238,16 +252,19 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       view.select({ sheet, row: from.row, column: from.column }, rangeAroundCells(from, cell), others);
       return true;
     };
-    const onPoint = (cell: CellPosition, event: MouseEvent, drawn: boolean): boolean => {
+    const onPoint = (place: CellPosition, event: MouseEvent, drawn: boolean): boolean => {
       const { state } = editing;
-      if (!state) return chooseInMode(cell, drawn);
+      const isCell = place.row >= 0 && place.column >= 0;
+      if (!state) return isCell && chooseInMode(place, drawn);
       const { sheet } = view;
-      const began = state.pointed?.sheet === sheet ? state.pointed.anchor : undefined;
+      const began = state.pointed?.sheet === sheet ? state.pointed : undefined;
       if (drawn && began === undefined) return false;
-      const anchor = drawn || event.shiftKey ? (began ?? cell) : cell;
-      if (!point({ sheet, anchor, head: cell }) && !drawn) {
+      const cells = cellsUnderMouse(place, drawn || event.shiftKey ? began : undefined);
+      const adds = !drawn && (event.ctrlKey || event.metaKey);
+      if (!point({ sheet, ...cells }, adds) && !drawn) {
         void editing.commit();
-        waiting.do(() => view.select({ sheet, ...cell }));
+        if (!isCell) return false;
+        waiting.do(() => view.select({ sheet, ...place }));
       }
       event.preventDefault();
       return true;
@@ -258,8 +275,11 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       const { sheet } = view;
       const from = sheet === state.address.sheet ? state.address : view.selection;
       const here = { row: from.row, column: from.column };
-      const cells = state.pointed?.sheet === sheet ? state.pointed : { anchor: here, head: here };
-      const next = pointingKey(press, cells, session.sheet(sheet), maximumLines);
+      const last = state.pointed?.sheet === sheet ? state.pointed : { anchor: here, head: here };
+      const isLine = last.head.row === maximumLines.rows - 1 || last.head.column === maximumLines.columns - 1;
+      // From whole lines keys lead on from their first cell.
+      const cells = isLine ? { anchor: last.anchor, head: last.anchor } : last;
+      const next = pointingKey(press, cells, session.sheet(sheet), maximumLines, made.inView.rowsOfPage);
       if (!next || !point({ sheet, ...next })) return false;
       made.reveal(next.head);
       return true;

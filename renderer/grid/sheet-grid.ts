@@ -37,8 +37,8 @@ export interface SheetGridOptions {
   /** A key went down while the grid has the focus; true when the grid shall not see it. */
   readonly onKey: (event: KeyboardEvent) => boolean;
   /**
-   * The mouse went down on a cell while an edit is under way, or was drawn over a cell since; true
-   * when the edit took it.
+   * The mouse went down on a cell or, with a line below 0, on a heading while an edit is under way, or was
+   * drawn over one since; true when the edit took it.
    */
   readonly onPoint: (address: CellPosition, event: MouseEvent, drawn: boolean) => boolean;
   readonly onOpenCell: (address: CellPosition) => void;
@@ -255,6 +255,7 @@ export class SheetGrid {
 
   /** Scrolls until a cell is in view, the active one if none is named; where it is already, nothing moves. */
   reveal({ row, column }: CellPosition = this.#options.view.selection): void {
+    this.#growUnderChosen({ row, column });
     // A panel beside the grid may have taken room from it since it was drawn.
     this.#hot.refreshDimensions();
     this.#hot.scrollViewportTo({ row, col: column });
@@ -356,7 +357,7 @@ export class SheetGrid {
         return false;
       },
       beforeOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
-        if (row < 0 || col < 0 || event.button !== 0) return;
+        if (event.button !== 0) return;
         if (isFilterButton(event.target)) {
           onFilterButton({ row, column: col });
           event.preventDefault();
@@ -368,7 +369,7 @@ export class SheetGrid {
         event.stopImmediatePropagation();
       },
       beforeOnCellMouseOver: (event: MouseEvent, { row, col }: { row: number; col: number }) => {
-        if (row < 0 || col < 0 || event.buttons !== 1) return;
+        if (event.buttons !== 1) return;
         if (onPoint({ row, column: col }, event, true)) event.stopImmediatePropagation();
       },
       afterOnCellMouseDown: (event: MouseEvent, { row, col }: { row: number; col: number }) => {

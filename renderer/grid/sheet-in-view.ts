@@ -121,6 +121,11 @@ export class SheetInView {
     return Math.floor(100 * Math.min((width - scrollBarWidth) / wide, (height - scrollBarWidth) / high));
   }
 
+  /** By how many rows PageDown leads on. */
+  get rowsOfPage(): number {
+    return Math.max(1, this.#hot.getLastFullyVisibleRow() - this.#hot.getFirstFullyVisibleRow());
+  }
+
   /** Calls back with every cell on the page; where panes are frozen, with the one that is seen. */
   eachRendered(visit: (td: HTMLTableCellElement, row: number, column: number) => void): void {
     const { frozenRows, frozenColumns } = this.#sheet();

@@ -42,7 +42,7 @@ export class DocumentMirror {
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules = new CellRules(opened.validations);
-    this.formulaWords = new FormulaWords(opened.names);
+    this.formulaWords = new FormulaWords(opened.names, this.shownSheetNames);
     this.#hasResults = opened.whatIfTables.length > 0;
   }
 
@@ -206,7 +206,7 @@ export class DocumentMirror {
     );
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules.setValidations(opened.validations);
-    this.formulaWords.setNames(opened.names);
+    this.formulaWords.setWords(opened.names, this.shownSheetNames);
     this.#hasResults = opened.whatIfTables.length > 0;
   }
 

@@ -3,30 +3,33 @@ import type { DefinedName } from '../../shared/workbook/document.ts';
 
 export type FormulaWord =
   | { readonly kind: 'name'; readonly text: string }
+  | { readonly kind: 'sheet'; readonly text: string }
   | { readonly kind: 'function'; readonly text: string; readonly guide: GuideFunction };
 
 /**
- * The words that formulas of a document can use: its names at once, functions with what the guide
- * says of them once they have been loaded.
+ * The words that formulas of a document can use: its names and sheets at once, functions with what the
+ * guide says of them once they have been loaded.
  */
 export class FormulaWords {
   readonly #listeners = new Set<() => void>();
   #names: readonly FormulaWord[] = [];
+  #sheets: readonly FormulaWord[] = [];
   #functions: readonly FormulaWord[] = [];
   #current: readonly FormulaWord[] = [];
   #asked = false;
 
-  constructor(names: readonly DefinedName[]) {
-    this.setNames(names);
+  constructor(names: readonly DefinedName[], sheets: readonly string[]) {
+    this.setWords(names, sheets);
   }
 
   get current(): readonly FormulaWord[] {
     return this.#current;
   }
 
-  /** The document has other names. */
-  setNames(names: readonly DefinedName[]): void {
+  /** The document has other names, or other sheets are shown. */
+  setWords(names: readonly DefinedName[], sheets: readonly string[]): void {
     this.#names = names.map(({ name }) => ({ text: name, kind: 'name' }));
+    this.#sheets = sheets.map((text) => ({ text, kind: 'sheet' }));
     this.#tell();
   }
 
@@ -47,7 +50,7 @@ export class FormulaWords {
   }
 
   #tell(): void {
-    this.#current = [...this.#names, ...this.#functions];
+    this.#current = [...this.#names, ...this.#sheets, ...this.#functions];
     for (const told of this.#listeners) told();
   }
 }

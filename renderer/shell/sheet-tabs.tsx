@@ -90,6 +90,10 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
               aria-label={changed ? `${name}, changed since saved` : name}
               tabIndex={name === shown ? 0 : -1}
               onPointerDown={(event) => drag.begin(name, event)}
+              onMouseDown={(event) => {
+                // A formula that goes on on another sheet keeps the keyboard.
+                if (workspace.editing.state?.text.startsWith('=')) event.preventDefault();
+              }}
               onClick={() => void workspace.showSheet(name)}
               onDoubleClick={() => onRenaming(name)}
               onContextMenu={(event) => {

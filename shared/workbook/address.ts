@@ -98,6 +98,28 @@ export function parseReference(text: string): { sheet?: string; range: Range } |
   return sheet === undefined ? { range } : { sheet, range };
 }
 
+const wholeLinesPattern =
+  /^(?:(?:'((?:[^']|'')+)'|([^'!:]+))!)?(?:\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})|\$?([0-9]{1,7}):\$?([0-9]{1,7}))$/;
+
+/** Reads whole columns or rows, `A:C` or `Sheet!$1:$3`; undefined for other texts and beyond Excel's limits. */
+export function parseWholeLines(text: string): { sheet?: string; range: Range } | undefined {
+  const match = wholeLinesPattern.exec(text.trim());
+  if (!match) return undefined;
+  const [, quoted, bare, firstColumn, lastColumn, firstRow, lastRow] = match;
+  const sheet = quoted?.replaceAll("''", "'") ?? bare;
+  const ends =
+    firstColumn !== undefined && lastColumn !== undefined
+      ? [columnNumber(firstColumn), columnNumber(lastColumn)]
+      : [Number(firstRow) - 1, Number(lastRow) - 1];
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  if (first < 0 || last >= (firstColumn === undefined ? maximumRows : maximumColumns)) return undefined;
+  const range =
+    firstColumn === undefined
+      ? { top: first, left: 0, bottom: last, right: maximumColumns - 1 }
+      : { top: 0, left: first, bottom: maximumRows - 1, right: last };
+  return sheet === undefined ? { range } : { sheet, range };
+}
+
 /** True when the cell lies inside the range. */
 export function contains(range: Range, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fillRanges } from '../../renderer/grid/fill-ranges.ts';
-import { gridKey } from '../../renderer/grid/grid-keys.ts';
+import { gridKey, pointingKey } from '../../renderer/grid/grid-keys.ts';
 import { wholeLines } from '../../renderer/grid/whole-lines.ts';
 import { SheetMirror } from '../../renderer/session/sheet-mirror.ts';
 
@@ -178,4 +178,26 @@ test('Shift+Backspace leaves the active cell alone, Backspace empties it', () =>
   );
   expect(chosen(key)).toEqual([1, 1, { top: 1, left: 1, bottom: 1, right: 1 }]);
   expect(gridKey(press('Backspace'), at(1, 1, 3, 2), sheet, extent)).toEqual({ kind: 'empty' });
+});
+
+describe('while a formula points', () => {
+  const from = (row: number, column: number) => ({ anchor: { row, column }, head: { row, column } });
+  const points = (key: string, modifiers?: Parameters<typeof press>[1]) => {
+    const { anchor, head } =
+      pointingKey(press(key, modifiers), from(4, 3), sheet, extent, 20) ?? from(-1, -1);
+    return [anchor.row, anchor.column, head.row, head.column];
+  };
+
+  test('Home, Ctrl+Home, Ctrl+End and pages lead as they do among cells, and Shift draws on', () => {
+    expect(points('Home')).toEqual([4, 0, 4, 0]);
+    expect(points('Home', { ctrlKey: true })).toEqual([1, 0, 1, 0]);
+    expect(points('End', { ctrlKey: true, shiftKey: true })).toEqual([4, 3, 4, 1]);
+    expect(points('PageDown')).toEqual([24, 3, 24, 3]);
+    expect(points('PageUp', { shiftKey: true })).toEqual([4, 3, 0, 3]);
+  });
+
+  test('End alone and other keys do not point', () => {
+    expect(points('End')).toEqual([-1, -1, -1, -1]);
+    expect(points('Delete')).toEqual([-1, -1, -1, -1]);
+  });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pointAt, type PointedReference } from '../../renderer/formula-bar/pointing.ts';
+import { cellsUnderMouse } from '../../renderer/grid/grid-keys.ts';
+import { pointAt, referenceBehind, type PointedReference } from '../../renderer/formula-bar/pointing.ts';
 
 const at = (row: number, column: number) => ({ row, column });
 const one = (row: number, column: number, sheet = 'S') => ({
@@ -47,4 +48,37 @@ test('after typing or moving the text cursor a new reference begins', () => {
 
 test('chosen text is replaced', () => {
   expect(pointAt('=1+old+2', { start: 3, end: 6 }, null, one(1, 1), 'S')?.text).toBe('=1+B2+2');
+});
+
+test('with Ctrl another reference stands beside the one pointed at last', () => {
+  const last = { ...one(0, 2), from: 5, to: 7 };
+  const put = pointAt('=SUM(C1)', { start: 7, end: 7 }, last, one(4, 2), 'S', true);
+  expect(put?.text).toBe('=SUM(C1,C5)');
+  expect(put?.pointed).toMatchObject({ from: 8, to: 10 });
+  expect(pointAt('=SUM(', { start: 5, end: 5 }, null, one(4, 2), 'S', true)?.text).toBe('=SUM(C5');
+});
+
+test('headings name whole columns and rows', () => {
+  const columns = { sheet: 'S', ...cellsUnderMouse({ row: -1, column: 3 }) };
+  expect(pointing('=SUM(', columns)).toBe('=SUM(D:D');
+  expect(pointing('=SUM(', { ...columns, ...cellsUnderMouse({ row: 7, column: 1 }, columns) })).toBe(
+    '=SUM(B:D',
+  );
+  expect(pointing('=SUM(', { sheet: 'T', ...cellsUnderMouse({ row: 2, column: -1 }) })).toBe('=SUM(T!3:3');
+});
+
+test('cells that are drawn over a heading stay cells', () => {
+  expect(cellsUnderMouse({ row: -1, column: 1 }, one(2, 1))).toEqual({ anchor: at(2, 1), head: at(0, 1) });
+});
+
+test('a reference that ends at the text cursor can be pointed elsewhere', () => {
+  expect(referenceBehind('=SUM(B2:C$5)', 11, 'S')).toEqual({
+    sheet: 'S',
+    anchor: at(1, 1),
+    head: at(4, 2),
+    from: 5,
+    to: 11,
+  });
+  expect(referenceBehind("='My T'!B2+1", 10, 'S')).toMatchObject({ sheet: 'My T', from: 1 });
+  for (const caret of [1, 3, 12]) expect(referenceBehind('=SUM(B2:C$5)', caret, 'S')).toBeUndefined();
 });
