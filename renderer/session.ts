@@ -1,7 +1,7 @@
 import { failure, success, type Result } from '../shared/result.ts';
 import type { Address, Area } from '../shared/workbook/address.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
-import type { Reshaping } from '../shared/workbook/document-changes.ts';
+import { composedReshaping, type Reshaping } from '../shared/workbook/document-changes.ts';
 import { isFormula, type CellContent } from '../shared/workbook/document.ts';
 import { grouped } from '../shared/workbook/grouped.ts';
 import { givenUp, isConsentAsked, reconsidered, type AskConsent } from './session/consent.ts';
@@ -27,11 +27,14 @@ const mostShownAtOnce = 200;
 export type SessionTopic = 'values' | 'calculating' | 'history' | 'file' | 'results' | 'sheets' | 'zoom';
 
 /** What may be asked of the engine without changing anything. */
-type Question = Exclude<keyof EngineRequests, 'open' | 'apply' | 'undo' | 'redo' | 'setZoom' | 'serialize'>;
+type Question = Exclude<
+  keyof EngineRequests,
+  'open' | 'apply' | 'undo' | 'redo' | 'goTo' | 'setZoom' | 'serialize'
+>;
 
-/** A step that was taken back or carried out again. */
+/** A step, or several in a row, that were taken back or carried out again. */
 export interface TakenStep {
-  /** The cells that it has changed, as far as they lie together; null where it changed none. */
+  /** The cells that they have changed, as far as they lie together; null where they changed none. */
   readonly cells: Area | null;
 }
 
@@ -145,22 +148,25 @@ export class Session extends DocumentMirror {
 
   /** Takes back the last command; null when there was none. */
   async undo(): Promise<TakenStep | null> {
-    return this.#step('undo');
+    return this.#taken(this.#engine.ask('undo', {}));
   }
 
   /** Carries out the last undone command again; null when there was none. */
   async redo(): Promise<TakenStep | null> {
-    return this.#step('redo');
+    return this.#taken(this.#engine.ask('redo', {}));
   }
 
   get history(): HistoryState {
     return this.#history;
   }
 
-  /** Takes so many steps back, where the number is negative, or carries so many out again; as far as there are any. */
-  async goTo(steps: number): Promise<void> {
-    const direction = steps < 0 ? 'undo' : 'redo';
-    for (let left = Math.abs(steps); left > 0; left--) if (!(await this.#step(direction))) return;
+  /** Goes to where so many steps are done, taking back or carrying out again all that lie between; null when none do. */
+  async goTo(done: number): Promise<TakenStep | null> {
+    const way = await this.#pending.answered(this.#engine.ask('goTo', { done }));
+    const last = way.at(-1);
+    if (!last) return null;
+    this.#patch(way);
+    return { cells: touchedCells(last) };
   }
 
   get file(): FileState {
@@ -231,7 +237,7 @@ export class Session extends DocumentMirror {
       this.#repaint(entered);
       return applied;
     }
-    this.#patch(applied.value);
+    this.#patch([applied.value]);
     return success(null);
   }
 
@@ -246,26 +252,33 @@ export class Session extends DocumentMirror {
     return failure(answer === 'edit' ? reconsidered : givenUp);
   }
 
-  async #step(direction: 'undo' | 'redo'): Promise<TakenStep | null> {
-    const changes = await this.#pending.answered(this.#engine.ask(direction, {}));
+  async #taken(asked: Promise<ChangesToShow | null>): Promise<TakenStep | null> {
+    const changes = await this.#pending.answered(asked);
     if (!changes) return null;
-    this.#patch(changes);
+    this.#patch([changes]);
     return { cells: touchedCells(changes) };
   }
 
-  #patch(changes: ChangesToShow): void {
-    const { history, reopened, reshaping } = changes;
-    this.#history = history;
-    if (changes.isRecalculated) this.#setResultsAreStale(this.hasResults);
-    if (reopened && reshaping) {
-      this.takeDocument(reopened, reshaping);
+  /** Takes what was done, one after the other, and tells of it when all is there. */
+  #patch(done: readonly ChangesToShow[]): void {
+    let reshaping: Reshaping | null = null;
+    const cells: Address[] = [];
+    for (const changes of done) {
+      this.#history = changes.history;
+      if (changes.reopened && changes.reshaping) {
+        this.takeDocument(changes.reopened, changes.reshaping);
+        reshaping = composedReshaping(reshaping, changes.reshaping);
+      } else for (const cell of this.takeChanges(changes)) cells.push(cell);
+    }
+    if (done.some(({ isRecalculated }) => isRecalculated)) this.#setResultsAreStale(this.hasResults);
+    if (reshaping) {
       if (!this.hasResults) this.#setResultsAreStale(false);
       this.#file = this.#fileState(this.#file.path);
       for (const listener of this.#reshapedListeners) listener(reshaping);
       this.#topics.tell('sheets');
       this.#topics.tell('values');
       this.#topics.tell('file');
-    } else this.#tellChanged(this.takeChanges(changes));
+    } else this.#tellChanged(cells);
     this.#topics.tell('history');
   }
 

@@ -1,7 +1,6 @@
 import type { Finding } from '../../shared/audit/finding.ts';
 import { addressText, type Address, type Range } from '../../shared/workbook/address.ts';
-import type { Reshaping } from '../../shared/workbook/document-changes.ts';
-import { targetOf } from '../../shared/workbook/structure/line-change.ts';
+import { movedAddress, type Reshaping } from '../../shared/workbook/document-changes.ts';
 import type { Session } from '../session.ts';
 import { Topics } from '../session/topics.ts';
 import type { SheetView } from '../sheet-view.ts';
@@ -129,14 +128,4 @@ export class AuditDesk {
 
 function sameCell(one: Address, other: Address): boolean {
   return addressText(one) === addressText(other);
-}
-
-/** Where a cell is after its document was reshaped; null when it is gone. */
-export function movedAddress({ sheet, row, column }: Address, { sheets, lines }: Reshaping): Address | null {
-  const now = sheets.find(([, before]) => before === sheet)?.[0];
-  if (now === undefined) return null;
-  if (lines?.sheet !== now) return { sheet: now, row, column };
-  const line = targetOf(lines.axis === 'rows' ? row : column, lines.origins);
-  if (line === null) return null;
-  return lines.axis === 'rows' ? { sheet: now, row: line, column } : { sheet: now, row, column: line };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { findingHeadings, findingKinds, type Finding } from '../../shared/audit/finding.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { useDesk, useLead } from './use-audit.ts';
-import { walkLines } from './walk-lines.ts';
+import { walkLines } from '../components/walk-lines.ts';
 
 /** What an audit found, by kind; each finding leads to its cells. */
 export function FindingsPage() {

@@ -15,7 +15,7 @@ import { useWorkspace } from '../use-workspace.ts';
 import { userLocale } from '../user-locale.ts';
 import type { LoggedChanges } from '../workers/protocol.ts';
 import { useDesk, useLead } from './use-audit.ts';
-import { walkLines } from './walk-lines.ts';
+import { walkLines } from '../components/walk-lines.ts';
 import './history-page.css';
 
 /** Older events come when they are asked for. */

@@ -8,7 +8,7 @@ import { displayed } from '../session/displayed.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { mostListed, traceNodes, type Direction, type TraceNode } from './trace-nodes.ts';
 import { useLead, useTraces } from './use-audit.ts';
-import { walkLines } from './walk-lines.ts';
+import { walkLines } from '../components/walk-lines.ts';
 
 export interface TraceTreeProps {
   readonly root: Address;

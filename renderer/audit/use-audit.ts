@@ -32,10 +32,7 @@ export function useLead(): (area: Area) => void {
   return useCallback(
     ({ sheet, range }) => {
       void editing.commit().then((taken) => {
-        if (!taken) return;
-        const focused = document.activeElement;
-        audit.lead(sheet, range);
-        if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+        if (taken) audit.lead(sheet, range);
       });
     },
     [editing, audit],

@@ -6,7 +6,7 @@ import { displayed } from '../session/displayed.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
 import { useDesk, useLead } from './use-audit.ts';
-import { walkLines } from './walk-lines.ts';
+import { walkLines } from '../components/walk-lines.ts';
 
 /** Cells whose values stay in sight while others change. */
 export function WatchPage() {

@@ -3,6 +3,7 @@ import { headsFilteredColumn } from '../filter/filter-state.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
 import type { TakenStep } from '../session.ts';
 import { chosenRanges } from '../sheet-view.ts';
+import { showStep } from '../show-step.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { selectCommands } from './select-commands.ts';
@@ -22,10 +23,7 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
   /** Shows the cells of a step of the history; what is typed next goes there. */
   const follow = (taking: Promise<TakenStep | null>) => {
     const show = async (): Promise<boolean> => {
-      const step = await taking;
-      if (!step?.cells || !session.hasSheet(step.cells.sheet)) return true;
-      const { sheet, range } = step.cells;
-      view.select({ sheet, row: range.top, column: range.left }, range);
+      showStep(workspace, await taking);
       return true;
     };
     return workspace.waiting.during(show());

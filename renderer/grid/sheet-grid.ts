@@ -120,6 +120,7 @@ export class SheetGrid {
       ...this.#sheetSettings(),
       ...this.#hooks(),
     });
+    this.#leaveKeyboard();
     this.inView = new SheetInView(
       root,
       this.#hot,
@@ -220,6 +221,7 @@ export class SheetGrid {
     for (const { bottom, right } of ranges) this.#growTo({ row: bottom, column: right });
     const corners = ranges.map((range) => fromActiveCorner(range, row, column));
     this.#hot.selectCells(corners, true, false);
+    this.#leaveKeyboard();
     const [startRow, startColumn] = corners.at(-1) ?? [];
     const highlight = this.#hot.getSelectedRangeActive()?.highlight.clone();
     if (highlight && (startRow !== row || startColumn !== column))
@@ -275,6 +277,21 @@ export class SheetGrid {
     if (cell) cell.focus({ preventScroll: true });
     // A hidden cell is none of the page; who has been there still takes the keyboard from elsewhere.
     else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  }
+
+  /** Keeps Handsontable from taking the keyboard from a field, as late as a cell it has chosen is drawn. */
+  #leaveKeyboard(): void {
+    this.#hot.getFocusManager().suspend();
+  }
+
+  /** Who has the keyboard, where that is neither the grid nor nobody. */
+  #keyboardElsewhere(): HTMLElement | undefined {
+    const { activeElement } = document;
+    const isElsewhere =
+      activeElement instanceof HTMLElement &&
+      activeElement !== document.body &&
+      !this.#options.root.contains(activeElement);
+    return isElsewhere ? activeElement : undefined;
   }
 
   /** Moves the active cell as the key would, through the chosen range if there is one. */
@@ -378,6 +395,8 @@ export class SheetGrid {
       afterViewportRowCalculatorOverride: drawAhead(() =>
         this.#hot.rowIndexMapper.getRenderableIndexesLength(),
       ),
+      // Nor does it take the keyboard from anything else.
+      modifyFocusedElement: () => this.#keyboardElsewhere(),
       afterSelection: () => this.#takeChosen(),
       // A click with Ctrl on a chosen cell takes it out again; one cell stays chosen.
       afterSelectionEnd: () => this.#takeChosen(),

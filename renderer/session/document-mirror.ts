@@ -200,7 +200,7 @@ export class DocumentMirror {
       opened.sheets.map((sheet) => {
         const mirror = new SheetMirror(sheet);
         const earlier = before.get(earlierNames.get(sheet.name) ?? '');
-        if (earlier) mirror.carryOver(earlier, lines?.sheet === sheet.name ? lines : null);
+        if (earlier) mirror.carryOver(earlier, lines);
         return [sheet.name, mirror];
       }),
     );

@@ -15,7 +15,7 @@ import type { OpenedSheet } from '../workers/protocol.ts';
 import { rowsOutOfSight } from '../../shared/workbook/filter/rows-out-of-sight.ts';
 import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
 import { isSummaryFirst } from '../../shared/workbook/structure/sheet-lines.ts';
-import { targetOf, type Axis, type LineOrigin } from '../../shared/workbook/structure/line-change.ts';
+import { movedByLines, type ReshapedLines } from '../../shared/workbook/document-changes.ts';
 
 /** One cell of a sheet, counted from 0. */
 export interface CellPosition {
@@ -215,17 +215,13 @@ export class SheetMirror {
     else this.#conditionalLooks.delete(keyOf(row, column));
   }
 
-  /** Takes the marks of the same sheet before its lines moved: what differs from the saved document still does. */
-  carryOver(
-    earlier: SheetMirror,
-    lines: { readonly axis: Axis; readonly origins: readonly LineOrigin[] } | null,
-  ): void {
+  /** Takes the marks of the same sheet before lines moved: what differs from the saved document still does. */
+  carryOver(earlier: SheetMirror, lines: readonly ReshapedLines[]): void {
+    const own = lines.filter(({ sheet }) => sheet === this.name);
     const now = (key: number): number | null => {
-      if (!lines) return key;
-      const { row, column } = positionOf(key);
-      const line = targetOf(lines.axis === 'rows' ? row : column, lines.origins);
-      if (line === null) return null;
-      return lines.axis === 'rows' ? keyOf(line, column) : keyOf(row, line);
+      if (own.length === 0) return key;
+      const moved = movedByLines({ sheet: this.name, ...positionOf(key) }, own);
+      return moved && keyOf(moved.row, moved.column);
     };
     this.#contentsSince.carryOver(earlier.#contentsSince, now);
     this.#valuesSince.carryOver(earlier.#valuesSince, now);

@@ -26,9 +26,10 @@ export function touchedCells({
   conditionalLooks,
   reshaping,
 }: Pick<ChangesToShow, 'contents' | 'looks' | 'conditionalLooks' | 'reshaping'>): Area | null {
-  const fresh = reshaping?.lines?.origins.find(({ from }) => from === null);
-  if (reshaping?.lines && fresh) {
-    const { sheet, axis } = reshaping.lines;
+  const lines = reshaping?.lines.at(-1);
+  const fresh = lines?.origins.find(({ from }) => from === null);
+  if (lines && fresh) {
+    const { sheet, axis } = lines;
     const [first, last] = [fresh.to, fresh.to + fresh.count - 1];
     return axis === 'rows'
       ? { sheet, range: { top: first, left: 0, bottom: last, right: 0 } }

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { HistoryStep } from '../../shared/workbook/step-history.ts';
+import { walkLines } from '../components/walk-lines.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { whenWords } from '../session/when-words.ts';
+import { showStep } from '../show-step.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import { SidePanel } from './side-panel.tsx';
 import './history-panel.css';
@@ -17,7 +19,8 @@ const asOpened: HistoryStep = { label: 'As opened', stamp: null };
 
 /** All steps since the document was opened, the newest last. A click goes to the state after a step. */
 export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
-  const { session, editing } = useWorkspace();
+  const workspace = useWorkspace();
+  const { session, editing } = workspace;
   const version = useSessionTopic(session, 'history');
   const [{ steps, done }, setSteps] = useState<Steps>({ steps: [], done: 0 });
   useEffect(() => {
@@ -31,11 +34,12 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   }, [session, version]);
 
   const goTo = async (place: number) => {
-    if (place !== done && (await editing.commit())) await session.goTo(place - done);
+    if (!(await editing.commit())) return;
+    showStep(workspace, await session.goTo(place));
   };
   return (
     <SidePanel heading="History" onClose={onClose}>
-      <ol className="history-steps" onKeyDown={walk}>
+      <ol className="history-steps" onKeyDown={walkLines}>
         {[asOpened, ...steps].map(({ label, stamp }, place) => (
           // A step has no name but its place.
           <li key={place}>
@@ -43,6 +47,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
               type="button"
               ref={place === done ? bringIntoView : undefined}
               className="history-step"
+              data-line
               data-undone={place > done || undefined}
               data-lands={place === done || undefined}
               aria-current={place === done ? 'step' : undefined}
@@ -63,16 +68,6 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
       </ol>
     </SidePanel>
   );
-}
-
-/** Arrow keys walk from step to step. */
-function walk(event: React.KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  event.preventDefault();
-  const buttons = [...event.currentTarget.querySelectorAll('button')];
-  const at = buttons.findIndex((button) => button === document.activeElement);
-  buttons[at + step]?.focus();
 }
 
 /** Called with the step that has just become the last one done. */

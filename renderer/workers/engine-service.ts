@@ -94,6 +94,7 @@ export class EngineService {
     },
     undo: () => this.#stepped(this.#current.undo()),
     redo: () => this.#stepped(this.#current.redo()),
+    goTo: ({ done }) => this.#current.goTo(done, (changes) => this.#changed(changes)),
     historySteps: () => this.#current.historySteps,
     changes: ({ of, most }) => {
       const events = this.#current.changes(of);

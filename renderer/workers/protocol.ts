@@ -92,6 +92,8 @@ export interface EngineRequests {
   apply: { input: { command: Command; consent: boolean }; output: Result<ChangesToShow> };
   undo: { input: object; output: ChangesToShow | null };
   redo: { input: object; output: ChangesToShow | null };
+  /** Goes to where so many steps are done: what changed on the way, one after the other. */
+  goTo: { input: { done: number }; output: readonly ChangesToShow[] };
   /** All steps: those done, the first of them first, and those taken back, the next to do again first. */
   historySteps: { input: object; output: HistorySteps };
   /** The newest of what was done since the log began: to the cell at a place, or with null to anything. */

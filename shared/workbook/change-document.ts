@@ -71,7 +71,7 @@ function reshaped(
   if (!changed.ok) return changed;
   const document = changed.value;
   const sheets = document.sheets.map(({ name }) => [name, before(name)] as const);
-  return success({ document, reshaping: { sheets, lines: null } });
+  return success({ document, reshaping: { sheets, lines: [] } });
 }
 
 /** Cells of a changed document are all where they were. */

@@ -2,21 +2,30 @@ import type { CellEdit } from '../engine/engine.ts';
 import { contains, type Address } from './address.ts';
 import type { Cell, WorkbookDocument } from './document.ts';
 import type { Axis, LineOrigin } from './structure/line-change.ts';
-import { composedOrigins, lineOrigins, reversedOrigins, type LineChange } from './structure/line-change.ts';
+import {
+  composedOrigins,
+  lineOrigins,
+  reversedOrigins,
+  targetOf,
+  type LineChange,
+} from './structure/line-change.ts';
 
 /** What a cell has besides its content. */
 export interface CellLook extends Address, Omit<Cell, 'content'> {}
+
+/** Where the lines of a sheet, as it is called now, were before some of them came, went or moved. */
+export interface ReshapedLines {
+  readonly sheet: string;
+  readonly axis: Axis;
+  readonly origins: readonly LineOrigin[];
+}
 
 /** Where the cells of a document were before lines or sheets of it came, went or moved. */
 export interface Reshaping {
   /** The sheets in their order now, and what each was called before; null for a new one. */
   readonly sheets: readonly (readonly [now: string, before: string | null])[];
-  /** The sheet, as it is called now, whose lines are not where they were; null where all are. */
-  readonly lines: {
-    readonly sheet: string;
-    readonly axis: Axis;
-    readonly origins: readonly LineOrigin[];
-  } | null;
+  /** One after the other, in the order in which it came about. */
+  readonly lines: readonly ReshapedLines[];
 }
 
 /** How cells of one document differ from those at the same places of another. */
@@ -36,18 +45,18 @@ export function linesReshaped(document: WorkbookDocument, changes: readonly Line
   );
   return {
     sheets: document.sheets.map(({ name }) => [name, name]),
-    lines: first ? { sheet: first.sheet, axis: first.axis, origins } : null,
+    lines: first ? [{ sheet: first.sheet, axis: first.axis, origins }] : [],
   };
 }
 
 /** The reshaping of a document whose cells are all where they were, though what formulas see of it has changed. */
 export function sameShape({ sheets }: WorkbookDocument): Reshaping {
-  return { sheets: sheets.map(({ name }) => [name, name]), lines: null };
+  return { sheets: sheets.map(({ name }) => [name, name]), lines: [] };
 }
 
 /** Whether a reshaping left all cells where they were. */
 export function keepsPlaces({ sheets, lines }: Reshaping): boolean {
-  return lines === null && sheets.every(([now, before]) => now === before);
+  return lines.length === 0 && sheets.every(([now, before]) => now === before);
 }
 
 /** The reshaping that takes another one back; `before` is the document that it began with. */
@@ -57,12 +66,50 @@ export function reversedReshaping({ sheets, lines }: Reshaping, before: Workbook
       name,
       sheets.find(([, earlier]) => earlier === name)?.[0] ?? null,
     ]),
-    lines: lines && {
-      ...lines,
-      sheet: sheets.find(([now]) => now === lines.sheet)?.[1] ?? lines.sheet,
-      origins: reversedOrigins(lines.origins),
-    },
+    lines: lines.toReversed().map(({ sheet, axis, origins }) => ({
+      sheet: sheets.find(([now]) => now === sheet)?.[1] ?? sheet,
+      axis,
+      origins: reversedOrigins(origins),
+    })),
   };
+}
+
+/** Two reshapings, one after the other, as one; null for one that left all where it was. */
+export function composedReshaping(earlier: Reshaping | null, later: Reshaping | null): Reshaping | null {
+  if (!earlier || !later) return earlier ?? later;
+  const before = new Map(earlier.sheets);
+  const now = new Map(later.sheets.flatMap(([name, between]) => (between === null ? [] : [[between, name]])));
+  return {
+    sheets: later.sheets.map(([name, between]) => [
+      name,
+      between === null ? null : (before.get(between) ?? null),
+    ]),
+    lines: [
+      ...earlier.lines.flatMap((lines) => {
+        const sheet = now.get(lines.sheet);
+        return sheet === undefined ? [] : [{ ...lines, sheet }];
+      }),
+      ...later.lines,
+    ],
+  };
+}
+
+/** Where a cell is after its document was reshaped; null when it is gone. */
+export function movedAddress({ sheet, row, column }: Address, { sheets, lines }: Reshaping): Address | null {
+  const now = sheets.find(([, before]) => before === sheet)?.[0];
+  return now === undefined ? null : movedByLines({ sheet: now, row, column }, lines);
+}
+
+/** Where a cell is after lines came, went or moved, on a sheet that is called the same; null when it is gone. */
+export function movedByLines(address: Address, lines: readonly ReshapedLines[]): Address | null {
+  let here = address;
+  for (const { sheet, axis, origins } of lines) {
+    if (sheet !== here.sheet) continue;
+    const line = targetOf(axis === 'rows' ? here.row : here.column, origins);
+    if (line === null) return null;
+    here = axis === 'rows' ? { ...here, row: line } : { ...here, column: line };
+  }
+  return here;
 }
 
 /** Whether an engine that was built for one document can take the contents of the other, cell by cell. */

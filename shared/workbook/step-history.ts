@@ -1,7 +1,7 @@
 import type { ChangeLog } from './change-log/change-log.ts';
 import type { Stamp } from './change-log/log-entry.ts';
 import type { CarriedOut } from './change-log/logged-step.ts';
-import { reversedReshaping, type Reshaping } from './document-changes.ts';
+import { composedReshaping, reversedReshaping, type Reshaping } from './document-changes.ts';
 import type { WorkbookDocument } from './document.ts';
 
 /** A step: the document before and after a command, which share all that is alike. */
@@ -25,7 +25,7 @@ export interface HistoryStep {
 }
 
 /** The document to which an undo or a redo leads, and how its cells stand to those of the one there is. */
-interface Destination {
+export interface Destination {
   readonly document: WorkbookDocument;
   readonly reshaping: Reshaping | null;
 }
@@ -93,6 +93,27 @@ export class StepHistory {
   redo(): Destination | null {
     const step = this.#pass(this.#undone, this.#done, 'redo');
     return step && { document: step.after, reshaping: step.reshaping };
+  }
+
+  /**
+   * Goes to where so many steps are done, as far as there are so many. Gives the documents on the way:
+   * of steps in a row that leave all cells where they are, or that all do not, only the last.
+   */
+  goTo(done: number): Destination[] {
+    const way: Destination[] = [];
+    while (this.#done.length !== done) {
+      const next = this.#done.length > done ? this.undo() : this.redo();
+      if (!next) break;
+      const last = way.at(-1);
+      if (last && (last.reshaping === null) === (next.reshaping === null)) {
+        way.pop();
+        way.push({
+          document: next.document,
+          reshaping: composedReshaping(last.reshaping, next.reshaping),
+        });
+      } else way.push(next);
+    }
+    return way;
   }
 
   #pass(from: Step[], to: Step[], kind: 'undo' | 'redo'): Step | null {

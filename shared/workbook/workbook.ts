@@ -17,7 +17,7 @@ import { explainError, type ErrorExplanation } from './explain/explain-error.ts'
 import { commandRefusal } from './refusals/command-refusal.ts';
 import { loopRefusal } from './refusals/loop-refusal.ts';
 import { validationRefusal } from './refusals/validation-refusal.ts';
-import { StepHistory } from './step-history.ts';
+import { StepHistory, type Destination } from './step-history.ts';
 import { withContents } from './structure/change-cells.ts';
 import type { Allowed } from './validation/allowed.ts';
 import { invalidCells, type InvalidCell } from './validation/invalid-cells.ts';
@@ -185,17 +185,25 @@ export class Workbook {
 
   /** Takes back the last command; null when there is none. */
   undo(): Changes | null {
-    return this.#goTo(this.#history.undo());
+    const destination = this.#history.undo();
+    return destination && this.#bring(destination);
   }
 
   /** Carries out the last undone command again; null when there is none. */
   redo(): Changes | null {
-    return this.#goTo(this.#history.redo());
+    const destination = this.#history.redo();
+    return destination && this.#bring(destination);
   }
 
-  #goTo(destination: ReturnType<StepHistory['undo']>): Changes | null {
-    if (!destination) return null;
-    const { document, reshaping } = destination;
+  /**
+   * Goes to where so many steps are done, taking back or carrying out again all that lie between. Gives
+   * what `tell` makes of the changes on the way, each while the workbook is as it was after them.
+   */
+  goTo<Told>(done: number, tell: (changes: Changes) => Told): Told[] {
+    return this.#history.goTo(done).map((destination) => tell(this.#bring(destination)));
+  }
+
+  #bring({ document, reshaping }: Destination): Changes {
     const carried = withCarriedView(withCarriedResults(document, this.document), this.document);
     return this.#calculated.bring(carried, reshaping);
   }

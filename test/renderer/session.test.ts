@@ -3,6 +3,7 @@ import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
 import { displayOf, figureOf } from '../../renderer/session/figures.ts';
 import { SheetView } from '../../renderer/sheet-view.ts';
+import type { Command } from '../../shared/workbook/command.ts';
 import type { Range } from '../../shared/workbook/address.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { engineOf, testTime } from './engine-of.ts';
@@ -296,7 +297,7 @@ test('after lines came or went the mirror is that of the document, with its mark
   const session = await open();
   await type(session, 5);
   const told: unknown[] = [];
-  session.onReshaped((reshaping) => told.push(reshaping.lines?.axis));
+  session.onReshaped((reshaping) => told.push(...reshaping.lines.map(({ axis }) => axis)));
   const insert = {
     kind: 'insertLines',
     label: 'Insert',
@@ -324,8 +325,36 @@ test('after lines came or went the mirror is that of the document, with its mark
   expect(undone[0]?.stamp).toEqual({ at: testTime, who: 'Ana' });
   await session.goTo(2);
   expect(session.sheet('Sheet').cell(4, 0)?.content).toBe('=A3+A4');
-  await session.goTo(-9);
+  await session.goTo(0);
   expect(session.history).toMatchObject({ undoLabel: null, redoLabel: 'Type' });
+});
+
+test('a place of the history far away is gone to at once, and what differs from the file is marked', async () => {
+  const session = await open();
+  const told: string[][] = [];
+  session.onReshaped(({ sheets }) => told.push(sheets.map(([now, before]) => `${before} ${now}`)));
+  const commands: Command[] = [
+    { kind: 'addSheet', label: 'New', name: 'New', at: 1 },
+    { kind: 'setCells', label: 'Type', cells: [{ sheet: 'New', row: 0, column: 0, content: 5 }] },
+    { kind: 'renameSheet', label: 'Rename', sheet: 'New', name: 'Newer' },
+    { kind: 'insertLines', label: 'Insert', sheet: 'Newer', axis: 'rows', at: 0, count: 2 },
+    { kind: 'setCells', label: 'Type', cells: [{ sheet: 'Newer', row: 0, column: 0, content: 6 }] },
+  ];
+  for (const command of commands) expect((await session.dispatch(command)).ok).toBe(true);
+  const { sheetNames } = session;
+  told.length = 0;
+  await session.goTo(0);
+  expect(told).toEqual([session.sheetNames.map((name) => `${name} ${name}`)]);
+  expect(session.file).toMatchObject({ unsaved: false, typed: 0 });
+  // Asked twice at once, as by two clicks: places are places of the list, not so many steps from here.
+  const [, step] = await Promise.all([session.goTo(5), session.goTo(4), session.goTo(5)]);
+  expect(step).not.toBeNull();
+  expect(session.sheetNames).toEqual(sheetNames);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 2 });
+  expect([session.value({ sheet: 'Newer', row: 0, column: 0 }), session.sheet('Newer').value(2, 0)]).toEqual([
+    6, 5,
+  ]);
+  expect(await session.goTo(5)).toBeNull();
 });
 
 test('a change of looks alone is unsaved until it is saved or taken back', async () => {

@@ -92,6 +92,6 @@ test('a value far down takes no room above it', () => {
   expect(sheet.value(1_048_575, 3)).toBe(7);
   expect(sheet.value(500_000, 3)).toBe(null);
   const later = mirror();
-  later.carryOver(sheet, null);
+  later.carryOver(sheet, []);
   expect(later.sinceSaved).toEqual({ typed: 1, moved: 0 });
 });

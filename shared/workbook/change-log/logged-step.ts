@@ -134,7 +134,7 @@ function movesOf({ command, before, reshaping }: CarriedOut): Move[] {
   const known = new Set(reshaping.sheets.map(([, earlier]) => earlier));
   const gone = before.sheets.map(({ name }) => name).filter((name) => !known.has(name));
   if (renamed.length + gone.length > 0) moved.push({ kind: 'sheets', renamed, gone });
-  if (reshaping.lines) moved.push({ kind: 'lines', ...reshaping.lines });
+  for (const lines of reshaping.lines) moved.push({ kind: 'lines', ...lines });
   return moved;
 }
 

@@ -177,7 +177,7 @@ describe('a filter on a sheet', () => {
     ]);
     expect(workbook.document.sheets[0]?.filter?.hiddenRows).toEqual([{ first: 1, last: 2 }]);
     expect(workbook.value({ sheet: 'S', row: 0, column: 1 })).toBe(60);
-    expect(deleted.ok && deleted.value.reshaping?.lines?.origins).toEqual([
+    expect(deleted.ok && deleted.value.reshaping?.lines[0]?.origins).toEqual([
       { to: 0, count: 1, from: 0 },
       { to: 1, count: 1, from: 2 },
       { to: 2, count: 1, from: 4 },

@@ -409,10 +409,14 @@ function freshlyShown(document: WorkbookDocument) {
   return shown;
 }
 
+const sequences = fc.array(step, { minLength: steps, maxLength: steps });
+/** Places of the history to go to, many steps at once. */
+const jumps = fc.array(fc.nat(steps), { minLength: 20, maxLength: 20 });
+
 test('two hundred random commands come back exactly, both ways, with the values of a fresh load at every step', () => {
   let taken = 0;
   fc.assert(
-    fc.property(fc.array(step, { minLength: steps, maxLength: steps }), (sequence) => {
+    fc.property(sequences, jumps, (sequence, places) => {
       const workbook = open(start());
       const documents = [workbook.document];
       for (const numbers of sequence) {
@@ -439,6 +443,12 @@ test('two hundred random commands come back exactly, both ways, with the values 
       }
       expect(workbook.redo()).toBeNull();
       expect(shownBy(workbook)).toEqual(freshlyShown(workbook.document));
+      for (const place of [0, ...places.map((wanted) => wanted % documents.length)]) {
+        workbook.goTo(place, () => {});
+        expect(workbook.document).toBe(documents[place]);
+        expect(workbook.historySteps.done).toHaveLength(place);
+        expect(shownBy(workbook)).toEqual(freshlyShown(workbook.document));
+      }
     }),
     { numRuns: 2, seed: 3 },
   );
