@@ -203,15 +203,15 @@ export class Engine {
     return corner ? this.#positions.addressOf(corner) : address;
   }
 
-  /** The cells and ranges that the formula in a cell reads directly. */
+  /** The cells and ranges that the formula in a cell reads directly, without those of sheets that do not exist. */
   precedents(address: Address): Area[] {
     const position = this.#positions.of(address);
     if (!this.#formulas.doesCellHaveFormula(position)) return [];
     return this.#formulas
       .getCellPrecedents(position)
-      .map((precedent) =>
-        this.#positions.areaOf('start' in precedent ? precedent : { start: precedent, end: precedent }),
-      );
+      .map((precedent) => ('start' in precedent ? precedent : { start: precedent, end: precedent }))
+      .filter(({ start }) => this.#positions.exists(start))
+      .map((precedent) => this.#positions.areaOf(precedent));
   }
 
   /**

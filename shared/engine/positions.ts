@@ -40,6 +40,11 @@ export class Positions {
     };
   }
 
+  /** Whether a position is on a sheet of the workbook: formulas may name others. */
+  exists({ sheet }: SimpleCellAddress): boolean {
+    return this.#formulas.getSheetName(sheet) !== undefined;
+  }
+
   addressOf({ sheet, row, col }: SimpleCellAddress): Address {
     const name = this.#formulas.getSheetName(sheet);
     if (name === undefined) throw new Error(`The engine has no sheet number ${sheet}`);

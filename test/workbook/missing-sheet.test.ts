@@ -83,3 +83,10 @@ describe('a sheet that formulas name and that is not there', () => {
     workbook.close();
   });
 });
+
+it('is none of the cells that a formula reads', () => {
+  const workbook = Workbook.open(plainDocument({ S: [['=Nope!A1+SUM(Nope!A:A)+B1', 1]] }));
+  const range = { top: 0, left: 1, bottom: 0, right: 1 };
+  expect(workbook.precedents({ sheet: 'S', row: 0, column: 0 })).toEqual([{ sheet: 'S', range }]);
+  workbook.close();
+});
