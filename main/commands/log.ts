@@ -86,6 +86,8 @@ function changeWords(entries: readonly LogEntry[], at: number): string {
   if (step.looks.length > 0) listed.push(`looks of ${areasText(step.looks)}`);
   if (step.notes.length > 0) listed.push(`notes of ${areasText(step.notes)}`);
   if (step.validations.length > 0) listed.push(`data validation of ${areasText(step.validations)}`);
+  if (step.conditionalFormats.length > 0)
+    listed.push(`conditional formatting of ${areasText(step.conditionalFormats)}`);
   return listed.join('; ');
 }
 

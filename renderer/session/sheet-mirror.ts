@@ -14,6 +14,7 @@ import { SinceSaved } from './since-saved.ts';
 import type { OpenedSheet } from '../workers/protocol.ts';
 import { rowsOutOfSight } from '../../shared/workbook/filter/rows-out-of-sight.ts';
 import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
+import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { isSummaryFirst } from '../../shared/workbook/structure/sheet-lines.ts';
 import { movedByLines, type ReshapedLines } from '../../shared/workbook/document-changes.ts';
 

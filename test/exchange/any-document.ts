@@ -379,6 +379,7 @@ const changeLogs: fc.Arbitrary<LogEntry[]> = fc.array(
         looks: areas,
         notes: areas,
         validations: areas,
+        conditionalFormats: areas,
         moves: fc.array(
           fc.oneof(
             fc.record({ kind: fc.constant('cells'), from: anyArea, to: cellAddress }, plain),

@@ -26,7 +26,7 @@ function storedReturn({ at, who, kind, label, back }: LoggedReturn): StoredLogEn
 }
 
 function storedStep(step: LoggedStep): StoredStep {
-  const { at, who, kind, label, cells, many, looks, notes, validations, moves } = step;
+  const { at, who, kind, label, cells, many, looks, notes, validations, conditionalFormats, moves } = step;
   return {
     at,
     who,
@@ -37,6 +37,7 @@ function storedStep(step: LoggedStep): StoredStep {
     ...(looks.length > 0 && { looks: looks.map(areaText) }),
     ...(notes.length > 0 && { notes: notes.map(areaText) }),
     ...(validations.length > 0 && { validations: validations.map(areaText) }),
+    ...(conditionalFormats.length > 0 && { conditionalFormats: conditionalFormats.map(areaText) }),
     ...(moves.length > 0 && { moves: moves.map(storedMove) }),
   };
 }
@@ -99,6 +100,7 @@ function readStep(line: StoredStep): LoggedStep | string {
     looks = [],
     notes = [],
     validations = [],
+    conditionalFormats = [],
     moves = [],
   } = line;
   const wrong: string[] = [];
@@ -128,6 +130,7 @@ function readStep(line: StoredStep): LoggedStep | string {
     looks: looks.map(area),
     notes: notes.map(area),
     validations: validations.map(area),
+    conditionalFormats: conditionalFormats.map(area),
     moves: moves.map(readMove),
   };
   return wrong.length > 0 ? `names "${wrong[0]}", which is no reference such as Deals!A1` : step;

@@ -219,6 +219,7 @@ const storedLogEntry = z.discriminatedUnion('kind', [
     looks: references.optional(),
     notes: references.optional(),
     validations: references.optional(),
+    conditionalFormats: references.optional(),
     moves: z.array(storedMove).optional(),
   }),
   z.strictObject({ kind: z.literal('undo'), ...storedReturn }),

@@ -13,6 +13,7 @@ export type Happening =
   | { readonly kind: 'note' }
   /** What may be entered there. */
   | { readonly kind: 'validation' }
+  | { readonly kind: 'conditionalFormat' }
   /** It was cut and pasted here. */
   | { readonly kind: 'moved'; readonly from: Address }
   /** It was left behind, empty, by cells that were cut. */
@@ -104,6 +105,7 @@ function contentOf(step: LoggedStep, { sheet, row, column }: Address, isBack: bo
     ...(isIn(step.looks) ? [{ kind: 'look' as const }] : []),
     ...(isIn(step.notes) ? [{ kind: 'note' as const }] : []),
     ...(isIn(step.validations) ? [{ kind: 'validation' as const }] : []),
+    ...(isIn(step.conditionalFormats) ? [{ kind: 'conditionalFormat' as const }] : []),
   ];
 }
 

@@ -30,6 +30,8 @@ export function happeningWords(happening: Happening, text: (content: CellContent
       return 'Note changed';
     case 'validation':
       return 'Data validation changed';
+    case 'conditionalFormat':
+      return 'Conditional formatting changed';
     case 'added':
       return 'Inserted';
     case 'removed':

@@ -47,10 +47,11 @@ export interface LoggedStep extends Stamp {
   readonly cells: readonly CellChange[];
   /** How many contents it changed where they are too many, and the areas in which they lie. */
   readonly many: { readonly count: number; readonly areas: readonly Area[] } | null;
-  /** Where it changed looks, notes, and what may be entered. */
+  /** Where it changed looks, notes, what may be entered, and conditional formats. */
   readonly looks: readonly Area[];
   readonly notes: readonly Area[];
   readonly validations: readonly Area[];
+  readonly conditionalFormats: readonly Area[];
   /** In the order in which they came about. */
   readonly moves: readonly Move[];
 }

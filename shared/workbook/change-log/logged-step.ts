@@ -10,6 +10,7 @@ import {
   type Reshaping,
 } from '../document-changes.ts';
 import type { Cell, CellContent, WorkbookDocument } from '../document.ts';
+import { changedFormats } from './changed-formats.ts';
 import type { LoggedStep, Move, Stamp } from './log-entry.ts';
 
 /*
@@ -49,7 +50,8 @@ export function loggedStep(done: CarriedOut, stamp: Stamp): LoggedStep {
     cells: isListed ? contents.map((edit) => change(edit, cellsBefore(edit))) : [],
     many: isListed ? null : { count: contents.length, areas: fewAreas(contents, sheets) },
     ...partsOf(looks, cellsBefore, sheets),
-    validations: validatedBy(done),
+    validations: fewOf(validatedBy(done), sheets),
+    conditionalFormats: fewOf(formattedBy(done), sheets),
     moves: movesOf(done),
   };
 }
@@ -97,8 +99,12 @@ function cellsOf({ sheets }: WorkbookDocument): (address: Address) => Cell | nul
   return ({ sheet, row, column }) => rows.get(sheet)?.[row]?.[column] ?? null;
 }
 
-function fewAreas(cells: readonly Address[], sheets: readonly string[]): Area[] {
-  const areas = areasOf(cells, sheets);
+function fewAreas(cells: readonly Address[], sheets: readonly string[]): readonly Area[] {
+  return fewOf(areasOf(cells, sheets), sheets);
+}
+
+/** Areas, or where they are too many the rectangle around those of each sheet. */
+function fewOf(areas: readonly Area[], sheets: readonly string[]): readonly Area[] {
   if (areas.length <= mostAreas) return areas;
   return sheets.flatMap((sheet) => around(areas.filter((area) => area.sheet === sheet))).slice(0, mostAreas);
 }
@@ -142,8 +148,13 @@ function movesOf({ command, before, reshaping }: CarriedOut): Move[] {
 function validatedBy({ command, before }: CarriedOut): Area[] {
   return partsOfCommand(command)
     .filter((one) => one.kind === 'setValidation')
-    .flatMap(({ sheet, ranges }) => ranges.map((range) => ({ sheet: ownName(before, sheet), range })))
-    .slice(0, mostAreas);
+    .flatMap(({ sheet, ranges }) => ranges.map((range) => ({ sheet: ownName(before, sheet), range })));
+}
+
+/** Where a command changed conditional formats; those that follow moved cells are not of its doing. */
+function formattedBy({ command, before, after }: CarriedOut): Area[] {
+  const sets = partsOfCommand(command).some(({ kind }) => kind === 'setConditionalFormats');
+  return sets ? changedFormats(before.conditionalFormats ?? [], after.conditionalFormats ?? []) : [];
 }
 
 function partsOfCommand(command: Command): readonly Command[] {

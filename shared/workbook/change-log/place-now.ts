@@ -55,6 +55,7 @@ export function stepPlaces(log: readonly LogEntry[], entry: number): StepPlaces 
     ...step.looks,
     ...step.notes,
     ...step.validations,
+    ...step.conditionalFormats,
     ...freshAreas(step),
   ]
     .filter((area) => {

@@ -10,6 +10,7 @@ import {
   type Stamp,
 } from '../../../shared/workbook/change-log/log-entry.ts';
 import type { Command } from '../../../shared/workbook/command.ts';
+import type { ConditionalFormat } from '../../../shared/workbook/conditional/conditional-format.ts';
 import type { CellContent, LoggedDocument } from '../../../shared/workbook/document.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
 import { plainDocument } from '../../fixtures/plain-document.ts';
@@ -52,6 +53,7 @@ const step = {
   looks: [],
   notes: [],
   validations: [],
+  conditionalFormats: [],
   moves: [],
 } as const satisfies Partial<LoggedStep>;
 
@@ -143,6 +145,35 @@ describe('the log', () => {
     apply({ kind: 'setValidation', label: 'Validation', sheet: 'Deals', ranges, settings });
     expect(history().map(({ what }) => what)).toEqual([[{ kind: 'validation' }]]);
     expect(history({ column: 1 })).toEqual([]);
+  });
+
+  test('tells where conditional formats were added, changed, put first and taken away', () => {
+    const { apply, history } = open();
+    const format = (row: number, fillColour: string): ConditionalFormat => ({
+      sheet: 'Deals',
+      ranges: [{ top: row, left: 0, bottom: row, right: 0 }],
+      rule: { kind: 'cellValue', comparison: 'greaterThan', operand: '=1' },
+      look: { fillColour },
+    });
+    const set = (label: string, ...formats: readonly ConditionalFormat[]) =>
+      apply({ kind: 'setConditionalFormats', label, formats });
+    const [first, second, third] = [format(0, '#FF0000'), format(1, '#00FF00'), format(2, '#0000FF')];
+    set('Three', first, second, third);
+    set('Change', first, format(1, '#123456'), third);
+    set('Order', format(1, '#123456'), first, third);
+    set('Away', format(1, '#123456'), third);
+    set('Row', third);
+    const told = (row: number) => history({ row }).map(({ label, what }) => [label, ...what]);
+    const changed = { kind: 'conditionalFormat' };
+    expect(told(0)).toEqual([
+      ['Away', changed],
+      ['Order', changed],
+      ['Three', changed],
+    ]);
+    expect(told(1).map(([label]) => label)).toEqual(['Row', 'Order', 'Change', 'Three']);
+    expect(told(2)).toEqual([['Three', changed]]);
+    apply({ kind: 'insertLines', label: 'Insert', sheet: 'Deals', axis: 'rows', at: 0, count: 1 });
+    expect(told(3)).toEqual([['Three', changed]]);
   });
 
   test('tells of a large step where it was and how much it changed', () => {
