@@ -32,6 +32,11 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
+/** True for a key that is pressed by itself. */
+export function isBareKey({ ctrlKey, metaKey, altKey, shiftKey }: KeyPress): boolean {
+  return !ctrlKey && !metaKey && !altKey && !shiftKey;
+}
+
 /** Excel's keys where the grid has none or other ones. */
 export function gridKey(
   press: KeyPress,

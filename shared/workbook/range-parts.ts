@@ -1,5 +1,15 @@
 import type { Range } from './address.ts';
 
+/** The smallest range that holds two. */
+export function boundingRange(one: Range, other: Range): Range {
+  return {
+    top: Math.min(one.top, other.top),
+    left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom),
+    right: Math.max(one.right, other.right),
+  };
+}
+
 /** The part of a range that lies in another; null where they share no cell. */
 export function sharedRange(one: Range, other: Range): Range | null {
   const top = Math.max(one.top, other.top);
@@ -29,14 +39,7 @@ export function joined(ranges: readonly Range[]): Range[] {
     const index = found.findIndex((one) => makeOne(one, range));
     const other = found[index];
     if (!other) found.push(range);
-    else {
-      found[index] = {
-        top: Math.min(other.top, range.top),
-        left: Math.min(other.left, range.left),
-        bottom: Math.max(other.bottom, range.bottom),
-        right: Math.max(other.right, range.right),
-      };
-    }
+    else found[index] = boundingRange(other, range);
   }
   return found.length < ranges.length ? joined(found) : found;
 }

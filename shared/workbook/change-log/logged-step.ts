@@ -10,6 +10,7 @@ import {
   type Reshaping,
 } from '../document-changes.ts';
 import type { Cell, CellContent, WorkbookDocument } from '../document.ts';
+import { boundingRange } from '../range-parts.ts';
 import { changedFormats } from './changed-formats.ts';
 import type { LoggedStep, Move, Stamp } from './log-entry.ts';
 
@@ -112,13 +113,7 @@ function fewOf(areas: readonly Area[], sheets: readonly string[]): readonly Area
 /** The rectangle around areas of one sheet, of which there may be none. */
 function around([first, ...others]: readonly Area[]): Area[] {
   if (!first) return [];
-  const range = { ...first.range };
-  for (const { range: other } of others) {
-    range.top = Math.min(range.top, other.top);
-    range.left = Math.min(range.left, other.left);
-    range.bottom = Math.max(range.bottom, other.bottom);
-    range.right = Math.max(range.right, other.right);
-  }
+  const range = others.reduce((all, other) => boundingRange(all, other.range), first.range);
   return [{ sheet: first.sheet, range }];
 }
 

@@ -1,0 +1,122 @@
+import type { Problem } from '../../shared/result.ts';
+import type { Range } from '../../shared/workbook/address.ts';
+import { CellClipboard, type CopiedArea, type Pasted } from '../clipboard/cell-clipboard.ts';
+import type { ClipboardTexts } from '../clipboard/clipboard-data.ts';
+import { listenToClipboard } from '../clipboard/clipboard-events.ts';
+import { notOneTarget } from '../clipboard/lined-up.ts';
+import { plainPaste, type PasteOptions } from '../clipboard/paste-options.ts';
+import { chosenRanges } from '../sheet-view.ts';
+import type { Workspace } from '../workspace.ts';
+import { isBareKey, type KeyPress } from './grid-keys.ts';
+
+/** Copies the chosen cells and pastes into them; `say` is told why something cannot be. */
+export class GridClipboard {
+  readonly #workspace: Pick<Workspace, 'session' | 'view' | 'waiting'>;
+  readonly #clipboard: CellClipboard;
+  readonly #say: (problem: Problem) => void;
+
+  constructor(workspace: Pick<Workspace, 'session' | 'view' | 'waiting'>, say: (problem: Problem) => void) {
+    this.#workspace = workspace;
+    this.#clipboard = new CellClipboard(workspace.session);
+    this.#say = say;
+  }
+
+  /**
+   * Answers the clipboard's events while `isActive` says that they are about cells, and tells
+   * `onCopied` which cells are copied. Gives the function that ends it.
+   */
+  follow(isActive: () => boolean, onCopied: (copied: CopiedArea | null) => void): () => void {
+    const stops = [
+      this.#listen(isActive),
+      this.#clipboard.follow(),
+      this.#clipboard.subscribe(() => onCopied(this.#clipboard.copied)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** While cells are copied, Escape ends that, and Enter pastes them once. True when the key was about that. */
+  takesKey(press: KeyPress): boolean {
+    if (!this.#clipboard.copied || !isBareKey(press)) return false;
+    if (press.key === 'Escape') return this.#clipboard.end();
+    if (press.key !== 'Enter') return false;
+    this.#pasteInto((sheet, range) => this.#clipboard.pasteOnce(sheet, range));
+    return true;
+  }
+
+  /** Whether it can be asked how the copied cells are pasted; why not is said. */
+  maySpecial(): boolean {
+    const problem = this.#clipboard.specialProblem();
+    if (problem) this.#say(problem);
+    return problem === null && this.#target() !== null;
+  }
+
+  /** Pastes the copied cells in a special way. */
+  pasteSpecial(options: PasteOptions): void {
+    this.#pasteInto((sheet, range) => this.#clipboard.pasteSpecial(sheet, range, options));
+  }
+
+  #listen(isActive: () => boolean): () => void {
+    const { waiting } = this.#workspace;
+    return listenToClipboard({
+      active: isActive,
+      copy: (cut) =>
+        waiting.isWaiting
+          ? new Promise((resolve) => waiting.do(() => resolve(this.#copy(cut))))
+          : this.#copy(cut),
+      onLost: () => {
+        this.#clipboard.end();
+        this.#say({
+          code: 'copy-took-too-long',
+          message: 'So many cells could not be copied.',
+          remedy: 'Copy a smaller part at a time, and wait a moment before you go on.',
+        });
+      },
+      paste: (texts, valuesOnly) => this.#pasteTexts(texts, valuesOnly),
+    });
+  }
+
+  #copy(cut: boolean): ClipboardTexts | Promise<ClipboardTexts | null> | null {
+    const { view } = this.#workspace;
+    const copied = this.#clipboard.copy(view.sheet, chosenRanges(view.selection), cut);
+    if (copied.ok) return copied.value;
+    this.#say(copied.problem);
+    return null;
+  }
+
+  #pasteTexts(texts: ClipboardTexts, valuesOnly: boolean): void {
+    const copiedBefore = this.#clipboard.copied;
+    this.#workspace.waiting.do(() => {
+      const { copied } = this.#clipboard;
+      // A copy that waited as well has not come to the clipboard by then.
+      const isNewer = copied !== null && copied !== copiedBefore;
+      this.#pasteInto((sheet, range) =>
+        this.#clipboard.paste(isNewer ? null : texts, sheet, range, {
+          ...plainPaste,
+          what: valuesOnly ? 'values' : 'all',
+        }),
+      );
+    });
+  }
+
+  /** Pastes into the chosen range, and chooses what was filled. */
+  #pasteInto(paste: (sheet: string, range: Range) => Promise<Pasted>): void {
+    const range = this.#target();
+    if (!range) return;
+    const { view } = this.#workspace;
+    const choose = view.chooserForLater();
+    void paste(view.sheet, range).then((pasted) => {
+      if (!pasted.ok) this.#say(pasted.problem);
+      else if (pasted.value) choose(pasted.value);
+    });
+  }
+
+  /** The range into which is pasted; null where several are chosen, which is said. */
+  #target(): Range | null {
+    const { range, others } = this.#workspace.view.selection;
+    if (others.length === 0) return range;
+    this.#say(notOneTarget);
+    return null;
+  }
+}
