@@ -1,8 +1,7 @@
-import { HyperFormula } from 'hyperformula';
 import { compareNumbers } from '../number-text.ts';
 import { chainFunction } from '../syntax/operator-chains.ts';
 import { notANumber } from './excel-values.ts';
-import { evaluatorRules, type Ast } from '../internals/interpreter.ts';
+import { adjustEvaluation, type Ast } from '../internals/interpreter.ts';
 import { callNode, constantNode, operationNode, type BinaryOperation } from '../internals/syntax-tree.ts';
 
 const plus = 'PLUS_OP';
@@ -25,8 +24,6 @@ function lastOfChain(root: Ast): Ast {
   return operationNode(operator.value, callNode(chainFunction, root.args.slice(0, -2)), right);
 }
 
-let adjusted = false;
-
 /**
  * Makes a formula whose last operation adds or subtracts two numbers give exactly 0 where their first
  * 15 digits cancel: `=0.1+0.2-0.3` is 0, but `=(0.1+0.2-0.3)` is 5.55E-17, because its last operation
@@ -35,23 +32,24 @@ let adjusted = false;
  * how Excel rounds the last subtraction.
  */
 export function useExcelLastOperation(): void {
-  if (adjusted) return;
-  adjusted = true;
-  const sample = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
-  const evaluation = evaluatorRules(sample);
-  sample.destroy();
-  const evaluate = evaluation.evaluateAstToCellValue;
-  evaluation.evaluateAstToCellValue = function (root, state) {
-    const last = lastOfChain(root);
-    if (!isSum(last)) return evaluate.call(this, root, state);
-    const left = this.interpreter.evaluateAst(last.left, state);
-    const right = this.interpreter.evaluateAst(last.right, state);
-    if (typeof left !== 'number' || typeof right !== 'number')
-      return evaluate.call(this, operationNode(last.type, constantNode(left), constantNode(right)), state);
-    const type: string = last.type;
-    const other = type === minus ? right : -right;
-    const difference = left - other;
-    if (compareNumbers(left, other) === 0) return 0;
-    return Number.isFinite(difference) ? difference : notANumber();
-  };
+  adjustEvaluation(
+    (evaluate) =>
+      function (root, state) {
+        const last = lastOfChain(root);
+        if (!isSum(last)) return evaluate.call(this, root, state);
+        const left = this.interpreter.evaluateAst(last.left, state);
+        const right = this.interpreter.evaluateAst(last.right, state);
+        if (typeof left !== 'number' || typeof right !== 'number')
+          return evaluate.call(
+            this,
+            operationNode(last.type, constantNode(left), constantNode(right)),
+            state,
+          );
+        const type: string = last.type;
+        const other = type === minus ? right : -right;
+        const difference = left - other;
+        if (compareNumbers(left, other) === 0) return 0;
+        return Number.isFinite(difference) ? difference : notANumber();
+      },
+  );
 }

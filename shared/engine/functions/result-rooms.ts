@@ -3,15 +3,14 @@ import {
   CellError,
   EmptyValue,
   ErrorType,
-  HyperFormula,
   SimpleRangeValue,
   type SimpleCellAddress,
 } from 'hyperformula';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { EngineContext } from '../engine-context.ts';
 import {
+  adjustEvaluation,
   contextOf,
-  evaluatorRules,
   predictorOf,
   type EngineScalar,
   type EngineValue,
@@ -60,28 +59,25 @@ function inRoom(
   return isOne ? error : filled([[error]], room);
 }
 
-let resultsFitted = false;
-
 /** Fits every result into the cells that its formula fills. To be called once before the first engine is built. */
 export function useResultRooms(): void {
-  if (resultsFitted) return;
-  resultsFitted = true;
-  const probe = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
-  const rules = evaluatorRules(probe);
-  probe.destroy();
-  const { evaluateAstToCellValue } = rules;
-  rules.evaluateAstToCellValue = function (ast, state) {
-    const result = evaluateAstToCellValue.call(this, ast, state);
-    const room = state.formulaVertex;
-    // Nearly all formulas have one value and one cell.
-    if (
-      room === undefined ||
-      (!(result instanceof SimpleRangeValue) && room.height === 1 && room.width === 1)
-    )
-      return result;
-    const context = contextOf(this.interpreter);
-    return context instanceof EngineContext ? inRoom(result, room, state.formulaAddress, context) : result;
-  };
+  adjustEvaluation(
+    (evaluate) =>
+      function (ast, state) {
+        const result = evaluate.call(this, ast, state);
+        const room = state.formulaVertex;
+        // Nearly all formulas have one value and one cell.
+        if (
+          room === undefined ||
+          (!(result instanceof SimpleRangeValue) && room.height === 1 && room.width === 1)
+        )
+          return result;
+        const context = contextOf(this.interpreter);
+        return context instanceof EngineContext
+          ? inRoom(result, room, state.formulaAddress, context)
+          : result;
+      },
+  );
 }
 
 const adjusted = new WeakSet<object>();

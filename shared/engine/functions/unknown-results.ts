@@ -1,8 +1,8 @@
-import { HyperFormula, SimpleRangeValue, type CellError, type SimpleCellAddress } from 'hyperformula';
+import { SimpleRangeValue, type CellError, type SimpleCellAddress } from 'hyperformula';
 import { EngineContext } from '../engine-context.ts';
 import {
   contextOf,
-  evaluatorRules,
+  adjustEvaluation,
   type Ast,
   type EngineValue,
   type Interpreter,
@@ -72,25 +72,20 @@ function note(result: EngineValue, place: SimpleCellAddress, { unknownResults }:
         unknownResults.add({ ...place, row: place.row + row, col: place.col + column });
 }
 
-let adjusted = false;
-
 /** Keeps formulas from passing over results that are not known. To be called once before the first engine is built. */
 export function useUnknownResults(): void {
-  if (adjusted) return;
-  adjusted = true;
-  const sample = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
-  const evaluation = evaluatorRules(sample);
-  sample.destroy();
-  const evaluate = evaluation.evaluateAstToCellValue;
-  evaluation.evaluateAstToCellValue = function (root, state) {
-    const result = evaluate.call(this, root, state);
-    const context = contextOf(this.interpreter);
-    if (!(context instanceof EngineContext)) return result;
-    if (context.unknownResults.isEmpty && (typeof result !== 'object' || result === null)) return result;
-    const place = state.formulaAddress;
-    const isAsked = !context.unknownResults.isEmpty && !isUnknownResult(result) && passesOverErrors(root);
-    const value = (isAsked && unknownRead(root, place, context, this.interpreter)) || result;
-    if (state.formulaVertex !== undefined) note(value, place, context);
-    return value;
-  };
+  adjustEvaluation(
+    (evaluate) =>
+      function (root, state) {
+        const result = evaluate.call(this, root, state);
+        const context = contextOf(this.interpreter);
+        if (!(context instanceof EngineContext)) return result;
+        if (context.unknownResults.isEmpty && (typeof result !== 'object' || result === null)) return result;
+        const place = state.formulaAddress;
+        const isAsked = !context.unknownResults.isEmpty && !isUnknownResult(result) && passesOverErrors(root);
+        const value = (isAsked && unknownRead(root, place, context, this.interpreter)) || result;
+        if (state.formulaVertex !== undefined) note(value, place, context);
+        return value;
+      },
+  );
 }

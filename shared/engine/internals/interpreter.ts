@@ -2,13 +2,13 @@
  * The interpreter, its values and its rules.
  */
 /* oxlint-disable typescript/no-unsafe-type-assertion */
-import type {
-  ArraySize,
-  CellError,
-  FunctionPlugin,
+import {
   HyperFormula,
-  SimpleCellAddress,
-  SimpleRangeValue,
+  type ArraySize,
+  type CellError,
+  type FunctionPlugin,
+  type SimpleCellAddress,
+  type SimpleRangeValue,
 } from 'hyperformula';
 import type { CalendarDay } from '../../workbook/excel-date.ts';
 
@@ -67,14 +67,19 @@ export type DependencyGraph = Parameters<SheetRange['effectiveHeight']>[0];
 export type FormulaNode = NonNullable<State['formulaVertex']>;
 
 /** How the value of a formula becomes that of its cells. */
-export interface EvaluatorRules {
+interface EvaluatorRules {
   readonly interpreter: Interpreter;
-  evaluateAstToCellValue: (this: EvaluatorRules, ast: Ast, state: State) => EngineValue;
+  evaluateAstToCellValue: Evaluate;
 }
 
-/** The rules that the evaluators of all engines share. */
-export function evaluatorRules(engine: HyperFormula): EvaluatorRules {
-  return Object.getPrototypeOf(engine.evaluator) as EvaluatorRules;
+type Evaluate = (this: EvaluatorRules, ast: Ast, state: State) => EngineValue;
+
+/** Changes how a whole formula is evaluated, for all engines at once; `adjusted` is given the way until now. */
+export function adjustEvaluation(adjusted: (evaluate: Evaluate) => Evaluate): void {
+  const sample = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' });
+  const rules = Object.getPrototypeOf(sample.evaluator) as EvaluatorRules;
+  sample.destroy();
+  rules.evaluateAstToCellValue = adjusted(rules.evaluateAstToCellValue);
 }
 
 /** What says how many cells a formula will fill, before it is calculated. */
