@@ -3,6 +3,7 @@ import { Button, GridList, GridListItem } from 'react-aria-components';
 import type { Problem } from '../../shared/result.ts';
 import { overlap, type Range } from '../../shared/workbook/address.ts';
 import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
+import { CloseAction } from '../components/close-action.tsx';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 import { Tick } from '../components/form-fields.tsx';
 import { rangesText } from '../range-text.ts';
@@ -11,6 +12,7 @@ import { appliesToText } from './applies-to.ts';
 import { sampleStyle } from './look-presets.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { ruleWords } from './rule-words.ts';
+import '../components/line-list.css';
 import './conditional-formats-dialog.css';
 
 export interface ConditionalFormatsDialogProps {
@@ -109,7 +111,7 @@ export function ConditionalFormatsDialog({
       </div>
       <GridList
         aria-label="Rules"
-        className="rules-list"
+        className="rules-list line-list"
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={place < 0 ? [] : [place]}
@@ -127,7 +129,7 @@ export function ConditionalFormatsDialog({
           <GridListItem
             key={index}
             id={index}
-            className="rules-line"
+            className="rules-line list-line"
             textValue={ruleWords(format.rule)}
             onAction={() => setEdited(format)}
           >
@@ -176,14 +178,7 @@ export function ConditionalFormatsDialog({
           Move down
         </Button>
       </div>
-      <p className="field-fault" role="alert">
-        {problem && `${problem.message} ${problem.remedy}`}
-      </p>
-      <div className="dialog-actions">
-        <Button className="button primary" onPress={onClose}>
-          Close
-        </Button>
-      </div>
+      <CloseAction problem={problem} onClose={onClose} />
     </DialogFrame>
   );
 }

@@ -1,12 +1,14 @@
 import { useId, useState, useSyncExternalStore, type ReactNode } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, ListBox, ListBoxItem } from 'react-aria-components';
 import { absoluteRangeText, parseReference, type Area } from '../../shared/workbook/address.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import { definedNameFault } from '../../shared/workbook/defined-name.ts';
 import type { Problem } from '../../shared/result.ts';
+import { CloseAction } from '../components/close-action.tsx';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 import type { Session } from '../session.ts';
 import { displayOf } from '../session/figures.ts';
+import '../components/line-list.css';
 import './names-dialog.css';
 
 export interface NamesDialogProps {
@@ -34,33 +36,32 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
   };
   return (
     <DialogFrame heading="Names" wide onClose={onClose}>
-      <div className="names-list" role="listbox" aria-label="Names" tabIndex={-1}>
-        {session.names.map(({ name, sheet, range, label }) => (
-          <div
-            key={name}
-            role="option"
-            tabIndex={0}
-            aria-selected={name === picked}
-            className="names-line"
-            onClick={() => setPicked(name)}
-            onDoubleClick={() => onShow({ sheet, range })}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') onShow({ sheet, range });
-              else if (event.key === ' ') setPicked(name);
-              else if (event.key === 'ArrowDown') focusBeside(event.currentTarget, 'nextElementSibling');
-              else if (event.key === 'ArrowUp') focusBeside(event.currentTarget, 'previousElementSibling');
-              else return;
-              event.preventDefault();
-            }}
-          >
+      <ListBox
+        aria-label="Names"
+        className="names-list line-list"
+        items={session.names}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={picked === null ? [] : [picked]}
+        onSelectionChange={(keys) => {
+          const [name] = keys === 'all' ? [] : keys;
+          setPicked(name === undefined ? null : String(name));
+        }}
+        onAction={(key) => {
+          const named = session.name(String(key));
+          if (named) onShow(named);
+        }}
+        renderEmptyState={() => <p className="quiet">The workbook has no names.</p>}
+      >
+        {({ name, sheet, range, label }) => (
+          <ListBoxItem id={name} textValue={name} className="names-line list-line">
             <span className="mono">{name}</span>
             <span className="mono quiet">{absoluteRangeText(sheet, range).replaceAll('$', '')}</span>
             <span className="names-value">{displayOf(session, name)}</span>
             <span className="quiet">{label}</span>
-          </div>
-        ))}
-        {session.names.length === 0 && <p className="quiet">The workbook has no names.</p>}
-      </div>
+          </ListBoxItem>
+        )}
+      </ListBox>
       <NameFields
         key={picked ?? ''}
         name={found?.name ?? ''}
@@ -94,21 +95,9 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
           </>
         )}
       </NameFields>
-      <p className="names-problem" role="alert">
-        {problem && `${problem.message} ${problem.remedy}`}
-      </p>
-      <div className="dialog-actions">
-        <Button className="button primary" onPress={onClose}>
-          Close
-        </Button>
-      </div>
+      <CloseAction problem={problem} onClose={onClose} />
     </DialogFrame>
   );
-}
-
-function focusBeside(element: HTMLElement, side: 'nextElementSibling' | 'previousElementSibling'): void {
-  const beside = element[side];
-  if (beside instanceof HTMLElement) beside.focus();
 }
 
 interface NameFieldsProps {
@@ -149,7 +138,7 @@ function NameFields({ name, area, onTake, isKnown, children }: NameFieldsProps) 
           className="mono"
           spellCheck={false}
           autoComplete="off"
-          autoFocus
+          autoFocus={name === ''}
           value={called}
           onChange={(event) => setCalled(event.target.value)}
           onKeyDown={onEnter}
