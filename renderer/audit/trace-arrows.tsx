@@ -15,11 +15,7 @@ import { useSelection, useWorkspace } from '../use-workspace.ts';
 import { arrowBetween, arrowHead, boxAround, boxBeyond, type Arrow, type Box } from './arrow.ts';
 import { referenceColours } from './reference-colours.ts';
 import { useDesk, useTraces } from './use-audit.ts';
-
-export interface TraceArrowsHandle {
-  /** The cells were scrolled. */
-  follow(): void;
-}
+import type { Follower } from '../grid/follower.ts';
 
 /** The cell in view that is nearest to one, and how far from it that one lies. */
 export type FindNearest = (
@@ -27,7 +23,7 @@ export type FindNearest = (
 ) => { readonly box: Box; readonly rowsBeyond: number; readonly columnsBeyond: number } | undefined;
 
 interface TraceArrowsProps {
-  readonly ref: Ref<TraceArrowsHandle>;
+  readonly ref: Ref<Follower>;
   readonly nearestBox: FindNearest;
 }
 

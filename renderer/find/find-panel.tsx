@@ -6,9 +6,8 @@ import { useSelection, useWorkspace } from '../use-workspace.ts';
 import type { FindQuery } from './find-query.ts';
 import { FoundList } from './found-list.tsx';
 import type { Finding } from './finding.ts';
+import { columnHeaderHeight } from '../grid/grid-size.ts';
 import './find-panel.css';
-
-const columnHeaderHeight = 22;
 
 export interface FindPanelProps {
   /** Where a cell is on the page; undefined when it is out of view. */

@@ -16,14 +16,13 @@ import { useCompletion } from '../formula-bar/use-completion.ts';
 import { useEditorKeys } from '../formula-bar/use-editor-keys.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { textMeasure } from './text-width.ts';
+import type { Follower } from './follower.ts';
 
-export interface CellEditorHandle {
+export interface CellEditorHandle extends Follower {
   /** Gives the keyboard to the text in the cell, at once. */
   focus(): void;
   /** The text field that is being typed in, in the cell or in the bar. */
   activeField(): HTMLTextAreaElement | undefined;
-  /** The cells were scrolled. */
-  follow(): void;
 }
 
 interface CellEditorProps {

@@ -14,22 +14,18 @@ import { Lamp } from '../components/lamp.tsx';
 import { useSessionTopic } from '../session/use-session.ts';
 import type { Selection } from '../sheet-view.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
+import type { Follower } from './follower.ts';
+import { columnHeaderHeight } from './grid-size.ts';
 import './cell-tip.css';
 
-export interface CellTipHandle {
-  /** The cells were scrolled. */
-  follow(): void;
-}
-
 interface CellTipProps {
-  readonly ref: Ref<CellTipHandle>;
+  readonly ref: Ref<Follower>;
   readonly cellBox: (row: number, column: number) => DOMRect | undefined;
 }
 
 /** Pixels between the cell and the tip, and between the tip and the edge of the grid. */
 const gap = 5;
 const margin = 8;
-const columnHeaderHeight = 22;
 
 /**
  * What there is to say of the chosen cell, below the cell, or above it where there is no room: the input

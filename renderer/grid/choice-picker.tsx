@@ -13,13 +13,12 @@ import { useAllowed } from '../validation/use-allowed.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { choicePlace, type CellOnStage } from './choice-place.ts';
 import type { NearestBox } from './sheet-in-view.ts';
+import type { Follower } from './follower.ts';
 import './choice-picker.css';
 
-export interface ChoicePickerHandle {
+export interface ChoicePickerHandle extends Follower {
   /** Opens the list of the active cell, if it has one. */
   open(): void;
-  /** The cells were scrolled. */
-  follow(): void;
 }
 
 interface ChoicePickerProps {

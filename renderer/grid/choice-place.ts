@@ -1,3 +1,5 @@
+import { columnHeaderHeight } from './grid-size.ts';
+
 /** A cell on the page, and the part of the page that shows the grid. */
 export interface CellOnStage {
   readonly cell: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
@@ -22,7 +24,6 @@ const gapBesideCell = 4;
 const buttonSize = { width: 18, height: 20 };
 const scrollBarWidth = 16;
 const margin = 8;
-const columnHeaderHeight = 22;
 const listSize = { widest: 420, narrowest: 120, highest: 320 };
 const optionHeight = 26;
 

@@ -7,15 +7,11 @@ import { detailCommand, levelCommand } from '../commands/line-groups.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
 import { deepestLevel, levelSize, outlineMarks, outlineSize, type LineInView } from './outline-marks.ts';
+import type { Follower } from './follower.ts';
 import './outline-strips.css';
 
-export interface OutlineStripsHandle {
-  /** The cells were scrolled or drawn anew. */
-  follow(): void;
-}
-
 interface OutlineStripsProps {
-  readonly ref: Ref<OutlineStripsHandle>;
+  readonly ref: Ref<Follower>;
   /** The lines in view, in pixels of the stage. */
   readonly linesInView: (axis: Axis) => readonly LineInView[];
   readonly onCommand: (command: Command) => void;
