@@ -3,6 +3,7 @@ import { fillRanges } from '../../renderer/grid/fill-ranges.ts';
 import { gridKey, pointingKey } from '../../renderer/grid/grid-keys.ts';
 import { wholeLines } from '../../renderer/grid/whole-lines.ts';
 import { SheetMirror } from '../../renderer/session/sheet-mirror.ts';
+import { press } from './key-press.ts';
 
 // Column A is filled down to row 3, then row 5; row 1 to column B.
 const sheet = new SheetMirror({
@@ -16,17 +17,6 @@ const sheet = new SheetMirror({
   conditionalLooks: [],
 });
 const extent = { rows: 100, columns: 26 };
-const press = (
-  key: string,
-  modifiers: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {},
-) => ({
-  key,
-  ctrlKey: false,
-  shiftKey: false,
-  altKey: false,
-  metaKey: false,
-  ...modifiers,
-});
 const at = (row: number, column: number, bottom = row, right = column) => ({
   sheet: 'Sheet',
   row,

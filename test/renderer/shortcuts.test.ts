@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest';
 import { appCommands, contextGroups, menuGroups, menuTitles } from '../../shared/app-commands.ts';
 import { commandOfKey, keysOf, shortcutWords } from '../../renderer/shell/shortcuts.ts';
+import { press } from './key-press.ts';
 
-const press = (
-  key: string,
-  modifiers: Partial<Record<'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey', boolean>> = {},
-) => ({
-  key,
-  ctrlKey: false,
-  shiftKey: false,
-  altKey: false,
-  metaKey: false,
-  ...modifiers,
-});
 const commandOf = (key: string, modifiers: Parameters<typeof press>[1] = {}, code = '') =>
   commandOfKey({ ...press(key, modifiers), code }, false)?.id;
 
