@@ -1,6 +1,6 @@
 import { ErrorType, type HyperFormula, type SimpleCellAddress, type SimpleCellRange } from 'hyperformula';
 import { showsError } from './internals/cells.ts';
-import { positionKey, positionsIn } from './positions.ts';
+import { positionKey, positionsIn, rangeKey } from './positions.ts';
 
 /**
  * The loop through a cell whose value is `#CYCLE!`, in the order of calculation: each cell reads the
@@ -8,7 +8,7 @@ import { positionKey, positionsIn } from './positions.ts';
  */
 export function loopThrough(formulas: HyperFormula, first: SimpleCellAddress): SimpleCellAddress[] {
   const firstKey = positionKey(first);
-  const cameFrom = new Map<string, SimpleCellAddress>();
+  const cameFrom = new Map<number, SimpleCellAddress>();
   const queue = [first];
   // Breadth first, so that the loop named is a shortest one.
   for (let cell = queue.shift(); cell; cell = queue.shift()) {
@@ -26,8 +26,8 @@ export function loopThrough(formulas: HyperFormula, first: SimpleCellAddress): S
 /** The cells from the first one to this. */
 function wayBack(
   last: SimpleCellAddress,
-  firstKey: string,
-  cameFrom: ReadonlyMap<string, SimpleCellAddress>,
+  firstKey: number,
+  cameFrom: ReadonlyMap<number, SimpleCellAddress>,
 ): SimpleCellAddress[] {
   const way = [last];
   for (let key = positionKey(last); key !== firstKey;) {
@@ -61,13 +61,13 @@ export function dependentFormulas(
   formulas: HyperFormula,
   of: readonly SimpleCellRange[],
 ): SimpleCellAddress[] {
-  const found = new Map<string, SimpleCellAddress>();
+  const found = new Map<number, SimpleCellAddress>();
   const ranges = new Set<string>();
   const queue: (SimpleCellAddress | SimpleCellRange)[] = of.flatMap((range) => [...positionsIn(range)]);
   for (let next = queue.pop(); next; next = queue.pop()) {
     for (const dependent of formulas.getCellDependents(next)) {
       if ('start' in dependent) {
-        const key = `${positionKey(dependent.start)}:${positionKey(dependent.end)}`;
+        const key = rangeKey(dependent);
         if (!ranges.has(key)) queue.push(dependent);
         ranges.add(key);
       } else if (!found.has(positionKey(dependent))) {
@@ -81,13 +81,13 @@ export function dependentFormulas(
 
 /** The cells of the formulas that read a cell themselves, in no order. */
 export function directReaders(formulas: HyperFormula, of: SimpleCellAddress): SimpleCellAddress[] {
-  const found = new Map<string, SimpleCellAddress>();
+  const found = new Map<number, SimpleCellAddress>();
   const ranges = new Set<string>();
   const queue: (SimpleCellAddress | SimpleCellRange)[] = [of];
   for (let next = queue.pop(); next; next = queue.pop()) {
     for (const dependent of formulas.getCellDependents(next)) {
       if ('start' in dependent) {
-        const key = `${positionKey(dependent.start)}:${positionKey(dependent.end)}`;
+        const key = rangeKey(dependent);
         // A range is no formula, but what reads it reads its cells.
         if (!ranges.has(key)) queue.push(dependent);
         ranges.add(key);

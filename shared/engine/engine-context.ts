@@ -21,8 +21,8 @@ export interface RoomSize {
 
 /** How many cells results need, where that was not known before they were calculated. */
 export class ResultRooms {
-  readonly #sizes = new Map<string, RoomSize>();
-  readonly #outgrown = new Map<string, SimpleCellAddress>();
+  readonly #sizes = new Map<number, RoomSize>();
+  readonly #outgrown = new Map<number, SimpleCellAddress>();
 
   /** What the formula at a place needs; undefined where nothing has been learned of it. */
   sizeAt(place: SimpleCellAddress): RoomSize | undefined {
@@ -79,7 +79,7 @@ export class EngineContext {
   /** The contents of the sheets, in the order of the engine's numbers for them, as the engine was built. */
   readonly #contents: readonly Rows[];
   /** Contents that were entered since, where they are formulas or stand in the place of one: a paste has many others. */
-  readonly #entered = new Map<string, CellContent | null>();
+  readonly #entered = new Map<number, CellContent | null>();
 
   constructor(names: readonly EngineName[], contents: readonly Rows[]) {
     this.rename(names);

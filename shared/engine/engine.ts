@@ -1,6 +1,6 @@
 import { CellError, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
 import { contains, type Address, type Area, type Range } from '../workbook/address.ts';
-import { isFormula, type CellContent, type CellValue } from '../workbook/document.ts';
+import { isFormula, plainText, type CellContent, type CellValue } from '../workbook/document.ts';
 import { cellValue, firstValue, rawContent } from './cell-contents.ts';
 import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts';
 import { EngineContext, type EngineName, type UnseenRows } from './engine-context.ts';
@@ -15,11 +15,12 @@ import {
   shownValues,
   type FormulaFault,
 } from './internals/cells.ts';
+import { enterValue } from './internals/enter-value.ts';
 import { forgetReadFormulas } from './internals/parser.ts';
 import { keepingRanges } from './internals/ranges.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
 import { positionsIn, Positions } from './positions.ts';
-import { Settling } from './settling/settling.ts';
+import { sameValue, Settling, type ChangedCell } from './settling/settling.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
 
 /** What the engine calculates: contents only, without formats and notes. */
@@ -219,24 +220,37 @@ export class Engine {
    * stand in the edits once.
    */
   setCells(edits: readonly CellEdit[]): ValueChange[] {
-    const write = (edit: CellEdit) => {
-      const position = this.#positions.of(edit);
-      this.#context.enter(position, edit.content);
-      return this.#formulas.setCellContents(position, rawContent(edit.content, this.#context));
+    const positions = this.#positions.ofAll(edits);
+    const values: ChangedCell[] = [];
+    const write = (position: SimpleCellAddress, content: CellContent | null) => {
+      this.#context.enter(position, content);
+      const raw = rawContent(content, this.#context);
+      if (!isFormula(content)) {
+        const value = typeof content === 'string' ? plainText(content) : content;
+        const old = enterValue(this.#formulas, position, value, raw);
+        if (old !== undefined) {
+          if (!sameValue(firstValue(old), value)) values.push({ position, value });
+          return;
+        }
+      }
+      this.#formulas.setCellContents(position, raw);
     };
-    // Formulas come last: an array spills only over cells that are already free.
-    const formulas = edits.filter(({ content }) => isFormula(content));
-    const ordered = [...edits.filter(({ content }) => !isFormula(content)), ...formulas];
-    const [only] = edits;
-    const enter = () =>
-      edits.length === 1 && only ? write(only) : this.#formulas.batch(() => ordered.forEach(write));
-    return this.#settling
-      .change(
-        edits.map((edit) => this.#positions.of(edit)),
-        formulas.length > 0,
-        enter,
-      )
-      .map(({ position, value }) => ({ ...this.#positions.addressOf(position), value }));
+    const writeAll = (areFormulas: boolean) => {
+      for (const [index, { content }] of edits.entries()) {
+        const position = positions[index];
+        if (position && isFormula(content) === areFormulas) write(position, content);
+      }
+    };
+    const enter = () => {
+      const calculated = this.#formulas.batch(() => {
+        writeAll(false);
+        // Formulas come last: an array spills only over cells that are already free.
+        writeAll(true);
+      });
+      return { values, calculated };
+    };
+    const hasFormulas = edits.some(({ content }) => isFormula(content));
+    return this.#positions.cellsAt(this.#settling.change(positions, hasFormulas, enter));
   }
 
   /** Takes other sheets and names, and the contents that go with them, and recalculates what follows. */

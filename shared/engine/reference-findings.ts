@@ -15,8 +15,8 @@ interface Finding {
  * and those of them whose references came out other than the dependencies they were entered with.
  */
 export class ReferenceFindings {
-  readonly #cells = new Map<string, SimpleCellAddress>();
-  #findings = new Map<string, Finding>();
+  readonly #cells = new Map<number, SimpleCellAddress>();
+  #findings = new Map<number, Finding>();
 
   get cells(): Iterable<SimpleCellAddress> {
     return this.#cells.values();

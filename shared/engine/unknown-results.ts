@@ -20,7 +20,7 @@ export function isUnknownResult(value: unknown): value is CellError {
 
 /** The cells of an engine whose results are not known here. */
 export class UnknownResults {
-  readonly #cells = new Map<string, SimpleCellAddress>();
+  readonly #cells = new Map<number, SimpleCellAddress>();
 
   get isEmpty(): boolean {
     return this.#cells.size === 0;

@@ -82,6 +82,44 @@ describe('a sheet that formulas name and that is not there', () => {
     expect(shown).toEqual([error, error, error, null, error]);
     workbook.close();
   });
+
+  it.each([
+    ...['Nope!A1', 'Nope!A:A', 'Nope!A1:A9', '(Nope!1:1)', 'INDEX(Nope!A1:A9,2)'].flatMap((reference) =>
+      [
+        'ROW',
+        'COLUMN',
+        'ROWS',
+        'COLUMNS',
+        'AREAS',
+        'SUBTOTAL(3,',
+        'SUBTOTAL(103,',
+        'AGGREGATE(3,6,',
+        'CELL("row",',
+      ].map((call) => (call.includes('(') ? `=${call}${reference})` : `=${call}(${reference})`)),
+    ),
+    '=ROWS(OFFSET(Nope!A1,0,0,3,1))',
+    '=AGGREGATE(14,6,Nope!A1:A9,1)',
+  ])('%s is an error, though it asks where cells stand, or passes over errors', (content) => {
+    const workbook = open();
+    done(workbook, { kind: 'setCells', label, cells: [{ sheet: 'Reader', row: 0, column: 0, content }] });
+    expect(workbook.value({ sheet: 'Reader', row: 0, column: 0 })).toEqual({ error: '#REF!' });
+    done(workbook, { kind: 'addSheet', label, name: 'Nope', at: 0 });
+    expect(workbook.value({ sheet: 'Reader', row: 0, column: 0 })).not.toEqual({ error: '#REF!' });
+    workbook.close();
+  });
+
+  it.each(['Nope!A1', 'Nope!A:A', '(Nope!A1:A9)', 'INDEX(Nope!A1:A9,2)', 'OFFSET(Nope!A1,1,1)'])(
+    'is no place: ISREF(%s)',
+    (reference) => {
+      const workbook = open();
+      const content = `=ISREF(${reference})`;
+      done(workbook, { kind: 'setCells', label, cells: [{ sheet: 'Reader', row: 0, column: 0, content }] });
+      expect(workbook.value({ sheet: 'Reader', row: 0, column: 0 })).toBe(false);
+      done(workbook, { kind: 'addSheet', label, name: 'Nope', at: 0 });
+      expect(workbook.value({ sheet: 'Reader', row: 0, column: 0 })).toBe(true);
+      workbook.close();
+    },
+  );
 });
 
 it('is none of the cells that a formula reads', () => {

@@ -11,9 +11,10 @@ import {
 } from 'hyperformula';
 import { engineVersion } from './beyond-excel.ts';
 import { chosenBranch } from './chosen-references.ts';
-import { notAvailable, plainValue, toText, useExcelOperators } from './excel-values.ts';
+import { notAvailable, plainValue, toText, useExcelOperators, wrongReference } from './excel-values.ts';
 import { EngineContext, type UnseenRows } from '../engine-context.ts';
 import { useLinkedRanges } from './linked-ranges.ts';
+import { namesMissingSheet } from './missing-sheets.ts';
 import { isArray, loneCell } from './ranges.ts';
 import { useLearnedRooms } from './result-rooms.ts';
 import { useExcelSyntax } from '../syntax/excel-syntax.ts';
@@ -92,6 +93,8 @@ export interface ExcelSpecialFunction {
   ) => EngineValue;
   /** It asks where its arguments stand and not what they hold, so that it may name its own cell. */
   readonly readsPlacesOnly?: boolean;
+  /** It gives #REF! for a reference to a sheet that does not exist, also where it would pass over an error. */
+  readonly refusesMissingSheets?: boolean;
   readonly resultSize?: (sizes: readonly ResultSize[], call: FunctionCall) => ResultSize;
 }
 
@@ -185,6 +188,9 @@ export function excelFunctions(
         : function (call, state) {
             const plugin = methodsOf(this);
             const evaluate = (argument: Ast) => plugin.evaluateAst(argument, state);
+            const isMissing = (argument: Ast) =>
+              namesMissingSheet(argument, state.formulaAddress, this.interpreter);
+            if (definition.refusesMissingSheets && call.args.some(isMissing)) return wrongReference();
             return definition.evaluate(call, evaluate, state.formulaAddress, this, state);
           };
     Object.defineProperty(Functions.prototype, name, { value: method });
@@ -230,8 +236,6 @@ function givesReference(argument: Ast, evaluate: (part: Ast) => EngineValue): bo
   return branch !== undefined && givesReference(branch, evaluate);
 }
 
-let argumentsAdjusted = false;
-
 /**
  * Makes all functions, the engine's own too, take their arguments as Excel does: numbers in text
  * arguments have 15 digits (LEN(1/3) is 17), the empty text is no truth value, and one cell among
@@ -240,8 +244,6 @@ let argumentsAdjusted = false;
  * called once before the first engine is built.
  */
 export function useExcelArguments(): void {
-  if (argumentsAdjusted) return;
-  argumentsAdjusted = true;
   const rules = argumentRules();
   const { coerceToType, evaluateArguments, vectorizeAndBroadcastRangeArgument } = rules;
   rules.vectorizeAndBroadcastRangeArgument = function (array, row, column) {

@@ -3,6 +3,7 @@
  */
 /* oxlint-disable typescript/no-unsafe-type-assertion */
 import { EmptyValue, SimpleRangeValue, type SimpleCellAddress } from 'hyperformula';
+import type { GraphNode } from './edges.ts';
 import type { Ast, DependencyGraph, EngineScalar, FormulaNode, Interpreter } from './interpreter.ts';
 import type { RangeNode } from './ranges.ts';
 import type { SheetArea } from './reference-nodes.ts';
@@ -106,10 +107,6 @@ export function mendArrayDependencies({ dependencyGraph: graph }: Interpreter): 
  */
 export function mendUnknownSheets({ dependencyGraph: graph }: Interpreter): void {
   (graph as unknown as { cleanupPlaceholderSheets: () => void }).cleanupPlaceholderSheets = () => {};
-}
-
-interface GraphNode {
-  readonly idInGraph?: number;
 }
 
 /**

@@ -4,6 +4,7 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion */
 import type { SimpleCellAddress } from 'hyperformula';
 import { placesInRange } from './cells-in-use.ts';
+import type { GraphNode } from './edges.ts';
 import type { DependencyGraph, Interpreter, SheetRange } from './interpreter.ts';
 
 /** Ranges of more cells than these do not have a node for each of them. */
@@ -11,10 +12,6 @@ const vast = 1000;
 
 /** Ranges of more columns than these are not looked for by column. */
 const wide = 100;
-
-interface GraphNode {
-  readonly idInGraph?: number;
-}
 
 /** The node of a range, whose cells are those that the dependency graph links it with. */
 interface RangeGraphNode extends GraphNode {

@@ -12,7 +12,7 @@ import { positionKey } from '../positions.ts';
  * changed on the way only those are told that are others in the end.
  */
 export class OldValues {
-  readonly #values = new Map<string, EngineValue>();
+  readonly #values = new Map<number, EngineValue>();
   readonly #formulas: HyperFormula;
   /** Ends the watch over what is calculated. */
   readonly stop: () => void;

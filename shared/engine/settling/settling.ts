@@ -25,6 +25,12 @@ export interface ChangedCell {
   readonly value: CellValue;
 }
 
+/** What was written: the values that are others than before, and the cells that the engine names besides. */
+interface Written {
+  readonly values: readonly ChangedCell[];
+  readonly calculated: readonly ExportedChange[];
+}
+
 /**
  * What follows a change, until everything stays as it is: references that came out otherwise are
  * entered anew, and so are results that need other cells than were kept for them. Only then it is
@@ -61,11 +67,7 @@ export class Settling {
    * Does what changes the contents of cells, and gives exactly the cells whose value is another one
    * in the end. `hasFormulas` says whether formulas are entered.
    */
-  change(
-    positions: readonly SimpleCellAddress[],
-    hasFormulas: boolean,
-    enter: () => ExportedChange[],
-  ): ChangedCell[] {
+  change(positions: readonly SimpleCellAddress[], hasFormulas: boolean, enter: () => Written): ChangedCell[] {
     const takesOneRound =
       this.#context.references.isEmpty &&
       !hasFormulas &&
@@ -78,12 +80,12 @@ export class Settling {
    * What `enter` changes, where every value that the engine names is the last. Of a formula that fills
    * several cells it names all of them, also those that show what they showed.
    */
-  #changedAtOnce(enter: () => ExportedChange[]): ChangedCell[] {
-    if (this.#formulas.arrayMapping.count() === 0) return this.#settled(this.#changedCells(enter()));
+  #changedAtOnce(enter: () => Written): ChangedCell[] {
+    if (this.#formulas.arrayMapping.count() === 0) return this.#settled(this.#writtenCells(enter()));
     const old = new OldValues(this.#formulas, true);
     this.#old = old;
     try {
-      return this.#settled(this.#changedCells(enter())).filter(
+      return this.#settled(this.#writtenCells(enter())).filter(
         ({ position, value }) => !old.knows(position) || !sameValue(old.at(position), value),
       );
     } finally {
@@ -93,7 +95,7 @@ export class Settling {
   }
 
   /** What `enter` changes, where the values on the way to the last are not those before or after. */
-  #changedInEnd(positions: readonly SimpleCellAddress[], enter: () => ExportedChange[]): ChangedCell[] {
+  #changedInEnd(positions: readonly SimpleCellAddress[], enter: () => Written): ChangedCell[] {
     const old = new OldValues(this.#formulas);
     this.#old = old;
     try {
@@ -103,7 +105,7 @@ export class Settling {
         const corner = cornerOf(this.#formulas, position);
         return corner ? [corner, ...furtherCells(this.#formulas, corner)] : [];
       });
-      const named = this.#settled(this.#changedCells(enter())).map(({ position }) => position);
+      const named = this.#settled(this.#writtenCells(enter())).map(({ position }) => position);
       const changed = new Map([...inTheWay, ...named].map((position) => [positionKey(position), position]));
       return [...changed.values()]
         .map((position) => ({ position, value: cellValue(this.#formulas.getCellValue(position)) }))
@@ -146,6 +148,10 @@ export class Settling {
     return [...settled.values()];
   }
 
+  #writtenCells({ values, calculated }: Written): ChangedCell[] {
+    return [...values, ...this.#changedCells(calculated)];
+  }
+
   #changedCells(changes: readonly ExportedChange[]): ChangedCell[] {
     const cells: ChangedCell[] = [];
     for (const change of changes) {
@@ -165,7 +171,8 @@ export class Settling {
   }
 }
 
-function sameValue(one: CellValue, other: CellValue): boolean {
+/** Whether two cells show the same. */
+export function sameValue(one: CellValue, other: CellValue): boolean {
   if (isCellError(one) && isCellError(other)) return one.error === other.error;
   return Object.is(one, other);
 }

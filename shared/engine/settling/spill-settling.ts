@@ -17,7 +17,7 @@ export class SpillSettling {
   readonly #formulas: HyperFormula;
   readonly #context: EngineContext;
   /** Cells that show `#SPILL!`, or did when they were added. */
-  readonly #blocked = new Map<string, SimpleCellAddress>();
+  readonly #blocked = new Map<number, SimpleCellAddress>();
 
   constructor(formulas: HyperFormula, context: EngineContext) {
     this.#formulas = formulas;

@@ -6,6 +6,7 @@ import {
   mendRemoval,
   mendUnknownSheets,
 } from '../internals/dependency-graph.ts';
+import { mendEdges } from '../internals/edges.ts';
 import { mendVastRanges } from '../internals/vast-ranges.ts';
 import type { Ast, Interpreter } from '../internals/interpreter.ts';
 import { grammarOf, wordsOf, type Parsed, type Token } from '../internals/parser.ts';
@@ -74,6 +75,7 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   adjusted.add(grammar);
   mendArrayDependencies(interpreter);
   mendUnknownSheets(interpreter);
+  mendEdges(interpreter);
   mendRangeLinks(interpreter);
   mendRemoval(interpreter);
   mendVastRanges(interpreter);

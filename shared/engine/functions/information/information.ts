@@ -109,7 +109,7 @@ function errorNumber(value: EngineScalar): EngineValue {
 /** Functions about values. */
 export const informationFunctions = excelFunctions({
   N: ofFirstOrEach(numeric),
-  CELL: { parameters: [text, any], evaluate: cellInformation },
+  CELL: { parameters: [text, any], evaluate: cellInformation, refusesMissingSheets: true },
   ISREF: {
     parameters: [any],
     readsPlacesOnly: true,

@@ -72,8 +72,19 @@ export const addressFunctions = excelFunctions({
     ],
     calculate: addressIn,
   },
-  AREAS: { parameters: [any], evaluate: areas, readsPlacesOnly: true, resultSize: () => oneCell },
-  FORMULATEXT: { parameters: [any], evaluate: formulaText, resultSize: () => oneCell },
+  AREAS: {
+    parameters: [any],
+    evaluate: areas,
+    readsPlacesOnly: true,
+    refusesMissingSheets: true,
+    resultSize: () => oneCell,
+  },
+  FORMULATEXT: {
+    parameters: [any],
+    evaluate: formulaText,
+    refusesMissingSheets: true,
+    resultSize: () => oneCell,
+  },
   HYPERLINK: {
     parameters: [text, optional(scalar)],
     calculate: (link: string, shown: EngineScalar | undefined): EngineValue => shown ?? link,

@@ -48,7 +48,9 @@ function stretchOf(
   const value = evaluate(argument);
   if (value instanceof CellError) return value;
   if (!(value instanceof SimpleRangeValue) || value.range === undefined) return notAvailable();
-  return { first: value.range.start[line], count: line === 'row' ? value.height() : value.width() };
+  const count = line === 'row' ? value.height() : value.width();
+  // A sheet of which nothing is used has no rows.
+  return { first: value.range.start[line], count: Math.max(1, count) };
 }
 
 /** ROW and COLUMN: the number of a cell, of all rows or columns of a range, or of the formula's own cell. */
@@ -128,6 +130,7 @@ function linesFunction(line: Line) {
   return {
     parameters: [optional(noError)],
     readsPlacesOnly: true,
+    refusesMissingSheets: true,
     evaluate: numbersOfLines(line),
     resultSize: ([range]: readonly ResultSize[]): ResultSize =>
       line === 'row'
@@ -140,6 +143,7 @@ function countFunction(line: Line) {
   return {
     parameters: [noError],
     readsPlacesOnly: true,
+    refusesMissingSheets: true,
     evaluate: countOfLines(line),
     resultSize: () => oneCell,
   };

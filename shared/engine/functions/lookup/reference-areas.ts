@@ -12,6 +12,7 @@ import {
   type FunctionCall,
   type Interpreter,
 } from '../../internals/interpreter.ts';
+import { isSheet } from '../missing-sheets.ts';
 import { areaOf, isPlainReference, type SheetArea } from '../../internals/reference-nodes.ts';
 import { severalReferencesResult } from '../../unknown-results.ts';
 import { readReferenceText } from './reference-text.ts';
@@ -72,6 +73,8 @@ function offset({ args }: FunctionCall, workings: Workings): Areas {
   return isOnSheet(range) ? [{ sheet: base.sheet, range }] : beyondSheet();
 }
 
+const missingSheet = () => wrongReference('the reference names a sheet that does not exist');
+
 function isOnSheet({ top, left, bottom, right }: Range): boolean {
   return top >= 0 && left >= 0 && bottom < maximumRows && right < maximumColumns;
 }
@@ -91,7 +94,7 @@ function indirect({ args: [text, style] }: FunctionCall, workings: Workings): Ar
   if (name === undefined) return wrongReference('ref_text is no reference');
   const sheet =
     name.sheet === undefined ? place.sheet : interpreter.dependencyGraph.sheetMapping.getSheetId(name.sheet);
-  if (sheet === undefined) return wrongReference('ref_text names a sheet that does not exist');
+  if (sheet === undefined) return missingSheet();
   const area = { sheet, range: name.range };
   return found?.isSpill ? spilled([area], workings) : [area];
 }
@@ -275,6 +278,7 @@ const byName: Readonly<Record<string, (call: FunctionCall, workings: Workings) =
 export function areasOf(node: Ast, workings: Workings): Areas {
   if (isPlainReference(node)) {
     const area = areaOf(node, workings.place);
+    if (area && !isSheet(workings.interpreter, area.sheet)) return missingSheet();
     return area === undefined ? beyondSheet() : [area];
   }
   if ('expression' in node) return areasOf(node.expression, workings);
