@@ -1,4 +1,5 @@
 import { ErrorType, type HyperFormula, type SimpleCellAddress, type SimpleCellRange } from 'hyperformula';
+import { placesInRange } from './internals/cells-in-use.ts';
 import { showsError } from './internals/cells.ts';
 import { positionKey, positionsIn, rangeKey } from './positions.ts';
 
@@ -10,9 +11,10 @@ export function loopThrough(formulas: HyperFormula, first: SimpleCellAddress): S
   const firstKey = positionKey(first);
   const cameFrom = new Map<number, SimpleCellAddress>();
   const queue = [first];
+  const ranges = new Set<string>();
   // Breadth first, so that the loop named is a shortest one.
   for (let cell = queue.shift(); cell; cell = queue.shift()) {
-    for (const precedent of precedentCells(formulas, cell)) {
+    for (const precedent of precedentCells(formulas, cell, ranges)) {
       const key = positionKey(precedent);
       if (key === firstKey) return wayBack(cell, firstKey, cameFrom);
       if (cameFrom.has(key) || !showsError(formulas, precedent, ErrorType.CYCLE)) continue;
@@ -39,21 +41,23 @@ function wayBack(
   return way;
 }
 
-function* precedentCells(formulas: HyperFormula, cell: SimpleCellAddress): Generator<SimpleCellAddress> {
+/** The cells that a formula reads, but for those of ranges that have been seen. */
+function* precedentCells(
+  formulas: HyperFormula,
+  cell: SimpleCellAddress,
+  seen: Set<string>,
+): Generator<SimpleCellAddress> {
   if (!formulas.doesCellHaveFormula(cell)) return;
   for (const precedent of formulas.getCellPrecedents(cell)) {
-    if ('start' in precedent) yield* positionsIn(withinSheet(formulas, precedent));
-    else yield precedent;
+    if (!('start' in precedent)) {
+      yield precedent;
+      continue;
+    }
+    const key = rangeKey(precedent);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield* placesInRange(formulas, precedent);
   }
-}
-
-/** Whole columns and rows end with the used part of the sheet. */
-function withinSheet(formulas: HyperFormula, { start, end }: SimpleCellRange): SimpleCellRange {
-  const { height, width } = formulas.getSheetDimensions(start.sheet);
-  return {
-    start,
-    end: { ...end, row: Math.min(end.row, height - 1), col: Math.min(end.col, width - 1) },
-  };
 }
 
 /** The cells of the formulas that read these ranges, directly or by way of others, in no order. */

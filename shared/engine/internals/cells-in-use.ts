@@ -2,8 +2,7 @@
  * Which cells of a sheet the dependency graph knows.
  */
 /* oxlint-disable typescript/no-unsafe-type-assertion */
-import type { HyperFormula, SimpleCellAddress } from 'hyperformula';
-import type { SheetRange } from './interpreter.ts';
+import type { HyperFormula, SimpleCellAddress, SimpleCellRange } from 'hyperformula';
 
 type Graph = Pick<HyperFormula, 'addressMapping'>;
 
@@ -41,7 +40,7 @@ export function placesOfSheet(graph: Graph, sheet: number): SimpleCellAddress[] 
 }
 
 /** The cells of a range that there are, row by row. Those between cost nothing where they are many. */
-export function placesInRange(graph: Graph, { start, end }: SheetRange): SimpleCellAddress[] {
+export function placesInRange(graph: Graph, { start, end }: SimpleCellRange): SimpleCellAddress[] {
   const { sheet } = start;
   const cells = cellsOfSheet(graph, sheet);
   if ('rows' in cells) return placesInRows(cells.rows, start, end);

@@ -64,8 +64,10 @@ export function findEmpty(line: Line, backwards: boolean): number {
   return findWhere(line, backwards, (value) => value === null);
 }
 
-/** Texts of these characters alone are equal where their small letters are. */
-const plainText = /^[ -~]*$/;
+/** Whether a text is of characters alone of which texts are equal where their small letters are. */
+export function isPlainText(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
 
 /** Where each value stands first, or last: a search in it takes no longer in a long line. */
 class PlacesByValue {
@@ -81,7 +83,7 @@ class PlacesByValue {
       const index = backwards ? length - 1 - step : step;
       const value = line.at(index);
       if (value === null || value instanceof CellError) continue;
-      if (typeof value === 'string' && !plainText.test(value)) this.#others.push(index);
+      if (typeof value === 'string' && !isPlainText(value)) this.#others.push(index);
       else {
         const key = typeof value === 'string' ? value.toLowerCase() : value;
         if (!this.#places.has(key)) this.#places.set(key, index);
@@ -92,7 +94,7 @@ class PlacesByValue {
   /** The place of the key; undefined where the line itself has to be searched. */
   find(key: Key, backwards: boolean): number | undefined {
     if (typeof key !== 'string') return this.#places.get(key) ?? -1;
-    if (!plainText.test(key)) return undefined;
+    if (!isPlainText(key)) return undefined;
     const place = this.#places.get(key.toLowerCase());
     const other = this.#others.find((index) => isSameText(this.#line.at(index), key));
     if (place === undefined || other === undefined) return place ?? other ?? -1;

@@ -91,9 +91,25 @@ function criterionOfValue(given: Exclude<PlainValue, string>): Criterion {
   return (value) => value === given;
 }
 
-function criterionOfText(given: string): Criterion {
+/** A criterion's text as its comparison, if it has one, and what stands behind it. */
+function partsOf(given: string): { operator: Comparison | undefined; rest: string } {
   const [, operator, rest = ''] = comparisonPattern.exec(given) ?? [];
-  const comparison = operator !== undefined && isComparison(operator) ? operator : '=';
+  return { operator: operator !== undefined && isComparison(operator) ? operator : undefined, rest };
+}
+
+/** The number or text that cells must be equal to to meet a criterion; undefined for criteria of another kind. */
+export function soughtValue(given: PlainValue): number | string | undefined {
+  if (typeof given !== 'string') return given === null ? 0 : typeof given === 'number' ? given : undefined;
+  const { operator = '=', rest } = partsOf(given);
+  if (operator !== '=' || rest === '' || hasWildcards(rest)) return undefined;
+  const upper = rest.toUpperCase();
+  if (upper === 'TRUE' || upper === 'FALSE' || errorOfText[upper] !== undefined) return undefined;
+  return readTextNumber(rest) ?? rest;
+}
+
+function criterionOfText(given: string): Criterion {
+  const { operator, rest } = partsOf(given);
+  const comparison = operator ?? '=';
   if (rest === '') {
     if (operator === undefined) return (value) => value === null || value === '';
     if (comparison === '=') return (value) => value === null;

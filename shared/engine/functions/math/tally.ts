@@ -1,6 +1,7 @@
 import { CellError, type SimpleRangeValue } from 'hyperformula';
 import { maximumColumns, maximumRows } from '../../../workbook/address.ts';
-import { criterionOf, type Criterion } from './criterion.ts';
+import { cellsEqualTo, type CellInRange } from './cells-by-value.ts';
+import { criterionOf, soughtValue, type Criterion } from './criterion.ts';
 import type { PlainValue } from '../excel-values.ts';
 import { unreadCells } from '../../internals/ranges.ts';
 import { kept } from '../kept-results.ts';
@@ -79,6 +80,17 @@ export function tally(conditions: readonly Condition[], summed?: SimpleRangeValu
   );
 }
 
+/** The fewest cells among which are all that meet the conditions; undefined where that may be any. */
+function cellsThatMay(conditions: readonly Condition[]): CellInRange[] | undefined {
+  let fewest: CellInRange[] | undefined;
+  for (const { tested, wanted } of conditions) {
+    const sought = soughtValue(wanted);
+    const found = sought === undefined ? undefined : cellsEqualTo(sought, tested, usedSizeOf(tested));
+    if (found && (!fewest || found.length < fewest.length)) fewest = found;
+  }
+  return fewest;
+}
+
 /** Goes through the used cells for which every condition holds, and adds up what stands beside them. */
 function tallied(conditions: readonly Condition[], summed: SimpleRangeValue | undefined): Tally {
   const result: Tally = {
@@ -100,19 +112,21 @@ function tallied(conditions: readonly Condition[], summed: SimpleRangeValue | un
   const used = [...conditions.map(({ tested }) => tested), ...(summed ? [summed] : [])].map(usedSizeOf);
   const height = Math.min(whole.height, Math.max(...used.map((size) => size.height)));
   const width = Math.min(whole.width, Math.max(...used.map((size) => size.width)));
-  for (let row = 0; row < height; row++) {
-    for (let column = 0; column < width; column++) {
-      if (!holdsAt(tests, row, column)) continue;
-      result.count++;
-      const value = values?.at(row, column);
-      if (value instanceof CellError) result.error ??= value;
-      if (typeof value !== 'number') continue;
-      result.numbers++;
-      result.sum += value;
-      if (value < result.minimum) result.minimum = value;
-      if (value > result.maximum) result.maximum = value;
-    }
-  }
+  const test = (row: number, column: number) => {
+    if (!holdsAt(tests, row, column)) return;
+    result.count++;
+    const value = values?.at(row, column);
+    if (value instanceof CellError) result.error ??= value;
+    if (typeof value !== 'number') return;
+    result.numbers++;
+    result.sum += value;
+    if (value < result.minimum) result.minimum = value;
+    if (value > result.maximum) result.maximum = value;
+  };
+  const candidates = cellsThatMay(conditions);
+  if (candidates) for (const { row, column } of candidates) test(row, column);
+  else
+    for (let row = 0; row < height; row++) for (let column = 0; column < width; column++) test(row, column);
   // The cells beyond are all empty.
   const beyond = whole.height * whole.width - height * width;
   if (beyond > 0 && tests.every(({ criterion }) => criterion(null))) result.count += beyond;
