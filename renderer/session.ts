@@ -1,17 +1,23 @@
 import { failure, success, type Result } from '../shared/result.ts';
-import type { Address, Area } from '../shared/workbook/address.ts';
+import type { Area } from '../shared/workbook/address.ts';
 import { writingsOf, type Command } from '../shared/workbook/command.ts';
 import { composedReshaping, type Reshaping } from '../shared/workbook/document-changes.ts';
 import { isFormula, type CellContent } from '../shared/workbook/document.ts';
-import { grouped } from '../shared/workbook/grouped.ts';
+import {
+  allChanged,
+  changedCells,
+  mostNamed,
+  type CellsOfSheet,
+  type ChangedCells,
+} from './session/changed-cells.ts';
 import { givenUp, isConsentAsked, reconsidered, type AskConsent } from './session/consent.ts';
 import { DocumentMirror } from './session/document-mirror.ts';
 import { PendingAnswers } from './session/pending-answers.ts';
-import type { CellPosition } from './session/sheet-mirror.ts';
 import { Topics } from './session/topics.ts';
 import { touchedCells } from './session/touched-cells.ts';
 import { withinZoom } from './session/zoom-steps.ts';
 import type { Engine } from './workers/engine-client.ts';
+import { packCommand, type SentCommand } from './workers/sent-command.ts';
 import type {
   ChangesToShow,
   EngineNews,
@@ -54,10 +60,11 @@ export interface FileState {
 export class Session extends DocumentMirror {
   readonly #engine: Engine;
   readonly #topics = new Topics<SessionTopic>();
-  readonly #cellListeners = new Map<string, Set<(cells: readonly CellPosition[]) => void>>();
+  readonly #cellListeners = new Map<string, Set<(cells: CellsOfSheet) => void>>();
   readonly #reshapedListeners = new Set<(reshaping: Reshaping) => void>();
   readonly #pending = new PendingAnswers(() => this.#topics.tell('calculating'));
   #askConsent: AskConsent | null = null;
+  #holdInput: (change: Promise<boolean>) => Promise<unknown> = async (change) => change;
   #history: HistoryState;
   /** The shape of the document that is on disk, and of the one that is on its way there. */
   #savedShape: number;
@@ -104,9 +111,16 @@ export class Session extends DocumentMirror {
     this.#askConsent = ask;
   }
 
+  /** Who lets what a person does next wait for a change of so many cells that keys cannot find them before the engine has answered. */
+  holdInputWith(hold: (change: Promise<boolean>) => Promise<unknown>): void {
+    this.#holdInput = hold;
+  }
+
   /** Sends a command to the engine and brings the mirror up to date. On a refusal nothing has changed. */
   async dispatch(command: Command): Promise<Result<null>> {
-    return this.#pending.send(this.#apply(command));
+    const outcome = this.#pending.send(this.#apply(command));
+    if (writingsOf(command).length > mostNamed) void this.#holdInput(outcome.then(({ ok }) => ok));
+    return outcome;
   }
 
   /** True when the engine has answered every command that was sent. */
@@ -190,7 +204,8 @@ export class Session extends DocumentMirror {
   /** The text last serialised is on disk at `path`: differences count from it, not from now. */
   markSaved(path: string): void {
     this.#savedShape = this.#writtenShape;
-    for (const [name, sheet] of this.sheets) this.#tellCells(name, sheet.markSaved());
+    for (const [name, sheet] of this.sheets)
+      this.#repaint(changedCells(sheet.markSaved().map((place) => ({ sheet: name, ...place }))));
     this.#file = this.#fileState(path);
     this.#topics.tell('file');
     this.#topics.tell('values');
@@ -207,7 +222,7 @@ export class Session extends DocumentMirror {
   }
 
   /** Calls back with the cells of a sheet whose content, value, mark or limit changed. */
-  subscribeCells(sheet: string, listener: (cells: readonly CellPosition[]) => void): () => void {
+  subscribeCells(sheet: string, listener: (cells: CellsOfSheet) => void): () => void {
     const listeners = this.#cellListeners.get(sheet) ?? new Set();
     this.#cellListeners.set(sheet, listeners);
     listeners.add(listener);
@@ -221,7 +236,8 @@ export class Session extends DocumentMirror {
   }
 
   async #apply(command: Command): Promise<Result<null>> {
-    const cells = writingsOf(command);
+    const written = writingsOf(command);
+    const cells = written.length > mostNamed ? [] : written;
     for (const { sheet, row, column, content } of cells)
       this.sheets.get(sheet)?.awaitContent(row, column, content);
     // Where a format comes with the content, it shows with it.
@@ -229,12 +245,12 @@ export class Session extends DocumentMirror {
       cells.length > mostShownAtOnce
         ? []
         : cells.filter(({ format, content }) => format === undefined && !isFormula(content));
-    this.#repaint(entered);
-    const applied = await this.#applied(command).finally(() => {
+    this.#repaint(changedCells(entered));
+    const applied = await this.#applied(packCommand(command)).finally(() => {
       for (const { sheet, row, column } of cells) this.sheets.get(sheet)?.answered(row, column);
     });
     if (!applied.ok) {
-      this.#repaint(entered);
+      this.#repaint(changedCells(entered));
       return applied;
     }
     this.#patch([applied.value]);
@@ -242,7 +258,7 @@ export class Session extends DocumentMirror {
   }
 
   /** Asks the person, and then the engine once more, where a validation only warns. */
-  async #applied(command: Command): Promise<Result<ChangesToShow>> {
+  async #applied(command: SentCommand): Promise<Result<ChangesToShow>> {
     const applied = (consent: boolean) =>
       this.#pending.answered(this.#engine.ask('apply', { command, consent }));
     const first = await applied(false);
@@ -262,13 +278,13 @@ export class Session extends DocumentMirror {
   /** Takes what was done, one after the other, and tells of it when all is there. */
   #patch(done: readonly ChangesToShow[]): void {
     let reshaping: Reshaping | null = null;
-    const cells: Address[] = [];
+    const changed: ChangedCells[] = [];
     for (const changes of done) {
       this.#history = changes.history;
       if (changes.reopened && changes.reshaping) {
         this.takeDocument(changes.reopened, changes.reshaping);
         reshaping = composedReshaping(reshaping, changes.reshaping);
-      } else for (const cell of this.takeChanges(changes)) cells.push(cell);
+      } else changed.push(this.takeChanges(changes));
     }
     if (done.some(({ isRecalculated }) => isRecalculated)) this.#setResultsAreStale(this.hasResults);
     if (reshaping) {
@@ -278,7 +294,7 @@ export class Session extends DocumentMirror {
       this.#topics.tell('sheets');
       this.#topics.tell('values');
       this.#topics.tell('file');
-    } else this.#tellChanged(cells);
+    } else this.#tellChanged(allChanged(changed));
     this.#topics.tell('history');
   }
 
@@ -304,14 +320,14 @@ export class Session extends DocumentMirror {
     this.#topics.tell('results');
   }
 
-  #tellChanged(changed: readonly Address[]): void {
+  #tellChanged(changed: ChangedCells): void {
     this.#file = this.#fileState(this.#file.path);
     this.#tellMarked(changed);
     this.#topics.tell('file');
   }
 
   /** Tells cells whose value, look or mark may be another. */
-  #tellMarked(cells: readonly Address[]): void {
+  #tellMarked(cells: ChangedCells): void {
     this.#repaint(cells);
     this.#topics.tell('values');
   }
@@ -328,12 +344,8 @@ export class Session extends DocumentMirror {
     return { path, unsaved, typed, moved };
   }
 
-  #repaint(cells: readonly Address[]): void {
-    for (const [sheet, own] of grouped(cells, (cell) => cell.sheet)) this.#tellCells(sheet, own);
-  }
-
-  #tellCells(sheet: string, cells: readonly CellPosition[]): void {
-    if (cells.length === 0) return;
-    for (const listener of this.#cellListeners.get(sheet) ?? []) listener(cells);
+  #repaint(changed: ChangedCells): void {
+    for (const [sheet, cells] of changed)
+      for (const listener of this.#cellListeners.get(sheet) ?? []) listener(cells);
   }
 }

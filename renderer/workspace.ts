@@ -64,6 +64,7 @@ export class Workspace {
     this.view = new SheetView(session);
     this.editing = new Editing(session);
     this.waiting = new WaitingInput(this.editing);
+    session.holdInputWith((change) => this.waiting.during(change));
     this.finding = new Finding(session, this.view);
     this.audit = new AuditDesk(session, this.view);
     this.painter = new FormatPainter(session);

@@ -1,6 +1,7 @@
 import { contains, type Range } from '../../shared/workbook/address.ts';
 import { filterMark } from '../filter/filter-button.ts';
-import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
+import type { CellsOfSheet } from '../session/changed-cells.ts';
+import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { copiedMark } from './copied-marks.ts';
 import { paintCell } from './paint-cell.ts';
 import { referenceMarks, type MarkedRange } from './reference-marks.ts';
@@ -9,8 +10,6 @@ import type { SheetLayout } from './sheet-layout.ts';
 import type { Spill } from './text-spill.ts';
 
 const fadeMilliseconds = 700;
-/** Where more cells changed than this, all that are in view are painted. */
-const mostPaintedSingly = 5000;
 
 /** Cells of a sheet that were copied or cut. */
 interface MarkedCopy {
@@ -102,8 +101,8 @@ export class CellPainter {
   }
 
   /** Paints the cells that changed, and the rest of a row whose overflowing text changed with them. */
-  repaint(cells: readonly CellPosition[]): void {
-    if (cells.length > mostPaintedSingly) {
+  repaint(cells: CellsOfSheet): void {
+    if (cells === 'many') {
       this.#shown.renew();
       return;
     }

@@ -1,9 +1,8 @@
 import type { Address, Range } from '../../shared/workbook/address.ts';
 import type { Bounds } from '../../shared/workbook/document.ts';
 import { boundedBy, brokenLimit, type BrokenLimit, type LimitSource } from '../../shared/workbook/limits.ts';
+import { mostNamed } from './changed-cells.ts';
 import type { SheetMirror } from './sheet-mirror.ts';
-
-const manyChanged = 5000;
 
 /** Bounds of the cells of a document, read from what its mirrors hold now. */
 export class CellLimits {
@@ -28,7 +27,7 @@ export class CellLimits {
   /** The cells whose bounds are read from the changed ones: theirs may be broken or kept since. */
   readFrom(changed: readonly Address[]): Address[] {
     // Of many cells it takes less to name all that have bounds.
-    if (changed.length > manyChanged) return this.all();
+    if (changed.length > mostNamed) return this.all();
     return changed.flatMap((cell) =>
       boundedBy(this.#bounds, cell).flatMap(({ sheet, range }) => this.#usedCells(sheet, range)),
     );

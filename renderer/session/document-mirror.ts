@@ -6,10 +6,11 @@ import type { Reshaping } from '../../shared/workbook/document-changes.ts';
 import type { InvalidCell } from '../../shared/workbook/validation/invalid-cells.ts';
 import { settingsFault } from '../../shared/workbook/validation/settings-fault.ts';
 import type { Validation, ValidationSettings } from '../../shared/workbook/validation/validation.ts';
-import { placesOf } from '../workers/packed-cells.ts';
+import { eachPacked, packedCount, placesOf } from '../workers/packed-cells.ts';
 import type { ChangesToShow, OpenedDocument, OpenedWorkbook } from '../workers/protocol.ts';
 import { CellLimits } from './cell-limits.ts';
 import { CellRules } from './cell-rules.ts';
+import { changedCells, mostNamed, type ChangedCells } from './changed-cells.ts';
 import { FormulaWords } from './formula-words.ts';
 import { limitWords } from './limit-words.ts';
 import { SheetMirror } from './sheet-mirror.ts';
@@ -178,14 +179,14 @@ export class DocumentMirror {
   }
 
   /** Marks cells that break their bounds or validations, or no longer. Gives all of them. */
-  protected markLimits(marks: boolean): readonly Address[] {
+  protected markLimits(marks: boolean): ChangedCells {
     this.#marksLimits = marks;
-    return [...this.#limits.all(), ...this.#rules.invalid];
+    return changedCells([...this.#limits.all(), ...this.#rules.invalid]);
   }
 
   /** Takes the cells that hold what they may not. Gives those that were or are among them. */
-  protected takeInvalid(cells: readonly InvalidCell[]): readonly Address[] {
-    return this.#rules.setInvalid(cells);
+  protected takeInvalid(cells: readonly InvalidCell[]): ChangedCells {
+    return changedCells(this.#rules.setInvalid(cells));
   }
 
   /** Takes a document whose cells are not where they were. What was typed and has moved since the last saving stays marked. */
@@ -211,17 +212,26 @@ export class DocumentMirror {
   }
 
   /** Takes what a change did to cells that are where they were. Gives the cells that look otherwise. */
-  protected takeChanges(changes: ChangesToShow): readonly Address[] {
+  protected takeChanges(changes: ChangesToShow): ChangedCells {
     const { contents, results, looks, values, styles, validations, conditionalFormats, conditionalLooks } =
       changes;
     if (conditionalFormats) this.#conditionalFormats = conditionalFormats;
     if (styles) Object.assign(this.#styles, styles);
     if (validations) this.#rules.setValidations(validations);
-    for (const { sheet, rows, columns, items } of contents)
-      this.sheet(sheet).setContents(rows, columns, items);
+    for (const packed of contents) {
+      const mirror = this.sheet(packed.sheet);
+      eachPacked(packed, (_, row, column, content) => mirror.setContent(row, column, content));
+    }
     for (const { sheet, row, column, ...look } of looks) this.sheet(sheet).setLook(row, column, look);
-    for (const { sheet, rows, columns, items } of values) this.sheet(sheet).setValues(rows, columns, items);
+    for (const packed of values) {
+      const mirror = this.sheet(packed.sheet);
+      eachPacked(packed, (_, row, column, value) => mirror.setValue(row, column, value));
+    }
     this.#takeComputed(results, conditionalLooks);
+    if (packedCount(contents) + packedCount(values) > mostNamed) {
+      const sheets = [contents, results, looks, values, conditionalLooks, this.#limits.all()].flat();
+      return new Map(sheets.map(({ sheet }) => [sheet, 'many']));
+    }
     return this.#withLimits([
       ...placesOf(contents),
       ...results,
@@ -235,7 +245,7 @@ export class DocumentMirror {
    * Takes results of what-if tables, with what they moved; `countsAsSaved` where that is no
    * difference to the file. Gives the cells that look otherwise.
    */
-  protected takeResults(changes: Changes, countsAsSaved: boolean): readonly Address[] {
+  protected takeResults(changes: Changes, countsAsSaved: boolean): ChangedCells {
     const { results, values, conditionalLooks } = changes;
     for (const { sheet, row, column, value } of values) {
       this.sheet(sheet).setValue(row, column, value);
@@ -252,8 +262,8 @@ export class DocumentMirror {
   }
 
   /** Cells, and those whose bounds are read from them. */
-  #withLimits(cells: readonly Address[]): readonly Address[] {
-    return [...cells, ...this.#limits.readFrom(cells)];
+  #withLimits(cells: readonly Address[]): ChangedCells {
+    return changedCells([...cells, ...this.#limits.readFrom(cells)]);
   }
 }
 

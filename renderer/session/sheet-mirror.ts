@@ -28,10 +28,6 @@ function keyOf(row: number, column: number): number {
   return row * maximumColumns + column;
 }
 
-function positionOf(key: number): CellPosition {
-  return { row: Math.floor(key / maximumColumns), column: key % maximumColumns };
-}
-
 /** Values below this distance, relative for large ones, are the same figure: the rest is the order of summation. */
 const sameWithin = 1e-12;
 
@@ -73,6 +69,8 @@ export class SheetMirror {
   #usedColumns = 0;
   readonly #valuesSince = new SinceSaved<CellValue>(sameValue);
   readonly #contentsSince = new SinceSaved<CellContent | null>(Object.is);
+  /** How many cells differ in both. */
+  #bothSince = 0;
   /** Contents that the engine has not answered yet, the earliest of each cell first. */
   readonly #awaited = new Map<number, CellContent[]>();
 
@@ -159,14 +157,13 @@ export class SheetMirror {
 
   /** The value when the document was last saved or opened. */
   savedValue(row: number, column: number): CellValue {
-    const saved = this.#valuesSince.savedState(keyOf(row, column));
+    const saved = this.#valuesSince.savedState(row, column);
     return saved === undefined ? this.value(row, column) : saved;
   }
 
   /** True when the cell's value or content differs from the saved one. */
   moved(row: number, column: number): boolean {
-    const key = keyOf(row, column);
-    return this.#valuesSince.differs(key) || this.#contentsSince.differs(key);
+    return this.#valuesSince.differs(row, column) || this.#contentsSince.differs(row, column);
   }
 
   /** Rows and columns up to the last used cell. */
@@ -180,19 +177,12 @@ export class SheetMirror {
 
   /** Cells typed since the document was saved, and cells whose value moved without being typed. */
   get sinceSaved(): { readonly typed: number; readonly moved: number } {
-    let moved = 0;
-    for (const key of this.#valuesSince.keys()) if (!this.#contentsSince.differs(key)) moved++;
-    return { typed: this.#contentsSince.count, moved };
+    return { typed: this.#contentsSince.count, moved: this.#valuesSince.count - this.#bothSince };
   }
 
   setContent(row: number, column: number, content: CellContent | null): void {
     const before = this.#putContent(row, column, content);
-    this.#contentsSince.note(keyOf(row, column), before, content);
-  }
-
-  setContents(rows: Int32Array, columns: Int32Array, contents: readonly (CellContent | null)[]): void {
-    for (const [index, content] of contents.entries())
-      this.setContent(rows[index] ?? 0, columns[index] ?? 0, content);
+    this.#note(this.#contentsSince, this.#valuesSince, row, column, before, content);
   }
 
   /** A content that nobody typed: it leaves the document as saved as it was. */
@@ -219,39 +209,33 @@ export class SheetMirror {
   /** Takes the marks of the same sheet before lines moved: what differs from the saved document still does. */
   carryOver(earlier: SheetMirror, lines: readonly ReshapedLines[]): void {
     const own = lines.filter(({ sheet }) => sheet === this.name);
-    const now = (key: number): number | null => {
-      if (own.length === 0) return key;
-      const moved = movedByLines({ sheet: this.name, ...positionOf(key) }, own);
-      return moved && keyOf(moved.row, moved.column);
-    };
+    const now = (place: CellPosition): CellPosition | null =>
+      own.length === 0 ? place : movedByLines({ sheet: this.name, ...place }, own);
     this.#contentsSince.carryOver(earlier.#contentsSince, now);
     this.#valuesSince.carryOver(earlier.#valuesSince, now);
     // Values may have changed with the lines, as where a reference has lost its cells.
-    earlier.#values.forEach((values, row) => {
-      for (const [column, value] of values.entries()) {
-        const moved = now(keyOf(row, column));
+    earlier.#values.forEach((values, from) => {
+      for (const [fromColumn, value] of values.entries()) {
+        const moved = now({ row: from, column: fromColumn });
         if (moved === null) continue;
-        const { row: to, column: toColumn } = positionOf(moved);
-        this.#valuesSince.note(moved, value, this.value(to, toColumn));
+        const { row, column } = moved;
+        this.#valuesSince.note(row, column, value, this.value(row, column));
       }
     });
+    this.#countBoth();
   }
 
   setValue(row: number, column: number, value: CellValue): void {
     const values = this.#upTo(this.#values, row, column);
     const old = values[column] ?? null;
     values[column] = value;
-    this.#valuesSince.note(keyOf(row, column), old, value);
-  }
-
-  setValues(rows: Int32Array, columns: Int32Array, values: readonly CellValue[]): void {
-    for (const [index, value] of values.entries())
-      this.setValue(rows[index] ?? 0, columns[index] ?? 0, value);
+    this.#note(this.#valuesSince, this.#contentsSince, row, column, old, value);
   }
 
   /** The value that stands here now counts as the saved one. */
   takeAsSaved(row: number, column: number): void {
-    this.#valuesSince.takeAsSaved(keyOf(row, column));
+    if (this.#valuesSince.differs(row, column) && this.#contentsSince.differs(row, column)) this.#bothSince--;
+    this.#valuesSince.takeAsSaved(row, column);
   }
 
   /** What stands here now is being written to disk. */
@@ -262,10 +246,36 @@ export class SheetMirror {
 
   /** What was being written counts as saved, later changes do not. Gives the cells that had been marked. */
   markSaved(): CellPosition[] {
-    const marked = new Set([...this.#valuesSince.keys(), ...this.#contentsSince.keys()]);
+    const marked: CellPosition[] = [];
+    this.#contentsSince.forEach((place) => marked.push(place));
+    this.#valuesSince.forEach((place) => {
+      if (!this.#contentsSince.differs(place.row, place.column)) marked.push(place);
+    });
     this.#valuesSince.markSaved();
     this.#contentsSince.markSaved();
-    return [...marked].map(positionOf);
+    this.#countBoth();
+    return marked;
+  }
+
+  /** A cell has another content or value; `other` tells of the value or content. */
+  #note<State>(
+    since: SinceSaved<State>,
+    other: { differs(row: number, column: number): boolean },
+    row: number,
+    column: number,
+    before: State,
+    after: State,
+  ): void {
+    const known = since.count;
+    since.note(row, column, before, after);
+    if (since.count !== known && other.differs(row, column)) this.#bothSince += since.count - known;
+  }
+
+  #countBoth(): void {
+    this.#bothSince = 0;
+    this.#contentsSince.forEach(({ row, column }) => {
+      if (this.#valuesSince.differs(row, column)) this.#bothSince++;
+    });
   }
 
   /** A row that reaches to a column at least. Rows above it that nothing stands in are left out. */

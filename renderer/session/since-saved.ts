@@ -1,10 +1,13 @@
+import type { CellPosition } from './sheet-mirror.ts';
+import { SparseCells } from './sparse-cells.ts';
+
 /**
- * The states of cells, by key, when the document was last saved, for those that are others now; and
- * the same since the text was made that is on its way to the disk.
+ * The states of cells when the document was last saved, for those that are others now; and the same
+ * since the text was made that is on its way to the disk.
  */
 export class SinceSaved<State> {
   readonly #same: (one: State, other: State) => boolean;
-  #saved = new Map<number, State>();
+  #saved = new SparseCells<State>();
   /** While no text is on its way, these are the same ones. */
   #written = this.#saved;
 
@@ -15,38 +18,38 @@ export class SinceSaved<State> {
 
   /** How many cells differ. */
   get count(): number {
-    return this.#saved.size;
+    return this.#saved.count;
   }
 
-  /** The cells that differ. */
-  keys(): Iterable<number> {
-    return this.#saved.keys();
+  /** Calls back with each cell that differs. */
+  forEach(visit: (place: CellPosition) => void): void {
+    this.#saved.forEach(visit);
   }
 
-  differs(key: number): boolean {
-    return this.#saved.has(key);
+  differs(row: number, column: number): boolean {
+    return this.#saved.has(row, column);
   }
 
   /** The saved state of a cell that differs; undefined for one that is as saved. */
-  savedState(key: number): State | undefined {
-    return this.#saved.get(key);
+  savedState(row: number, column: number): State | undefined {
+    return this.#saved.get(row, column);
   }
 
   /** A cell has come from one state to another. */
-  note(key: number, before: State, after: State): void {
-    this.#noteIn(this.#saved, key, before, after);
-    if (this.#written !== this.#saved) this.#noteIn(this.#written, key, before, after);
+  note(row: number, column: number, before: State, after: State): void {
+    this.#noteIn(this.#saved, row, column, before, after);
+    if (this.#written !== this.#saved) this.#noteIn(this.#written, row, column, before, after);
   }
 
   /** The state in which a cell is now counts as the saved one. */
-  takeAsSaved(key: number): void {
-    this.#saved.delete(key);
-    this.#written.delete(key);
+  takeAsSaved(row: number, column: number): void {
+    this.#saved.delete(row, column);
+    this.#written.delete(row, column);
   }
 
   /** The states now are being written to disk. */
   markWritten(): void {
-    this.#written = new Map();
+    this.#written = new SparseCells();
   }
 
   /** What was being written counts as saved, later changes do not. */
@@ -54,25 +57,25 @@ export class SinceSaved<State> {
     this.#saved = this.#written;
   }
 
-  /** Takes what was noted before cells came to other places; `now` gives their keys, or null for those that are gone. */
-  carryOver(earlier: SinceSaved<State>, now: (key: number) => number | null): void {
+  /** Takes what was noted before cells came to other places; `now` gives where they are, or null for those that are gone. */
+  carryOver(earlier: SinceSaved<State>, now: (place: CellPosition) => CellPosition | null): void {
     if (earlier.#written !== earlier.#saved) this.markWritten();
     for (const [from, to] of [
       [earlier.#saved, this.#saved],
       [earlier.#written, this.#written],
     ] as const) {
-      for (const [key, state] of from) {
-        const moved = now(key);
-        if (moved !== null) to.set(moved, state);
-      }
+      from.forEach((place, state) => {
+        const moved = now(place);
+        if (moved !== null) to.set(moved.row, moved.column, state);
+      });
     }
   }
 
   /** Keeps the saved state while it differs, and forgets it once it is back. */
-  #noteIn(states: Map<number, State>, key: number, before: State, after: State): void {
-    const known = states.get(key);
+  #noteIn(states: SparseCells<State>, row: number, column: number, before: State, after: State): void {
+    const known = states.get(row, column);
     if (known === undefined) {
-      if (!this.#same(before, after)) states.set(key, before);
-    } else if (this.#same(known, after)) states.delete(key);
+      if (!this.#same(before, after)) states.set(row, column, before);
+    } else if (this.#same(known, after)) states.delete(row, column);
   }
 }

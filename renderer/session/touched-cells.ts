@@ -1,19 +1,31 @@
 import type { Address, Area } from '../../shared/workbook/address.ts';
-import { placesOf } from '../workers/packed-cells.ts';
 import type { ChangesToShow } from '../workers/protocol.ts';
 
-/** The rectangle around cells of one sheet, that of the first of them. */
-function around([first, ...others]: readonly Address[]): Area | null {
-  if (!first) return null;
-  const range = { top: first.row, left: first.column, bottom: first.row, right: first.column };
-  for (const { sheet, row, column } of others) {
-    if (sheet !== first.sheet) continue;
-    range.top = Math.min(range.top, row);
-    range.left = Math.min(range.left, column);
-    range.bottom = Math.max(range.bottom, row);
-    range.right = Math.max(range.right, column);
+/** The rectangle around cells of one sheet; null around none. */
+function around(sheet: string, rows: Iterable<number>, columns: Iterable<number>): Area | null {
+  const [top, bottom] = ends(rows);
+  const [left, right] = ends(columns);
+  return top > bottom ? null : { sheet, range: { top, left, bottom, right } };
+}
+
+function ends(lines: Iterable<number>): [first: number, last: number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const line of lines) {
+    if (line < first) first = line;
+    if (line > last) last = line;
   }
-  return { sheet: first.sheet, range };
+  return [first, last];
+}
+
+/** The rectangle around cells of the sheet of the first of them. */
+function aroundFirst(cells: readonly Address[]): Area | null {
+  const [{ sheet } = { sheet: '' }] = cells;
+  const own = cells.filter((cell) => cell.sheet === sheet);
+  return around(
+    sheet,
+    own.map(({ row }) => row),
+    own.map(({ column }) => column),
+  );
 }
 
 /**
@@ -35,5 +47,7 @@ export function touchedCells({
       ? { sheet, range: { top: first, left: 0, bottom: last, right: 0 } }
       : { sheet, range: { top: 0, left: first, bottom: 0, right: last } };
   }
-  return around([placesOf(contents), looks, conditionalLooks].find((cells) => cells.length > 0) ?? []);
+  const [written] = contents;
+  if (written) return around(written.sheet, written.rows, written.columns);
+  return aroundFirst(looks.length > 0 ? looks : conditionalLooks);
 }

@@ -24,6 +24,7 @@ import type {
 } from './protocol.ts';
 import { InvalidSearch } from './invalid-search.ts';
 import { packedCells } from './packed-cells.ts';
+import { unpackCommand } from './sent-command.ts';
 import { ResultRefresh } from './result-refresh.ts';
 
 type Answers = {
@@ -89,7 +90,7 @@ export class EngineService {
   readonly #answers: Answers = {
     open: (input) => this.#open(input),
     apply: ({ command, consent }) => {
-      const applied = this.#current.apply(command, { consent });
+      const applied = this.#current.apply(unpackCommand(command), { consent });
       return applied.ok ? success(this.#changed(applied.value)) : applied;
     },
     undo: () => this.#stepped(this.#current.undo()),

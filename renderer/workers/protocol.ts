@@ -6,7 +6,7 @@ import type { Address, Range } from '../../shared/workbook/address.ts';
 import type { CellEvent } from '../../shared/workbook/change-log/cell-history.ts';
 import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
 import type { StepPlaces } from '../../shared/workbook/change-log/place-now.ts';
-import type { Command } from '../../shared/workbook/command.ts';
+import type { SentCommand } from './sent-command.ts';
 import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
 import type { ConditionalChange } from '../../shared/workbook/conditional/conditional-looks.ts';
 import type { CellContent, CellValue, Sheet, WorkbookDocument } from '../../shared/workbook/document.ts';
@@ -89,7 +89,7 @@ export interface EngineRequests {
     output: Result<OpenedWorkbook>;
   };
   /** `consent`: a person wants what a validation only warns of. */
-  apply: { input: { command: Command; consent: boolean }; output: Result<ChangesToShow> };
+  apply: { input: { command: SentCommand; consent: boolean }; output: Result<ChangesToShow> };
   undo: { input: object; output: ChangesToShow | null };
   redo: { input: object; output: ChangesToShow | null };
   /** Goes to where so many steps are done: what changed on the way, one after the other. */

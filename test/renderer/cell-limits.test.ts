@@ -1,3 +1,4 @@
+import { namedCells } from './named-cells.ts';
 import { expect, test } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
 import { Session } from '../../renderer/session.ts';
@@ -123,9 +124,9 @@ test('a low over the high, or a bound that is no number, marks every cell it lim
 test('cells are told when what limits them changes', async () => {
   const session = await open();
   const told = new Set<string>();
-  session.subscribeCells('Inputs', (cells) =>
-    cells.forEach(({ row, column }) => told.add(`${row},${column}`)),
-  );
+  session.subscribeCells('Inputs', (cells) => {
+    for (const { row, column } of namedCells(cells)) told.add(`${row},${column}`);
+  });
   const toldAfter = async (reference: string, content: CellContent) => {
     told.clear();
     await type(session, reference, content);

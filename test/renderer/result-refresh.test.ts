@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Session } from '../../renderer/session.ts';
+import { packCommand } from '../../renderer/workers/sent-command.ts';
 import { EngineService } from '../../renderer/workers/engine-service.ts';
 import type { EngineMessage, ResultNews } from '../../renderer/workers/protocol.ts';
 import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
@@ -80,7 +81,7 @@ describe('the engine between requests', () => {
   test('after an edit the work starts over, and the results are those of the edit', async () => {
     const { ask, news } = await start();
     await vi.advanceTimersByTimeAsync(rest + 5);
-    const edited = await ask('apply', { command: command(0, 1, 1) });
+    const edited = await ask('apply', { command: packCommand(command(0, 1, 1)) });
     const quiet = Workbook.open(whatIfWorkbook()).apply(command(0, 1, 1));
     if (!quiet.ok) throw new Error(quiet.problem.message);
     const values = packedCells(quiet.value.values, ({ value }) => value);
@@ -96,8 +97,8 @@ describe('the engine between requests', () => {
   test('a refused edit and one that changes nothing start nothing', async () => {
     const { ask, news } = await start();
     await vi.advanceTimersByTimeAsync(wholeWork);
-    await ask('apply', { command: command(1, 2, 5, 'Tables') });
-    await ask('apply', { command: command(0, 1, 0.5) });
+    await ask('apply', { command: packCommand(command(1, 2, 5, 'Tables')) });
+    await ask('apply', { command: packCommand(command(0, 1, 0.5)) });
     await ask('exampleResult', { formula: '=1' });
     await vi.advanceTimersByTimeAsync(5000);
     expect(news()).toHaveLength(2);

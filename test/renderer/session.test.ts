@@ -1,5 +1,7 @@
+import { namedCells } from './named-cells.ts';
 import { expect, test, vi } from 'vitest';
 import { Editing } from '../../renderer/editing.ts';
+import { mostNamed, type CellsOfSheet } from '../../renderer/session/changed-cells.ts';
 import { Session } from '../../renderer/session.ts';
 import { displayOf, figureOf } from '../../renderer/session/figures.ts';
 import { SheetView } from '../../renderer/sheet-view.ts';
@@ -147,12 +149,30 @@ test('a command changes the mirror on every sheet, and tells exactly the cells t
   const told: string[] = [];
   for (const sheet of session.sheetNames)
     session.subscribeCells(sheet, (cells) =>
-      told.push(...cells.map(({ row, column }) => `${sheet} ${row},${column}`)),
+      told.push(...namedCells(cells).map(({ row, column }) => `${sheet} ${row},${column}`)),
     );
   expect(await type(session, 5)).toEqual({ ok: true, value: null });
   expect(session.namedValue('TOTAL')).toBe(7);
   expect(session.value({ sheet: 'Other', row: 0, column: 0 })).toBe(14);
   expect([...new Set(told)].toSorted()).toEqual(['Other 0,0', 'Sheet 0,0', 'Sheet 2,0']);
+});
+
+test('what comes after a change of very many cells waits for it, and their sheet is looked at as a whole', async () => {
+  const session = await open();
+  const sheet = session.sheet('Sheet');
+  const [told, held]: [CellsOfSheet[], Promise<boolean>[]] = [[], []];
+  session.subscribeCells('Sheet', (cells) => told.push(cells));
+  session.holdInputWith(async (change) => held.push(change));
+  const cells = Array.from({ length: mostNamed + 1 }, (_, row) => ({ ...a1, row, column: 3, content: row }));
+  const answer = session.dispatch({ kind: 'setCells', label: 'Paste', cells });
+  expect([sheet.isFilled(9, 3), told, held.length]).toEqual([false, [], 1]);
+  expect(await answer).toEqual({ ok: true, value: null });
+  expect(await held[0]).toBe(true);
+  expect([sheet.value(9, 3), told, session.file.typed]).toEqual([9, ['many'], mostNamed + 1]);
+  expect(await session.undo()).toEqual({
+    cells: { sheet: 'Sheet', range: { top: 0, left: 3, bottom: mostNamed, right: 3 } },
+  });
+  expect([sheet.isFilled(9, 3), session.file.typed, session.file.moved]).toEqual([false, 0, 0]);
 });
 
 test('a name of several cells is a range from its first to its last', async () => {

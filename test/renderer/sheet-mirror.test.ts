@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SheetMirror } from '../../renderer/session/sheet-mirror.ts';
 
@@ -94,4 +95,51 @@ test('a value far down takes no room above it', () => {
   const later = mirror();
   later.carryOver(sheet, []);
   expect(later.sinceSaved).toEqual({ typed: 1, moved: 0 });
+});
+
+test('after any changes and savings the counts are those of the cells that differ from the saved file', () => {
+  const step = fc.record({
+    kind: fc.constantFrom('type', 'move', 'asSaved', 'write', 'save'),
+    column: fc.nat(2),
+    value: fc.nat(2),
+  });
+  fc.assert(
+    fc.property(fc.array(step), (steps) => {
+      const sheet = mirror();
+      const columns = [0, 1, 2];
+      const now = () => ({
+        contents: columns.map((column) => sheet.cell(0, column)?.content ?? null),
+        values: columns.map((column) => sheet.value(0, column)),
+      });
+      let saved = now();
+      let written: typeof saved | null = null;
+      for (const { kind, column, value } of steps) {
+        if (kind === 'type') sheet.setContent(0, column, value);
+        if (kind === 'move') sheet.setValue(0, column, value);
+        if (kind === 'asSaved') {
+          sheet.takeAsSaved(0, column);
+          for (const state of [saved, written]) if (state) state.values[column] = sheet.value(0, column);
+        }
+        if (kind === 'write') {
+          sheet.markWritten();
+          written = now();
+        }
+        if (kind === 'save' && written) {
+          sheet.markSaved();
+          saved = written;
+          written = null;
+        }
+        const { contents, values } = now();
+        const typed = columns.filter((place) => contents[place] !== saved.contents[place]);
+        const moved = columns.filter((place) => values[place] !== saved.values[place]);
+        expect(sheet.sinceSaved).toEqual({
+          typed: typed.length,
+          moved: moved.filter((place) => !typed.includes(place)).length,
+        });
+        expect(columns.filter((place) => sheet.moved(0, place))).toEqual(
+          columns.filter((place) => typed.includes(place) || moved.includes(place)),
+        );
+      }
+    }),
+  );
 });
