@@ -67,6 +67,8 @@ export function conditionOf(
   const found = comparisons.find((one) => one.id === id);
   if (!found) return undefined;
   const { operator, before, after } = found;
+  // Only a cell that equals nothing or not is compared with nothing.
+  if (text === '' && operator !== 'equal' && operator !== 'notEqual') return undefined;
   if (before !== '' || after !== '') return { operator, value: `${before}${text}${after}` };
   const { content } = readEntry(text, { format }, userLocale());
   return { operator, value: typeof content === 'number' ? content : text };

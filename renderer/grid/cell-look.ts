@@ -1,5 +1,6 @@
 import { isCellError, isFormula, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
 import type { Bar } from '../../shared/workbook/conditional/scales.ts';
+import { formatValue, type FormattedValue } from '../../shared/workbook/number-format.ts';
 import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { indentWidth, ordinaryPoints, ownCss, type OwnCss } from './own-css.ts';
@@ -27,6 +28,8 @@ export interface CellLook {
   readonly font: CellFont;
   /** Pixels of a line of its text. */
   readonly leading: number;
+  /** Where in the text a character is repeated until the cell is full. */
+  readonly fill?: NonNullable<FormattedValue['fill']>;
   /** Pixels by which its text stands away from its side. */
   readonly indent: number;
   /** What was chosen beyond the role. */
@@ -57,6 +60,9 @@ export interface LookSettings {
 /** Height of a line against the size of its text. */
 const lineSpacing = 1.3;
 
+/** Formulas that are shown in place of values have no format. */
+const noFormat: Partial<FormattedValue> = {};
+
 const notGiven = 'not given';
 
 /** What a cell shows and how, from its content, value and style. */
@@ -68,8 +74,15 @@ export function cellLook(
 ): CellLook {
   const cell = sheet.cell(row, column);
   const value = sheet.shown(row, column);
-  const style = shownStyle(sheet, styles, row, column);
-  const bar = sheet.conditionalLook(row, column)?.bar;
+  const shown = shownStyle(sheet, styles, row, column);
+  const { colour, fill } = showsFormulas ? noFormat : formatValue(value, shown?.format);
+  const conditional = sheet.conditionalLook(row, column);
+  // The colour of a number format stands over that of the font, and under that of a conditional format.
+  const isColoured = colour !== undefined && conditional?.textColour === undefined;
+  const style: CellStyle | undefined = isColoured
+    ? { role: 'calculation', ...shown, textColour: colour }
+    : shown;
+  const bar = conditional?.bar;
   const role = style?.role ?? 'calculation';
   const words: string[] = [];
   if (style) words.push(role);
@@ -92,17 +105,22 @@ export function cellLook(
   const format = showsFormulas ? undefined : style?.format;
   const wrap = style?.wrap === true && typeof value === 'string';
   if (wrap) words.push('wrap');
+  const text =
+    formula ?? (check !== undefined && typeof value !== 'string' ? check : displayed(value, format));
+  // Formats keep room for a bracket, so that digits stand below each other.
+  if (numeric && text !== text.trim()) words.push('spaced');
   const font = fontOf(style, sheet.gridLines, withoutFigure, textSize);
   const ownLeading = Math.max(leading, Math.ceil(font.size * lineSpacing));
   return {
     style,
-    text: formula ?? (check !== undefined && typeof value !== 'string' ? check : displayed(value, format)),
+    text,
     align:
       formula === undefined
         ? (style?.align ?? (withoutFigure ? 'right' : ownAlignment(sheet, row, column, role, value, check)))
         : 'left',
     numeric,
     ...(numeric && format === undefined && { general: value }),
+    ...(numeric && fill && { fill }),
     wrap,
     words,
     font,

@@ -59,6 +59,7 @@ export function paintCell(
   else if (look.check) td.replaceChildren(checkMark(look.check), fit.text);
   else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
   else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
+  else if (look.fill && fit.text === look.text) td.replaceChildren(filledText(look.text, look.fill));
   else setText(td, fit.text);
   if (look.broken !== undefined) td.prepend(limitSign(look.broken));
   if (filter) td.append(filterButton(filter));
@@ -94,6 +95,19 @@ function setText(td: HTMLTableCellElement, text: string): void {
   if (only !== null && only === td.lastChild && only.nodeType === Node.TEXT_NODE) {
     if (only.nodeValue !== text) only.nodeValue = text;
   } else td.textContent = text;
+}
+
+/** Characters that surely fill any column. */
+const enoughToFill = 500;
+
+/** A text of which one part stands at the left of its cell, the other at the right, and a character between them. */
+function filledText(text: string, { at, character }: NonNullable<CellLook['fill']>): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'filled-text';
+  const between = document.createElement('span');
+  if (character !== ' ') between.dataset['fill'] = character.repeat(enoughToFill);
+  line.append(text.slice(0, at), between, text.slice(at));
+  return line;
 }
 
 /** A part of a text that runs over; `ground` is the style of the cell that shows it. */

@@ -9,6 +9,7 @@ import {
 } from 'numfmt';
 import { withReadDigits } from '../engine/number-text.ts';
 import { readDateTimeText } from './date-text.ts';
+import type { Colour } from './look.ts';
 import { isCellError, type CellValue } from './document.ts';
 import { fractionCode, libraryCode, shownFraction, shownText, type FractionCode } from './format-code.ts';
 
@@ -17,8 +18,10 @@ export interface FormattedValue {
   readonly text: string;
   /** True for a number below zero, whatever sign the format shows. */
   readonly negative?: boolean;
-  /** The colour the format code asks for, as CSS: `red`, or `#` and six digits for `[Color 12]`. */
-  readonly color?: string;
+  /** The colour the format code asks for. */
+  readonly colour?: Colour;
+  /** Where in the text a character is repeated until the cell is full, as after `*` in a code. */
+  readonly fill?: { readonly at: number; readonly character: string };
   /** True where Excel fills the cell with `#`: no such date or time, or no section for the value. */
   readonly notShowable?: true;
 }
@@ -27,7 +30,9 @@ interface CompiledFormat {
   /** As the library takes it. */
   readonly code: string;
   readonly valid: boolean;
-  readonly colored: boolean;
+  readonly coloured: boolean;
+  /** True when a section repeats a character. */
+  readonly filled: boolean;
   /** True when one section shows elapsed time, such as `[h]:mm`. */
   readonly elapsedTime: boolean;
   readonly date: boolean;
@@ -44,6 +49,9 @@ const notShowable = '########';
 /** What the library gives there: no text that a code could show. */
 const overflow = '\u0000';
 
+/** Stands before the character that fills a cell. */
+const fillMark = '\uE001';
+
 const settings = {
   locale: 'en-US',
   leap1900: true,
@@ -51,6 +59,19 @@ const settings = {
   dateErrorNumber: false,
   overflow,
 } as const;
+const filling = { ...settings, fillChar: fillMark } as const;
+
+/** The colours that codes call by name, as Excel shows them. */
+const namedColours: Readonly<Record<string, Colour>> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#00FF00',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  magenta: '#FF00FF',
+  cyan: '#00FFFF',
+};
 
 /** Results kept for each code: more than a screen shows, and little memory. */
 const keptPerFormat = 4096;
@@ -66,7 +87,8 @@ function compile(code: string): CompiledFormat {
   const format: CompiledFormat = {
     code: valid ? ours : generalCode,
     valid,
-    colored: valid && /\[(?:black|white|red|green|blue|yellow|magenta|cyan|color *\d+)\]/i.test(code),
+    coloured: valid && /\[(?:black|white|red|green|blue|yellow|magenta|cyan|color *\d+)\]/i.test(code),
+    filled: valid && code.replace(/"[^"]*"|\\.|_.|\[[^\]]*\]/g, '').includes('*'),
     elapsedTime: valid && /\[(?:h+|m+|s+)\]/i.test(code) && !code.includes(';'),
     date: valid && hasDateCode(ours),
     percent: valid && hasPercentCode(ours),
@@ -79,10 +101,27 @@ function compile(code: string): CompiledFormat {
   return format;
 }
 
-function numberText({ code, fraction }: CompiledFormat, value: number): string {
-  if (fraction === undefined) return formatByCode(code, value, settings);
-  const shown = shownFraction(fraction, code, value);
-  return formatByCode(shown.code, shown.value, settings);
+function numberText({ code, fraction, filled }: CompiledFormat, value: number): string {
+  const shown = fraction === undefined ? { code, value } : shownFraction(fraction, code, value);
+  return formatByCode(shown.code, shown.value, filled ? filling : settings);
+}
+
+/** The colour of the section for a value. */
+function colourOf(
+  { code, coloured }: CompiledFormat,
+  value: number | string,
+): Pick<FormattedValue, 'colour'> {
+  const found = coloured ? formatColor(code, value) : undefined;
+  const colour = typeof found === 'string' ? (namedColours[found.toLowerCase()] ?? found.toUpperCase()) : '';
+  return colour === '' ? {} : { colour };
+}
+
+/** The text without the character that fills a cell, and where that stood. */
+function withoutMark(text: string): Pick<FormattedValue, 'text' | 'fill'> {
+  const at = text.indexOf(fillMark);
+  if (at < 0) return { text };
+  const character = text.charAt(at + 1);
+  return { text: text.slice(0, at) + text.slice(at + 2), fill: { at, character } };
 }
 
 function formatNumber(format: CompiledFormat, value: number): FormattedValue {
@@ -90,9 +129,7 @@ function formatNumber(format: CompiledFormat, value: number): FormattedValue {
   const negative = value < 0;
   const text = numberText(format, value);
   if (text === overflow) return { text: notShowable, ...(negative && { negative }), notShowable: true };
-  const color = format.colored ? formatColor(format.code, value) : undefined;
-  if (typeof color === 'string') return { text: shownText(text), negative, color };
-  return negative ? { text: shownText(text), negative } : { text: shownText(text) };
+  return { ...withoutMark(shownText(text)), ...(negative && { negative }), ...colourOf(format, value) };
 }
 
 /**
@@ -117,7 +154,8 @@ export function formatValue(value: CellValue, format: string | undefined): Forma
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' };
   if (isCellError(value)) return { text: value.error };
   if (format === undefined || format === generalCode) return { text: value };
-  return { text: formatByCode(compile(format).code, value, settings) };
+  const code = compile(format);
+  return { text: formatByCode(code.code, value, settings), ...colourOf(code, value) };
 }
 
 /** True when the text is a number format code Excel accepts. */

@@ -79,8 +79,20 @@ describe('number format codes', () => {
   });
 
   test('a colour in the code is given with the text', () => {
-    expect(formatValue(-1, '0;[Red]-0')).toEqual({ text: '-1', negative: true, color: 'red' });
+    expect(formatValue(-1, '0;[Red]-0')).toEqual({ text: '-1', negative: true, colour: '#FF0000' });
     expect(formatValue(1, '0;[Red]-0')).toEqual({ text: '1' });
+    expect(formatValue(1, '[Color10]0')).toEqual({ text: '1', colour: '#008000' });
+    expect(formatValue('a', '[Blue]0;[RED]0;[green]0;[Cyan]@')).toEqual({ text: 'a', colour: '#00FFFF' });
+  });
+
+  test('the character that fills the cell is given with its place, and is no part of the text', () => {
+    const accounting = '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)';
+    expect(formatValue(1234.5, accounting)).toEqual({
+      text: ' $1,234.50 ',
+      fill: { at: 2, character: ' ' },
+    });
+    expect(formatValue(5, '0*-')).toEqual({ text: '5', fill: { at: 1, character: '-' } });
+    expect(formatValue(5, '0"*"\\*_*')).toEqual({ text: '5** ' });
   });
 });
 
