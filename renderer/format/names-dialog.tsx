@@ -27,12 +27,18 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
     () => session.version('sheets'),
   );
   const [picked, setPicked] = useState<string | null>(null);
+  /** The arrows go on through the list: the keyboard stays there. */
+  const [isInList, setIsInList] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const found = picked === null ? undefined : session.name(picked);
   const send = async (command: Command, pick: string | null) => {
     const answer = await session.dispatch(command);
     setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) setPicked(pick);
+    if (answer.ok) pickAside(pick);
+  };
+  const pickAside = (name: string | null) => {
+    setPicked(name);
+    setIsInList(false);
   };
   return (
     <DialogFrame heading="Names" wide onClose={onClose}>
@@ -46,6 +52,7 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
         onSelectionChange={(keys) => {
           const [name] = keys === 'all' ? [] : keys;
           setPicked(name === undefined ? null : String(name));
+          setIsInList(true);
         }}
         onAction={(key) => {
           const named = session.name(String(key));
@@ -64,6 +71,7 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
       </ListBox>
       <NameFields
         key={picked ?? ''}
+        takesFocus={!isInList}
         name={found?.name ?? ''}
         area={found ?? chosen}
         onTake={(name, area) =>
@@ -89,7 +97,7 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
             >
               Delete
             </Button>
-            <Button className="button" onPress={() => setPicked(null)}>
+            <Button className="button" onPress={() => pickAside(null)}>
               New
             </Button>
           </>
@@ -103,13 +111,14 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
 interface NameFieldsProps {
   readonly name: string;
   readonly area: Area;
+  readonly takesFocus: boolean;
   readonly onTake: (name: string, area: Area) => void;
   readonly isKnown: (sheet: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** A name and what it stands for, of which one may be another. */
-function NameFields({ name, area, onTake, isKnown, children }: NameFieldsProps) {
+function NameFields({ name, area, takesFocus, onTake, isKnown, children }: NameFieldsProps) {
   const [called, setCalled] = useState(name);
   const [refersTo, setRefersTo] = useState(absoluteRangeText(area.sheet, area.range).replaceAll('$', ''));
   const [nameId, areaId] = [useId(), useId()];
@@ -138,7 +147,7 @@ function NameFields({ name, area, onTake, isKnown, children }: NameFieldsProps) 
           className="mono"
           spellCheck={false}
           autoComplete="off"
-          autoFocus={name === ''}
+          autoFocus={takesFocus}
           value={called}
           onChange={(event) => setCalled(event.target.value)}
           onKeyDown={onEnter}
