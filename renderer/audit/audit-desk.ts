@@ -31,6 +31,9 @@ export class AuditDesk {
   readonly #session: Session;
   readonly #view: SheetView;
   readonly #topics = new Topics<'desk'>();
+  /** Watched cells that went with their lines or sheets, and the shape of the workbook that had them: undo brings both back. */
+  #lost: readonly { readonly shape: number; readonly address: Address }[] = [];
+  #shape: number;
   /** True while the panel itself leads to a cell: what it looks into stays. */
   #leading = false;
   #state: DeskState;
@@ -38,6 +41,7 @@ export class AuditDesk {
   constructor(session: Session, view: SheetView) {
     this.#session = session;
     this.#view = view;
+    this.#shape = session.history.shape;
     this.traces = new TraceStore(session);
     this.#state = {
       inSight: false,
@@ -52,6 +56,7 @@ export class AuditDesk {
       if (!this.#leading) this.#change({ inspected: view.selection });
     });
     session.subscribe('history', () => {
+      this.#shape = session.history.shape;
       if (this.#state.findings) this.#change({ findingsAreOld: true });
     });
     session.onReshaped((reshaping) => this.#follow(reshaping));
@@ -110,12 +115,22 @@ export class AuditDesk {
     }
   }
 
-  /** Keeps hold of cells whose lines or sheets moved, and lets go of those that are gone. */
+  /** Keeps hold of cells whose lines or sheets moved, and of those that are gone for as long as they may come back. */
   #follow(reshaping: Reshaping): void {
-    const moved = (address: Address) => movedAddress(address, reshaping);
+    const { shape } = this.#session.history;
+    const back = this.#lost.filter((lost) => lost.shape === shape);
+    const watched = this.#state.watched.map((address) => ({
+      address,
+      now: movedAddress(address, reshaping),
+    }));
+    const gone = watched.filter(({ now }) => now === null);
+    this.#lost = [
+      ...this.#lost.filter((lost) => lost.shape !== shape),
+      ...gone.map(({ address }) => ({ shape: this.#shape, address })),
+    ];
     this.#change({
       inspected: this.#view.selection,
-      watched: this.#state.watched.flatMap((address) => moved(address) ?? []),
+      watched: [...watched.flatMap(({ now }) => now ?? []), ...back.map(({ address }) => address)],
       findingsAreOld: this.#state.findings !== null,
     });
   }

@@ -5,6 +5,8 @@ import { addressText, type Address } from '../../shared/workbook/address.ts';
 import type { Cell } from '../../shared/workbook/document.ts';
 import { ruleWords } from '../../shared/workbook/validation/allowed-words.ts';
 import { displayed } from '../session/displayed.ts';
+import { useArrayFormula } from '../formula-bar/use-array-formula.ts';
+import { useErrorReason } from '../session/use-error-reason.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { sourceWords } from '../shell/source-words.ts';
 import { useWorkspace } from '../use-workspace.ts';
@@ -23,8 +25,13 @@ export function CellPage() {
   const limit = session.brokenLimit(inspected);
   const rule = session.validationAt(inspected);
   const watched = audit.isWatched(inspected);
+  const array = useArrayFormula(session, inspected);
+  const why = useErrorReason(session, inspected);
+  const formulaCell = array?.address ?? inspected;
   const value = displayed(session.value(inspected), session.styleOf(cell)?.format);
   const facts: readonly (readonly [what: string, words: string])[] = [
+    ['Filled by', array ? addressText(array.address) : ''],
+    ['Error', why?.message ?? ''],
     ['Name', name?.name ?? ''],
     ['Row', row],
     ['Column', column],
@@ -55,7 +62,7 @@ export function CellPage() {
           )}
         </button>
       </div>
-      <CellFormula address={inspected} />
+      <CellFormula address={formulaCell} />
       <dl className="facts">
         {facts
           .filter(([, words]) => words !== '')
@@ -72,7 +79,7 @@ export function CellPage() {
         direction="precedents"
         heading="Precedents"
         none="The cell reads no other cell."
-        colourOf={referenceColours(session, inspected)}
+        colourOf={referenceColours(session, formulaCell)}
       />
       <TraceTree
         key={`dependents of ${at}`}

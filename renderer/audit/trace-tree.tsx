@@ -135,19 +135,20 @@ function areaWords(session: Session, area: Area): { readonly label: string; read
   const { sheet, range } = area;
   const address = { sheet, row: range.top, column: range.left };
   const { row, column } = cellLabels(session, address);
+  const hidden = session.isShown(sheet) ? '' : 'on a hidden sheet';
   if (cellCount(area) > 1) {
     const named = session.names.find((name) => areaText(name) === areaText(area));
     const ofLine = range.left === range.right ? column : range.top === range.bottom ? row : '';
     // Of whole rows and columns nobody counts the cells.
     const isCounted = cellCount(area) < 1_000_000;
     return {
-      label: named?.label ?? named?.name ?? ofLine,
+      label: [named?.label ?? named?.name ?? ofLine, hidden].filter(Boolean).join(', '),
       value: isCounted ? `${cellCount(area).toLocaleString('en-US')} cells` : '',
     };
   }
   const format = session.styleOf(session.cell(address))?.format;
   return {
-    label: [row, column].filter(Boolean).join(', '),
+    label: [row, column, hidden].filter(Boolean).join(', '),
     value: displayed(session.value(address), format),
   };
 }

@@ -7,10 +7,8 @@ import {
   useState,
   type Ref,
 } from 'react';
-import { addressText } from '../../shared/workbook/address.ts';
-import { isCellError } from '../../shared/workbook/document.ts';
-import type { ErrorExplanation } from '../../shared/workbook/explain/explain-error.ts';
 import { Lamp } from '../components/lamp.tsx';
+import { useErrorReason } from '../session/use-error-reason.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import type { Selection } from '../sheet-view.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
@@ -34,29 +32,16 @@ const margin = 8;
  */
 export function CellTip({ ref, cellBox }: CellTipProps) {
   const { session } = useWorkspace();
-  const values = useSessionTopic(session, 'values');
+  useSessionTopic(session, 'values');
   const selection = useSelection();
-  const { sheet, row, column, range } = selection;
+  const { row, column, range } = selection;
   const edit = useEditState();
   const box = useRef<HTMLDivElement>(null);
-  const [told, setTold] = useState<{ readonly at: string; readonly why: ErrorExplanation } | null>(null);
   const [closedFor, setClosedFor] = useState<Selection | null>(null);
 
-  const at = addressText({ sheet, row, column });
   const isOneCell = range.top === range.bottom && range.left === range.right;
-  const wanted = isOneCell && edit === null && isCellError(session.value({ sheet, row, column }));
-  const why = wanted && told?.at === at && closedFor !== selection ? told.why : null;
-
-  useEffect(() => {
-    if (!wanted) return undefined;
-    let isCurrent = true;
-    void session.ask('explainError', { address: { sheet, row, column } }).then((explanation) => {
-      if (isCurrent) setTold(explanation && { at, why: explanation });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, session, values, at, sheet, row, column]);
+  const reason = useErrorReason(session, selection, isOneCell && edit === null);
+  const why = closedFor === selection ? null : reason;
 
   const isQuiet =
     closedFor === selection || (edit !== null && (edit.problem !== null || edit.text.startsWith('=')));

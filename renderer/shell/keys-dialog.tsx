@@ -50,7 +50,14 @@ function KeyGroup({ heading, lines }: KeyGroupProps) {
       <dl>
         {lines.map(([keys, meaning]) => (
           <div className="key-line" key={meaning}>
-            <dt>{keys.map((one) => shortcutWords(one)).join(', ')}</dt>
+            <dt>
+              {keys.map((one, place) => (
+                <span key={one}>
+                  {shortcutWords(one)}
+                  {place < keys.length - 1 && ','}
+                </span>
+              ))}
+            </dt>
             <dd>{meaning}</dd>
           </div>
         ))}

@@ -54,6 +54,53 @@ describe.each(windowEntries)('auditing, %s', (entry) => {
     await expect.poll(() => panel().count(), patience).toBe(0);
   });
 
+  test('the inspector says what fills a cell, why it shows an error, and what is on a hidden sheet', async () => {
+    await press('Shift+F11');
+    await expect.poll(() => shownSheet().innerText(), patience).toBe('Sheet1');
+    await opened.enter('=SEQUENCE(2,2)', '', '=1/0', '=Checks!A1');
+    await press('Control+Shift+I');
+    await goTo('B2');
+    const facts = () => panel().locator('.facts').innerText();
+    await expect.poll(facts, patience).toMatch(/Filled by\s+Sheet1!A1/);
+    expect(await panel().getByLabel('Formula').innerText()).toBe('=SEQUENCE(2,2)');
+    await goTo('A3');
+    await expect.poll(facts, patience).toMatch(/Error\s+1\/0 divides by zero/);
+    await opened.tab('Checks').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: /^Hide sheet/ }).click();
+    await expect.poll(() => opened.tab('Checks').count(), patience).toBe(0);
+    await goTo('Sheet1!A4');
+    const line = tree('Precedents').getByRole('treeitem');
+    await expect.poll(() => line.innerText(), patience).toContain('on a hidden sheet');
+  });
+
+  test('the history leads to any state at once, shows its cells, and gives the keyboard back to them', async () => {
+    await press('Shift+F11');
+    await expect.poll(() => shownSheet().innerText(), patience).toBe('Sheet1');
+    await opened.enter('1', '2', '3', '4', '5', '6', '7', '8');
+    await press('Control+k');
+    await page.keyboard.type('History');
+    await press('Enter');
+    const list = page.getByRole('complementary', { name: 'History' });
+    const step = (name: string | RegExp) => list.getByRole('button', { name });
+    const isCurrent = (name: string | RegExp) => step(name).getAttribute('aria-current');
+    await step('As opened').click();
+    await expect.poll(() => isCurrent('As opened'), patience).toBe('step');
+    expect(await opened.tab('Sheet1').count()).toBe(0);
+    // The second click comes while the first is carried out.
+    await step(/^Type 8 in/).click();
+    await step(/^Type 4 in/).click();
+    await expect.poll(() => isCurrent(/^Type 4 in/), patience).toBe('step');
+    await expect.poll(() => nameBox().inputValue(), patience).toBe('A5');
+    expect(await step(/^Type 5 in/).getAttribute('aria-label')).toMatch(/undone$/);
+    await press('ArrowUp', 'Enter');
+    await expect.poll(() => isCurrent(/^Type 3 in/), patience).toBe('step');
+    await press('Escape');
+    await page.keyboard.type('44');
+    await press('Enter');
+    await expect.poll(() => isCurrent(/^Type 44 in Sheet1!A4/), patience).toBe('step');
+    expect(await step(/^Type 4 in/).count()).toBe(0);
+  });
+
   test('a line of the tree leads to another sheet', async () => {
     await goTo('p_announced');
     await press('ArrowRight');

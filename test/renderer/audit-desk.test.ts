@@ -74,6 +74,25 @@ describe('the watch list', () => {
     });
     expect(desk.state.watched.map(addressText)).toEqual(['Result!A5']);
   });
+
+  test('has its cells again when their lines or sheet come back, but none that was taken out', async () => {
+    const { session, desk } = await opened();
+    const watched = () => desk.state.watched.map(addressText);
+    const lines = { label: 'Delete', sheet: 'Out', axis: 'rows', at: 1, count: 2 } as const;
+    for (const row of [0, 1, 2]) desk.watch(at('Out', row, 0));
+    await session.dispatch({ kind: 'deleteLines', ...lines });
+    await session.dispatch({ kind: 'deleteSheet', label: 'Delete', sheet: 'Out' });
+    expect(watched()).toEqual([]);
+    await session.undo();
+    expect(watched()).toEqual(['Out!A1']);
+    desk.unwatch(at('Out', 0, 0));
+    await session.undo();
+    expect(watched()).toEqual(['Out!A2', 'Out!A3']);
+    await session.goTo(2);
+    expect(watched()).toEqual([]);
+    await session.goTo(0);
+    expect(watched()).toEqual(['Out!A2', 'Out!A3']);
+  });
 });
 
 describe('findings', () => {
