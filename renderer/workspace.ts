@@ -47,6 +47,12 @@ export interface GridActions {
   pasteValues(): void;
 }
 
+/** What the name box lends to the rest of the screen. */
+interface NameBoxActions {
+  /** Takes the keyboard, with the place offered that was left last. */
+  ask(): void;
+}
+
 /** Everything that belongs to one open document on the screen. */
 export class Workspace {
   readonly session: Session;
@@ -58,6 +64,8 @@ export class Workspace {
   readonly audit: AuditDesk;
   readonly painter: FormatPainter;
   #grid: GridActions | null = null;
+  #nameBox: NameBoxActions | null = null;
+  #leftPlace: Area | null = null;
 
   constructor(session: Session) {
     this.session = session;
@@ -92,9 +100,27 @@ export class Workspace {
     if (next !== undefined) await this.showSheet(next);
   }
 
+  /** Where a person was before going elsewhere by name; null before they did. */
+  get leftPlace(): Area | null {
+    return this.#leftPlace;
+  }
+
+  /** Asks where to go, as Go To does: with the place offered that was left last, so that Enter leads back. */
+  askWhere(): void {
+    this.#nameBox?.ask();
+  }
+
+  attachNameBox(nameBox: NameBoxActions): () => void {
+    this.#nameBox = nameBox;
+    return () => {
+      if (this.#nameBox === nameBox) this.#nameBox = null;
+    };
+  }
+
   /** Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first. */
   async goTo({ sheet, range }: Area): Promise<void> {
     if (!(await this.editing.commit())) return;
+    this.#leftPlace = { sheet: this.view.sheet, range: this.view.selection.range };
     this.view.select({ sheet, row: range.top, column: range.left }, range);
     this.#grid?.focus();
   }

@@ -70,7 +70,7 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
       },
     },
     'edit.replace': { run: () => find({ replacing: true }) },
-    'edit.goTo': { run: () => document.querySelector<HTMLElement>('.name-box input')?.focus() },
+    'edit.goTo': { run: () => workspace.askWhere() },
   };
 }
 

@@ -121,7 +121,13 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
         if (workspace.painter.isOn) workspace.painter.end();
         else {
           workspace.painter.take(view.selection);
-          context.toasts.say('Choose the cells that are to look so. Escape ends it.');
+          const words = context.toasts.say('Choose the cells that are to look so. Escape ends it.');
+          // They go with the brush.
+          const stop = workspace.painter.subscribe(() => {
+            if (workspace.painter.isOn) return;
+            stop();
+            context.toasts.dismiss(words);
+          });
         }
       },
       chosen: () => workspace.painter.isOn,

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react';
-import { parseReference } from '../../shared/workbook/address.ts';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { parseReference, quoteSheet, rangeReference } from '../../shared/workbook/address.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellAddress } from './cell-words.ts';
 
@@ -19,6 +20,22 @@ export function NameBox() {
   const { text, unknown } = typed?.at === shown ? typed : { text: shown, unknown: false };
   const field = useRef<HTMLInputElement>(null);
 
+  useEffect(
+    () =>
+      workspace.attachNameBox({
+        ask: () => {
+          field.current?.focus();
+          const { leftPlace, view: now } = workspace;
+          if (!leftPlace || !session.isShown(leftPlace.sheet)) return;
+          const { sheet, range } = leftPlace;
+          const place = `${sheet === now.sheet ? '' : `${quoteSheet(sheet)}!`}${rangeReference(range)}`;
+          flushSync(() => setTyped({ at: cellAddress(now.selection), text: place, unknown: false }));
+          field.current?.select();
+        },
+      }),
+    [workspace, session],
+  );
+
   const go = () => {
     const wanted = text.trim();
     const named = session.name(wanted);
@@ -32,10 +49,8 @@ export function NameBox() {
       field.current?.select();
       return;
     }
-    const { range } = reference;
     setTyped(null);
-    view.select({ sheet, row: range.top, column: range.left }, range);
-    workspace.grid?.focus();
+    void workspace.goTo({ sheet, range: reference.range });
   };
 
   return (

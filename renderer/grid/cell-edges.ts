@@ -37,6 +37,44 @@ const drawn: Readonly<Record<LineKind, readonly [width: number, style: string]>>
   double: [3, 'double'],
 };
 
+/** Dashes and gaps by turns, in pixels along a line, of the kinds for which style sheets have no word. */
+const rhythms: Readonly<Partial<Record<LineKind, readonly number[]>>> = {
+  dashDot: [6, 3, 2, 3],
+  dashDotDot: [6, 3, 2, 3, 2, 3],
+  mediumDashDot: [9, 3, 3, 3],
+  slantDashDot: [10, 2, 4, 2],
+  mediumDashDotDot: [9, 3, 3, 3, 3, 3],
+};
+
+/**
+ * The picture that dashes and dots a line, in place of what `lineCss` says of its kind; undefined for lines that
+ * need none. Aslant, it has the same rhythm down a line and along one.
+ */
+export function lineImage(line: Line, ground?: Colour): string | undefined {
+  const rhythm = rhythms[line.line];
+  if (!rhythm) return undefined;
+  const colour = colourOf(line, ground);
+  let done = 0;
+  const stops = rhythm.map((length, place) => {
+    const from = done;
+    done += length * Math.SQRT1_2;
+    return `${place % 2 === 0 ? colour : 'transparent'} ${from.toFixed(2)}px ${done.toFixed(2)}px`;
+  });
+  return `repeating-linear-gradient(135deg,${stops.join(',')}) ${drawn[line.line][0]}`;
+}
+
+/** The picture of the lines at the right of and below a cell: of both only where they are alike. */
+function imageCss(
+  atRight: Line | undefined,
+  atBottom: Line | undefined,
+  ground: Colour | undefined,
+): string[] {
+  const [right, bottom] = [atRight && lineImage(atRight, ground), atBottom && lineImage(atBottom, ground)];
+  const image = right ?? bottom;
+  const isOfBoth = !atRight || !atBottom || right === bottom;
+  return image !== undefined && isOfBoth ? [`border-image:${image}!important`] : [];
+}
+
 /** How a line is drawn, as in `2px dashed #C00000`; on the bare page, or in a cell with a fill. */
 export function lineCss(line: Line, ground?: Colour): string {
   const [width, style] = drawn[line.line];
@@ -86,6 +124,7 @@ export function edgesCss(around: StylesAround): string {
     parts.push('border-bottom-width:0!important', 'padding-bottom:2px');
     shadows.push(`inset 0 -1px 0 ${bottomCover ?? 'var(--line-under,var(--grid-line))'}`);
   } else if (bottomCover) parts.push(`border-bottom-color:${bottomCover}!important`);
+  parts.push(...imageCss(atRight, atBottom, ground));
   if (isFirstRow) shadows.push(insetLine(borderOf(own, 'top'), ground, (width) => `0 ${width}px`));
   if (isFirstColumn) shadows.push(insetLine(borderOf(own, 'left'), ground, (width) => `${width}px 0`));
   const drawnShadows = shadows.filter((shadow) => shadow !== undefined);

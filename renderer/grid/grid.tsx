@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
 import type { Problem } from '../../shared/result.ts';
-import { addressText } from '../../shared/workbook/address.ts';
+import { addressText, rangeReference } from '../../shared/workbook/address.ts';
 import { intersectionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { TraceArrows } from '../audit/trace-arrows.tsx';
@@ -244,7 +244,9 @@ function marks({ session, editing }: ReturnType<typeof useWorkspace>): MarkedRan
   });
   const marked = new Map<string, MarkedRange>();
   for (const { target, colour } of parts) {
-    if (target && colour !== undefined) marked.set(`${colour}`, { ...target, colour });
+    // Colours repeat, and the same cells have one.
+    if (target && colour !== undefined)
+      marked.set(`${target.sheet}!${rangeReference(target.range)}`, { ...target, colour });
   }
   return [...marked.values()];
 }

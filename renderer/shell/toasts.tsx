@@ -18,8 +18,10 @@ export class Toasts {
     return this.#shown;
   }
 
-  say(message: string): void {
+  /** Shows words, and gives what takes these very words away. */
+  say(message: string): number {
     this.#set({ id: ++this.#lastId, message });
+    return this.#lastId;
   }
 
   dismiss(id: number): void {

@@ -129,7 +129,7 @@ const secondsPerDay = 86_400;
 /** Excel reads times up to 9999 hours. */
 const maximumHours = 9999;
 const timePattern =
-  /^(?<hours>[0-9]{1,4})(?::(?<minutes>[0-9]{2})(?::(?<seconds>[0-9]{2}(?:\.[0-9]{1,3})?))?)?(?<half> [AaPp][Mm]?)?$/;
+  /^(?<hours>[0-9]{1,4})(?::(?<minutes>[0-9]{0,2})(?:(?<=[0-9]):(?<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?))?)?(?<half> [AaPp][Mm]?)?$/;
 
 function readTime(text: string): ReadDate | undefined {
   const parts = timePattern.exec(text)?.groups;

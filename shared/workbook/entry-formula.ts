@@ -1,3 +1,5 @@
+import { formulaTokens } from './formula-tokens.ts';
+
 /** A formula with the closing brackets that are missing at its end, if that makes it balanced. */
 export function closeBrackets(formula: string): string {
   let open = 0;
@@ -11,6 +13,23 @@ export function closeBrackets(formula: string): string {
     else if (character === ')' && --open < 0) return formula;
   }
   return quote ? formula : formula + ')'.repeat(open);
+}
+
+/**
+ * A formula as Excel writes it: functions, references and TRUE and FALSE in capitals. Names, sheets and
+ * quoted text stay as they are.
+ */
+export function inCapitals(formula: string): string {
+  let written = '=';
+  for (const { kind, text } of formulaTokens(formula)) {
+    const isConstant = kind === 'name' && /^(?:true|false)$/i.test(text);
+    if (kind === 'function' || isConstant) written += text.toUpperCase();
+    else if (kind === 'cells') {
+      const behindSheet = text.lastIndexOf('!') + 1;
+      written += text.slice(0, behindSheet) + text.slice(behindSheet).toUpperCase();
+    } else written += text;
+  }
+  return written;
 }
 
 const operandPattern =

@@ -6,11 +6,11 @@ export interface ReadNumber {
 }
 
 /**
- * Digits with or without thousands separators; a dollar sign, a sign or brackets, an exponent and
- * a percent sign around them. Excel's thousands separators stand before groups of three.
+ * Digits with or without thousands separators; a dollar or euro sign before or behind them, a sign or
+ * brackets, an exponent and a percent sign around them. Excel's thousands separators stand before groups of three.
  */
 const numberPattern =
-  /^(?<outer>[+-] *(?=\())?(?<open>\()?(?<sign>[+-] *)?(?<dollar>\$ *)?(?<inner>[+-] *)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?(?<percent> *%)?(?<close>\))?$/;
+  /^(?<outer>[+-] *(?=\())?(?<open>\()?(?<sign>[+-] *)?(?<before>[$€] *)?(?<inner>[+-] *)?(?<digits>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|\.[0-9]+)(?<exponent>[eE][+-]?[0-9]+)?(?<percent> *%)?(?<behind> *[$€])?(?<close>\))?$/;
 
 /** A whole number and a fraction behind it, such as `1 1/2`; without the whole number it is a date in Excel. */
 const fractionPattern =
@@ -23,20 +23,22 @@ const fractionPattern =
 export function readNumber(text: string, percentCell: boolean): ReadNumber | undefined {
   const parts = numberPattern.exec(text)?.groups;
   if (!parts) return readFraction(text, percentCell);
-  const { outer, open, sign, dollar, inner, digits = '', exponent = '', percent, close } = parts;
+  const { outer, open, sign, before, inner, digits = '', exponent = '', percent, behind, close } = parts;
+  const currency = (before ?? behind)?.trim();
   // Brackets are the minus, or stand around the number of a sign before them.
   const signs = [outer ?? open, sign, inner].filter((part) => part !== undefined);
   if (
     (open === undefined) !== (close === undefined) ||
     signs.length > 1 ||
-    (inner && !dollar) ||
-    (dollar && percent)
+    (inner && !before) ||
+    (before && behind) ||
+    (currency && percent)
   )
     return undefined;
 
   const plain = digits.replaceAll(',', '');
   const asWritten = Number(plain + exponent);
-  const hundredth = percent !== undefined || (percentCell && !dollar && asWritten >= 1);
+  const hundredth = percent !== undefined || (percentCell && !currency && asWritten >= 1);
   const size = hundredth ? movePoint(plain + exponent, -2) : asWritten;
   if (!Number.isFinite(size)) return undefined;
   const negative = signs.some((part) => part.startsWith('-') || part === '(');
@@ -45,7 +47,8 @@ export function readNumber(text: string, percentCell: boolean): ReadNumber | und
   const decimals = digits.includes('.') ? '.00' : '';
   if (percent !== undefined) return { value, format: exponent ? '0.00%' : `0${decimals}%` };
   if (exponent) return { value, format: '0.00E+00' };
-  if (dollar) return { value, format: `$#,##0${decimals}` };
+  if (currency === '€' && behind) return { value, format: `#,##0${decimals} €` };
+  if (currency) return { value, format: `${currency}#,##0${decimals}` };
   if (digits.includes(',')) return { value, format: `#,##0${decimals}` };
   return { value };
 }

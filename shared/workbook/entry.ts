@@ -1,7 +1,7 @@
 import { withReadDigits } from '../engine/number-text.ts';
 import { isFormula, isNamedError, plainText, textContent, type CellContent } from './document.ts';
 import { readDateTime } from './entry-date.ts';
-import { closeBrackets, isSignedFormula } from './entry-formula.ts';
+import { closeBrackets, inCapitals, isSignedFormula } from './entry-formula.ts';
 import type { EntryLocale } from './entry-locale.ts';
 import { movePoint, readNumber } from './entry-number.ts';
 import { calendarDay } from './excel-date.ts';
@@ -25,9 +25,9 @@ const secondsPerDay = 86_400;
 
 /**
  * What Excel makes of a text typed into a cell with this number format.
- * Nothing becomes an empty cell; `=...` a formula, kept as typed, with missing closing brackets
- * added; `+A1` and `-A1` formulas too; an apostrophe holds everything after it as text; numbers may
- * have thousands separators, a dollar sign, brackets or a true minus sign, a percent sign, an
+ * Nothing becomes an empty cell; `=...` a formula, with functions and references in capitals and missing
+ * closing brackets added; `+A1`, `-A1` and `@SUM(A1)` formulas too; an apostrophe holds everything after it as text; numbers may
+ * have thousands separators, a dollar or euro sign, brackets or a true minus sign, a percent sign, an
  * exponent or a fraction behind them; ISO dates, ISO months and times become serial numbers, and so
  * do, where a locale is given, the dates of its people; TRUE and FALSE booleans; an error code the
  * formula that gives it. Everything else stays the very text, spaces included.
@@ -45,7 +45,7 @@ export function readEntry(
   if (text === '') return { content: null };
   if (text.startsWith("'")) return { content: textContent(text.slice(1)) };
   if (isTextFormat(format)) return { content: textContent(text) };
-  if (text.startsWith('=') && text.length > 1) return { content: closeBrackets(text) };
+  if (text.startsWith('=') && text.length > 1) return { content: formulaEntry(text, current.content) };
 
   const bare = text.replace(/^ +| +$/g, '');
   const upper = bare.toUpperCase();
@@ -61,8 +61,15 @@ export function readEntry(
     return read.format !== undefined && isGeneral(format)
       ? { content: read.value, format: read.format }
       : { content: read.value };
-  if (isSignedFormula(bare)) return { content: closeBrackets(`=${bare}`) };
+  if (isSignedFormula(bare)) return { content: formulaEntry(`=${bare}`) };
+  // Lotus began its functions so, and Excel reads them still.
+  if (/^@[\p{L}_][\p{L}\p{N}_.]*\(/u.test(bare)) return { content: formulaEntry(`=${bare.slice(1)}`) };
   return { content: textContent(text) };
+}
+
+/** A formula as it is kept; one that the cell holds already stays as it is. */
+function formulaEntry(text: string, current?: CellContent | null): CellContent {
+  return text === current ? text : inCapitals(closeBrackets(text));
 }
 
 /**

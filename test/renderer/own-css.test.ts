@@ -76,6 +76,16 @@ describe('edges', () => {
     });
   const plain: CellStyle = { role: 'calculation' };
 
+  test('dashes with dots are drawn by a picture, on both edges where both are alike', () => {
+    const line = { line: 'dashDot', colour: '#FF0000' } as const;
+    const css = edges({ own: { ...plain, borderRight: line, borderBottom: line } });
+    expect(css.match(/border-image:repeating-linear-gradient\(135deg,[^)]*transparent/g)).toHaveLength(1);
+    expect(edges({ own: { ...plain, borderRight: line } })).toContain('border-image');
+    expect(edges({ own: { ...plain, borderRight: { line: 'dashed' } } })).not.toContain('border-image');
+    const mixed = edges({ own: { ...plain, borderRight: line, borderBottom: { line: 'thin' } } });
+    expect(mixed).not.toContain('border-image');
+  });
+
   test('of two lines the heavier is drawn, of equals the later', () => {
     const own: CellStyle = { ...plain, borderRight: { line: 'thick', colour: '#FF0000' } };
     const right: CellStyle = { ...plain, borderLeft: { line: 'thin', colour: '#00FF00' } };

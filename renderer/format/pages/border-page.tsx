@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Button, Radio, RadioGroup } from 'react-aria-components';
 import type { BorderLine, Colour, LineKind } from '../../../shared/workbook/look.ts';
-import { lineCss, type Line } from '../../grid/cell-edges.ts';
+import { lineCss, lineImage, type Line } from '../../grid/cell-edges.ts';
 import type { BorderChange, Edge } from '../border-areas.ts';
 import { borderChanges, noLine } from '../border-areas.ts';
 import { ColourPalette } from '../colours/colour-palette.tsx';
 import type { ColourGroup } from '../colours/palette.ts';
 import './border-page.css';
 
-/** The lines that differ to the eye; a file may bring the others. */
+/** Every line that Excel has, the fine ones of each look before the others. */
 const kinds: readonly (readonly [kind: LineKind, words: string])[] = [
   ['thin', 'Thin'],
   ['medium', 'Medium'],
@@ -18,6 +18,11 @@ const kinds: readonly (readonly [kind: LineKind, words: string])[] = [
   ['dotted', 'Dotted'],
   ['dashed', 'Dashed'],
   ['mediumDashed', 'Medium dashed'],
+  ['dashDot', 'Dash-dot'],
+  ['mediumDashDot', 'Medium dash-dot'],
+  ['dashDotDot', 'Dash-dot-dot'],
+  ['mediumDashDotDot', 'Medium dash-dot-dot'],
+  ['slantDashDot', 'Slanted dash-dot'],
 ];
 
 const edgeWords: Readonly<Record<Edge, string>> = {
@@ -66,7 +71,13 @@ export function BorderPage({ lines, edges, own, onChange }: BorderPageProps) {
         >
           {kinds.map(([one, words]) => (
             <Radio key={one} value={one} className="line-kind" aria-label={words}>
-              <span className="line-sample" style={{ borderTop: lineCss({ ...pen, line: one }) }} />
+              <span
+                className="line-sample"
+                style={{
+                  borderTop: lineCss({ ...pen, line: one }),
+                  borderImage: lineImage({ ...pen, line: one }),
+                }}
+              />
             </Radio>
           ))}
         </RadioGroup>
@@ -103,7 +114,10 @@ export function BorderPage({ lines, edges, own, onChange }: BorderPageProps) {
                 {line && (
                   <span
                     className="border-line"
-                    style={isUpright ? { borderLeft: lineCss(line) } : { borderTop: lineCss(line) }}
+                    style={{
+                      ...(isUpright ? { borderLeft: lineCss(line) } : { borderTop: lineCss(line) }),
+                      borderImage: lineImage(line),
+                    }}
                   />
                 )}
               </Button>

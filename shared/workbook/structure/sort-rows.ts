@@ -7,6 +7,8 @@ import { spanAt } from '../line-spans.ts';
 import { relocateContent } from '../relocate.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { sortOrder } from '../sort/sort-order.ts';
+import { CellStyles } from './cell-styles.ts';
+import { borderParts } from '../look.ts';
 import { sheetNamed } from './change-sheets.ts';
 import { RowsDraft } from './rows-draft.ts';
 
@@ -50,7 +52,7 @@ function inOrder(
 
 /**
  * The document with the rows of a range sorted by the values of some of its columns. Cells move with
- * their looks and notes; a formula reads as if it had been copied to its new row, and what refers to
+ * their notes and looks, but for borders, which stay where they are, as in Excel; a formula reads as if it had been copied to its new row, and what refers to
  * the cells refers to the same places as before. Rows out of sight stay where they are. Refuses an
  * unknown sheet, a key beside the range, results of what-if tables, and results over several cells.
  */
@@ -107,19 +109,37 @@ export function withRowsSorted(
     return { descending, values: rows.map((row) => values[row - top]?.[0] ?? null) };
   });
   const draft = new RowsDraft(sheet.rows);
+  const styles = new CellStyles(document.styles);
   for (const [place, from] of inOrder(rows, keys, sort.locale).entries()) {
     const [to, source] = [rows[place], rows[from]];
     if (to === undefined || source === undefined || to === source) continue;
     for (let column = left; column <= right; column++) {
-      const cell = movedCell(sheet.rows[source]?.[column] ?? null, source, to, column);
+      const there = sheet.rows[to]?.[column] ?? null;
+      const moved = movedCell(sheet.rows[source]?.[column] ?? null, source, to, column);
+      const cell = withBordersOf(moved, there, styles);
       if (cell !== draft.at(to, column)) draft.set(to, column, cell);
     }
   }
   if (!draft.isChanged) return success(document);
   return success({
     ...document,
+    styles: styles.all,
     sheets: document.sheets.map((one) => (one === sheet ? { ...sheet, rows: draft.rows } : one)),
   });
+}
+
+/** The cell with the borders of the one whose place it takes. */
+function withBordersOf(cell: Cell | null, before: Cell | null, styles: CellStyles): Cell | null {
+  const [own, left] = [styles.of(cell?.style), styles.of(before?.style)];
+  const lines = Object.values(borderParts).filter((part) => own?.[part] !== left?.[part]);
+  if (lines.length === 0) return cell;
+  const style = styles.changed(
+    cell?.style,
+    Object.fromEntries(lines.map((part) => [part, left?.[part] ?? null])),
+  );
+  if (style === cell?.style) return cell;
+  const { style: _, ...rest } = cell ?? { content: null };
+  return style === undefined ? rest : { ...rest, style };
 }
 
 function movedCell(cell: Cell | null, from: number, to: number, column: number): Cell | null {

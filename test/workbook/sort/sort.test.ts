@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Command } from '../../../shared/workbook/command.ts';
+import type { Command, LookChange } from '../../../shared/workbook/command.ts';
 import type { CellContent, CellValue } from '../../../shared/workbook/document.ts';
 import { sortOrder } from '../../../shared/workbook/sort/sort-order.ts';
 import { Workbook } from '../../../shared/workbook/workbook.ts';
@@ -158,6 +158,25 @@ describe('sorting a range', () => {
     expect(workbook.document.styles[cell?.style ?? '']?.strong).toBe(true);
     workbook.undo();
     expect(workbook.document).toBe(before);
+  });
+
+  test('borders stay where they are', () => {
+    const workbook = open([[3], [2], [1]]);
+    const at = (row: number) => ({ top: row, left: 0, bottom: row, right: 0 });
+    const look = (range: ReturnType<typeof at>, own: LookChange) =>
+      workbook.apply({ kind: 'setLooks', label: 'x', areas: [{ sheet: 'S', range, look: own }] });
+    look(at(0), { strong: true, borderTop: { line: 'thick' } });
+    look(at(2), { borderBottom: { line: 'double' } });
+    workbook.apply(sort([0, 0, 2, 0], [[0, false]]));
+    const styles = [0, 1, 2].map(
+      (row) => workbook.document.styles[workbook.cell({ sheet: 'S', row, column: 0 })?.style ?? ''],
+    );
+    expect(contentsOf(workbook, 0)).toEqual([1, 2, 3]);
+    expect(styles.map((style) => [style?.strong, style?.borderTop, style?.borderBottom])).toEqual([
+      [undefined, { line: 'thick' }, undefined],
+      [undefined, undefined, undefined],
+      [true, undefined, { line: 'double' }],
+    ]);
   });
 
   test('rows out of sight stay where they are', () => {
