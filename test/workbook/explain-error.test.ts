@@ -159,7 +159,9 @@ describe('an error that comes from another cell', () => {
     expect(why(1)?.message).toMatch(
       /^A1 shows #NAME\?, and this cell reads it\. There: LAMBDA is a function/,
     );
-    expect(why(2)?.message).toBe('The formula cannot be read: =SUM(1;2).');
+    expect(why(2)?.message).toBe(
+      'The formula cannot be read: arguments are separated by commas, not by semicolons, in argument 1 of SUM.',
+    );
     expect(why(3)?.cause).toEqual(at('S', 0, 2));
     workbook.close();
   });

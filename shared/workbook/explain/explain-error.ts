@@ -3,6 +3,7 @@ import { isFormula, type ErrorCode } from '../document.ts';
 import type { FormulaTree } from '../formula-tree.ts';
 import { nearestWords } from '../nearest-words.ts';
 import { severalReferences } from '../several-references.ts';
+import { unreadablePart } from '../unreadable-part.ts';
 import { unsupportedIn, unsupportedWords } from '../unsupported.ts';
 import { FormulaParts, noScope } from './formula-parts.ts';
 import { functionReason } from './function-reason.ts';
@@ -77,7 +78,7 @@ function explained(
   if (!tree || parts.value(tree, noScope) === undefined)
     return {
       error,
-      message: `The formula cannot be read: ${engine.faultOf(formula)?.reason ?? shortened(formula)}.`,
+      message: `The formula cannot be read: ${engine.faultOf(formula)?.reason ?? unreadablePart(formula) ?? shortened(formula)}.`,
     };
   const at: Position = { row: address.row - cell.row, column: address.column - cell.column };
   const source = sourceOfError(parts, tree, noScope, error, at);

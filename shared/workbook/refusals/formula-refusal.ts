@@ -3,6 +3,7 @@ import type { Address } from '../address.ts';
 import type { CalculatedDocument } from '../calculated-document.ts';
 import { formulaFault } from '../formula-fault.ts';
 import { severalReferences } from '../several-references.ts';
+import { unreadablePart } from '../unreadable-part.ts';
 
 /** Excel's limit on the length of a formula, in characters. */
 const maximumFormulaLength = 8192;
@@ -30,12 +31,13 @@ export function formulaRefusal(
   if (fault) return fault;
   const unread = calculated.engine.faultOf(formula);
   if (unread) {
+    const reason = unread.reason ?? unreadablePart(formula);
     return {
       code: 'formula-does-not-parse',
-      message: `The formula for ${subject} cannot be read: ${unread.reason === undefined ? formula : `${unread.reason}.`}`,
+      message: `The formula for ${subject} cannot be read: ${reason === undefined ? formula : `${reason}.`}`,
       subject,
       remedy:
-        unread.reason === undefined
+        reason === undefined
           ? 'Check brackets, commas between arguments and quotes around text; begin with an apostrophe to keep it as text.'
           : 'Change that part; begin with an apostrophe to keep it as text.',
     };

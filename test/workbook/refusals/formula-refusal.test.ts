@@ -85,7 +85,8 @@ describe('a formula that does not read', () => {
     ['=A1:SUM(B1)', 'a colon needs a reference on both of its sides.'],
     ['=A1:B1 SUM(A1)', 'only references may stand side by side without a sign.'],
     [`=${'('.repeat(300)}1${')'.repeat(300)}`, 'it has too many levels of brackets and functions.'],
-    ['=SUM(1,', '=SUM(1,'],
+    ['=SUM(1,', 'the bracket of SUM is not closed.'],
+    ['=SUM(1, 2 + )', 'a value is missing after +, in argument 2 of SUM.'],
   ])('%s', (formula, reason) => {
     const problem = refusal(formula);
     expect(problem?.code).toBe('formula-does-not-parse');
