@@ -1,6 +1,6 @@
 import { CellError, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
 import { contains, type Address, type Area, type Range } from '../workbook/address.ts';
-import { isFormula, plainText, type CellContent, type CellValue } from '../workbook/document.ts';
+import type { CellContent, CellValue } from '../workbook/document.ts';
 import { cellValue, firstValue, rawContent } from './cell-contents.ts';
 import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts';
 import { EngineContext, type EngineName, type UnseenRows } from './engine-context.ts';
@@ -15,13 +15,13 @@ import {
   shownValues,
   type FormulaFault,
 } from './internals/cells.ts';
-import { enterValue } from './internals/enter-value.ts';
 import { forgetReadFormulas } from './internals/parser.ts';
 import { keepingRanges } from './internals/ranges.ts';
 import { partError, partValue, type PartError, type PartValue, type Wording } from './part-values.ts';
 import { positionsIn, Positions } from './positions.ts';
-import { sameValue, Settling, type ChangedCell } from './settling/settling.ts';
+import { Settling } from './settling/settling.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
+import { written } from './writing.ts';
 
 /** What the engine calculates: contents only, without formats and notes. */
 export interface EngineSheet {
@@ -221,36 +221,12 @@ export class Engine {
    */
   setCells(edits: readonly CellEdit[]): ValueChange[] {
     const positions = this.#positions.ofAll(edits);
-    const values: ChangedCell[] = [];
-    const write = (position: SimpleCellAddress, content: CellContent | null) => {
-      this.#context.enter(position, content);
-      const raw = rawContent(content, this.#context);
-      if (!isFormula(content)) {
-        const value = typeof content === 'string' ? plainText(content) : content;
-        const old = enterValue(this.#formulas, position, value, raw);
-        if (old !== undefined) {
-          if (!sameValue(firstValue(old), value)) values.push({ position, value });
-          return;
-        }
-      }
-      this.#formulas.setCellContents(position, raw);
-    };
-    const writeAll = (areFormulas: boolean) => {
-      for (const [index, { content }] of edits.entries()) {
-        const position = positions[index];
-        if (position && isFormula(content) === areFormulas) write(position, content);
-      }
-    };
-    const enter = () => {
-      const calculated = this.#formulas.batch(() => {
-        writeAll(false);
-        // Formulas come last: an array spills only over cells that are already free.
-        writeAll(true);
-      });
-      return { values, calculated };
-    };
-    const hasFormulas = edits.some(({ content }) => isFormula(content));
-    return this.#positions.cellsAt(this.#settling.change(positions, hasFormulas, enter));
+    const writings = edits.flatMap(({ content }, index) => {
+      const position = positions[index];
+      return position ? { position, content } : [];
+    });
+    const enter = () => written(writings, this.#formulas, this.#context);
+    return this.#positions.cellsAt(this.#settling.change(writings, enter));
   }
 
   /** Takes other sheets and names, and the contents that go with them, and recalculates what follows. */

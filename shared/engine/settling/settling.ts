@@ -6,7 +6,7 @@ import {
   type HyperFormula,
   type SimpleCellAddress,
 } from 'hyperformula';
-import { isCellError, type CellValue } from '../../workbook/document.ts';
+import { isCellError, isFormula, type CellContent, type CellValue } from '../../workbook/document.ts';
 import { cellValue } from '../cell-contents.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { cornerOf, furtherCells, shownValues } from '../internals/cells.ts';
@@ -25,8 +25,14 @@ export interface ChangedCell {
   readonly value: CellValue;
 }
 
+/** A content that is to be written into a cell. */
+export interface Writing {
+  readonly position: SimpleCellAddress;
+  readonly content: CellContent | null;
+}
+
 /** What was written: the values that are others than before, and the cells that the engine names besides. */
-interface Written {
+export interface Written {
   readonly values: readonly ChangedCell[];
   readonly calculated: readonly ExportedChange[];
 }
@@ -63,17 +69,21 @@ export class Settling {
     this.#settled([]);
   }
 
-  /**
-   * Does what changes the contents of cells, and gives exactly the cells whose value is another one
-   * in the end. `hasFormulas` says whether formulas are entered.
-   */
-  change(positions: readonly SimpleCellAddress[], hasFormulas: boolean, enter: () => Written): ChangedCell[] {
+  /** Does what changes the contents of cells, and gives exactly the cells whose value is another one in the end. */
+  change(writings: readonly Writing[], enter: () => Written): ChangedCell[] {
+    const places = (of: (writing: Writing) => boolean) => writings.filter(of).map(({ position }) => position);
+    const filled =
+      this.#formulas.arrayMapping.count() === 0
+        ? []
+        : places(({ position }) => cornerOf(this.#formulas, position) !== undefined);
     const takesOneRound =
       this.#context.references.isEmpty &&
-      !hasFormulas &&
+      filled.length === 0 &&
       !this.#hasLoops &&
-      !positions.some((position) => cornerOf(this.#formulas, position));
-    return takesOneRound ? this.#changedAtOnce(enter) : this.#changedInEnd(positions, enter);
+      !writings.some(({ content }) => isFormula(content));
+    if (takesOneRound) return this.#changedAtOnce(enter);
+    const open = places(({ content }) => content === null || isFormula(content));
+    return this.#changedInEnd(filled, open, enter);
   }
 
   /**
@@ -94,26 +104,44 @@ export class Settling {
     }
   }
 
-  /** What `enter` changes, where the values on the way to the last are not those before or after. */
-  #changedInEnd(positions: readonly SimpleCellAddress[], enter: () => Written): ChangedCell[] {
+  /**
+   * What `enter` changes, where the values on the way to the last are not those before or after. `filled`
+   * are the cells that it writes into and that a formula fills together with others, `open` those of which
+   * only the end tells what they show; of all others that is what is written.
+   */
+  #changedInEnd(
+    filled: readonly SimpleCellAddress[],
+    open: readonly SimpleCellAddress[],
+    enter: () => Written,
+  ): ChangedCell[] {
     const old = new OldValues(this.#formulas);
     this.#old = old;
     try {
-      for (const position of positions) this.#keepOld(position);
+      for (const position of [...filled, ...open]) this.#keepOld(position);
       // Of a result that an entry has come into the way of, the engine does not name all cells.
-      const inTheWay = positions.flatMap((position) => {
+      const inTheWay = filled.flatMap((position) => {
         const corner = cornerOf(this.#formulas, position);
         return corner ? [corner, ...furtherCells(this.#formulas, corner)] : [];
       });
-      const named = this.#settled(this.#writtenCells(enter())).map(({ position }) => position);
-      const changed = new Map([...inTheWay, ...named].map((position) => [positionKey(position), position]));
-      return [...changed.values()]
+      const { values, calculated } = enter();
+      const isLast = ({ position, value }: ChangedCell) => value !== null && !old.knows(position);
+      const last = values.filter(isLast);
+      const others = values.filter((cell) => !isLast(cell));
+      const named = this.#settled([...others, ...this.#changedCells(calculated)]);
+      const changed = new Map(
+        [...inTheWay, ...named.map(({ position }) => position)].map((position) => [
+          positionKey(position),
+          position,
+        ]),
+      );
+      const calculatedAnew = [...changed.values()]
         .map((position) => ({ position, value: cellValue(this.#formulas.getCellValue(position)) }))
         .filter(({ position, value }) => {
           // Where nothing was entered or calculated, only a result that has come to fill the cell changes it.
           if (!old.knows(position)) return value !== null && cornerOf(this.#formulas, position) !== undefined;
           return !sameValue(old.at(position), value);
         });
+      return [...last, ...calculatedAnew];
     } finally {
       old.stop();
       this.#old = undefined;

@@ -44,11 +44,11 @@ function writingRefusal(edit: CellEdit, calculated: CalculatedDocument): Problem
       remedy: `The sheets are ${sheets.map(({ name }) => name).join(', ')}.`,
     };
   }
-  const subject = addressText(edit);
   const isResult = whatIfTables.some(
     ({ sheet, results }) => sheet === edit.sheet && contains(results, edit.row, edit.column),
   );
   if (isResult) {
+    const subject = addressText(edit);
     return {
       code: 'part-of-what-if-table',
       message: `${subject} is part of a what-if table: what stands there is worked out by recalculating the workbook.`,
@@ -56,7 +56,7 @@ function writingRefusal(edit: CellEdit, calculated: CalculatedDocument): Problem
       remedy: 'Change the headings that the table reads, or what it recalculates.',
     };
   }
-  return isFormula(edit.content) ? formulaRefusal(edit.content, edit, subject, calculated) : null;
+  return isFormula(edit.content) ? formulaRefusal(edit.content, edit, addressText(edit), calculated) : null;
 }
 
 /** Why a formula of a conditional format is not taken; its own text is the subject of the problem. Formats that are there already are not looked at. */
