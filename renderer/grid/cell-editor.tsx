@@ -49,6 +49,8 @@ const listId = 'words-in-cell';
 
 const border = 2;
 const inlinePadding = 6;
+/** Of a line of text in the editor, as its style sheet has it. */
+const lineHeight = '(var(--row) - 3px) * var(--sheet-zoom, 1)';
 /** The editor never covers the row numbers. */
 const rowHeaderWidth = 40;
 
@@ -113,10 +115,14 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
     [address?.sheet, session],
   );
   const text = state?.text ?? '';
-  const needed = measure(text, { size: 13, weight: 400, family: 'mono' }) + 2 * (inlinePadding + border) + 8;
+  const lines = text.split('\n');
+  const widest = Math.max(...lines.map((line) => measure(line, { size: 13, weight: 400, family: 'mono' })));
+  const needed = widest + 2 * (inlinePadding + border) + 8;
   // Longer text reaches to the right, and at the edge of the grid to the left.
   const width = place ? Math.max(place.width, Math.min(needed, place.stageWidth - rowHeaderWidth)) : 0;
   const left = place ? Math.min(place.left, place.stageWidth - width) : 0;
+  // Every line is in sight while it is typed.
+  const height = `max(${place?.height ?? 0}px, ${lines.length} * ${lineHeight} + ${2 * border}px)`;
   // References may be picked on another sheet; the text is then in the formula bar.
   const shown = address !== undefined && place !== null && address.sheet === sheetInView;
 
@@ -126,7 +132,7 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
       className="cell-editor"
       data-open={shown || undefined}
       data-refused={state?.problem ? true : undefined}
-      style={place ? { left, top: place.top, width, height: place.height } : undefined}
+      style={place ? { left, top: place.top, width, height } : undefined}
     >
       <FormulaField
         text={text}

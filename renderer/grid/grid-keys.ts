@@ -55,8 +55,7 @@ export function gridKey(
   if (key === 'Backspace') return shiftKey ? choose(selection, selection, false) : { kind: 'empty' };
   if (key === 'End')
     return choose(selection, { row: selection.row, column: lastUsedColumn(sheet, selection.row) }, shiftKey);
-  // One character, or an input method that is about to give some.
-  if (isOneCharacter(key) || key === 'Process') return { kind: 'typeOver' };
+  if (isTyped(key)) return { kind: 'typeOver' };
   return null;
 }
 
@@ -206,6 +205,11 @@ function stepped(from: number, step: number, count: number, hidden: LineSpans): 
   if (step === 0) return from;
   const to = nearestOutside(hidden, from + step, step > 0 ? 1 : -1);
   return to < 0 || to >= count ? from : to;
+}
+
+/** True for keys that give a character, or with which an input method or an accent begins to. */
+export function isTyped(key: string): boolean {
+  return isOneCharacter(key) || key === 'Process' || key === 'Dead';
 }
 
 /** True for keys that give a character; the others have names of several letters. */

@@ -4,7 +4,7 @@ import { maximumLines } from '../../shared/workbook/structure/line-change.ts';
 import { giveKey } from '../give-key.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CellEditorHandle } from './cell-editor.tsx';
-import { gridKey, isOneCharacter, type GridKey, type KeyPress } from './grid-keys.ts';
+import { gridKey, isOneCharacter, isTyped, type GridKey, type KeyPress } from './grid-keys.ts';
 import { selectionKey } from './selection-keys.ts';
 import { TabRun } from './tab-run.ts';
 
@@ -49,7 +49,7 @@ export function gridPress(
       const { key } = event;
       editor()?.focus();
       // What is typed is written by the browser itself.
-      if (!isOneCharacter(key) && key !== 'Process') {
+      if (!isTyped(key)) {
         event.preventDefault();
         giveKey(event);
       }
@@ -77,7 +77,13 @@ export function gridPress(
         break;
       case 'typeOver':
         // The character itself arrives in the editor, which is drawn and has the focus by then.
-        flushSync(() => editing.begin(view.selection, 'cell', event.isTrusted ? '' : event.key));
+        flushSync(() =>
+          editing.begin(
+            view.selection,
+            'cell',
+            event.isTrusted || !isOneCharacter(event.key) ? '' : event.key,
+          ),
+        );
         editor()?.focus();
         return true;
     }

@@ -170,6 +170,11 @@ test('Shift+Backspace leaves the active cell alone, Backspace empties it', () =>
   expect(gridKey(press('Backspace'), at(1, 1, 3, 2), sheet, extent)).toEqual({ kind: 'empty' });
 });
 
+test('a letter, an input method and an accent begin an entry', () => {
+  for (const key of ['a', '€', 'Process', 'Dead'])
+    expect(gridKey(press(key), at(0, 0), sheet, extent), key).toEqual({ kind: 'typeOver' });
+});
+
 describe('while a formula points', () => {
   const from = (row: number, column: number) => ({ anchor: { row, column }, head: { row, column } });
   const points = (key: string, modifiers?: Parameters<typeof press>[1]) => {
