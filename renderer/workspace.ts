@@ -122,6 +122,8 @@ export class Workspace {
     if (!(await this.editing.commit())) return;
     this.#leftPlace = { sheet: this.view.sheet, range: this.view.selection.range };
     this.view.select({ sheet, row: range.top, column: range.left }, range);
+    // Cells that were chosen already may have been scrolled away.
+    this.#grid?.reveal();
     this.#grid?.focus();
   }
 

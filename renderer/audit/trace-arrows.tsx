@@ -67,6 +67,7 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
       return {
         box: boxBeyond(shifted(nearest.box, stage), rowsBeyond, columnsBeyond, view),
         inView: rowsBeyond === 0 && columnsBeyond === 0,
+        sides: [Math.sign(rowsBeyond), Math.sign(columnsBeyond)],
       };
     };
     const own = place(inspected);
@@ -81,6 +82,8 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
         const first = place({ row: area.range.top, column: area.range.left });
         const last = place({ row: area.range.bottom, column: area.range.right });
         if (!first || !last) return [];
+        // Nothing of an arrow is in view whose ends both lie beyond the same edge.
+        const isBeyond = first.sides.some((side, axis) => side !== 0 && side === own.sides[axis]);
         const ends = direction === 'precedents' ? [first.box, own.box] : [own.box, first.box];
         const [from, to] = ends;
         return [
@@ -88,7 +91,7 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
             key: `${direction} ${areaText(area)}`,
             direction,
             colour: direction === 'precedents' ? colourOf(area) : undefined,
-            arrow: from && to && arrowBetween(from, to),
+            arrow: from && to && !isBeyond ? arrowBetween(from, to) : undefined,
             outline: cellCount(area) > 1 ? boxAround(first.box, last.box) : undefined,
             reaches: own.inView && first.inView,
           },

@@ -23,13 +23,14 @@ export function paletteEntries(workspace: Workspace, actions: AppActions): Palet
   return [
     ...appCommands
       .filter(({ id }) => id !== 'view.palette')
-      .map(({ id, label, menu, shortcut }): PaletteEntry => {
+      .map(({ id, label, menu, shortcut, also }): PaletteEntry => {
         const { unavailable, label: words } = actions.action(id);
         return {
           kind: 'command',
           key: id,
           label: (words?.() ?? label).replace(/…$/, ''),
           detail: menu,
+          ...(also !== undefined && { also }),
           keys: shortcut === undefined ? null : shortcutWords(shortcut),
           unavailable: unavailable?.() ?? null,
           choose: () => actions.runFromMenu(id),

@@ -4,6 +4,8 @@ export interface Findable {
   readonly label: string;
   /** Further words that find it, such as its menu. */
   readonly detail: string;
+  /** More such words, which are not shown. */
+  readonly also?: string;
 }
 
 /** How well an entry fits that is called just what was typed: better than any other. */
@@ -21,6 +23,8 @@ export function search<Entry extends Findable>(
 ): Entry[] {
   const whole = typed.trim().toLowerCase();
   const words = wordsOf(typed);
+  // Signs alone are no word of anything.
+  if (whole !== '' && words.length === 0) return [];
   const lastUse = new Map(recent.map((key, index) => [key, index]));
   return entries
     .map((entry) => ({
@@ -44,9 +48,9 @@ export function withChoice(recent: readonly string[], key: string): string[] {
 }
 
 /** How well an entry fits all words; 0 when it does not. */
-function fitOf({ label, detail }: Findable, wanted: readonly string[]): number {
+function fitOf({ label, detail, also = '' }: Findable, wanted: readonly string[]): number {
   const own = wordsOf(label);
-  const further = wordsOf(detail);
+  const further = wordsOf(`${detail} ${also}`);
   let fit = 1;
   for (const word of wanted) {
     // A word of the label counts more than the same one beside it.

@@ -5,5 +5,11 @@ export const fileMenu = [
   { id: 'file.open', label: 'Open…', shortcut: 'Mod+O', aliases: ['Mod+F12'] },
   { id: 'file.save', label: 'Save', shortcut: 'Mod+S', aliases: ['Shift+F12'], startsGroup: true },
   { id: 'file.saveAs', label: 'Save as…', shortcut: 'Mod+Shift+S', aliases: ['F12'] },
-  { id: 'file.exportXlsx', label: 'Export to Excel…', shortcut: 'Mod+E', startsGroup: true },
+  {
+    id: 'file.exportXlsx',
+    label: 'Export to Excel…',
+    also: 'xlsx save as',
+    shortcut: 'Mod+E',
+    startsGroup: true,
+  },
 ] as const satisfies readonly ListedCommand[];

@@ -1,10 +1,17 @@
 import type { ListedCommand } from './listed-command.ts';
 
 export const formatMenu = [
-  { id: 'format.cells', label: 'Format cells…', shortcut: 'Mod+1', contexts: ['cells', 'rows', 'columns'] },
+  {
+    id: 'format.cells',
+    label: 'Format cells…',
+    also: 'number format',
+    shortcut: 'Mod+1',
+    contexts: ['cells', 'rows', 'columns'],
+  },
   {
     id: 'format.conditional',
     label: 'Conditional formatting…',
+    also: 'highlight cells duplicates rules colour color scales data bars',
     startsGroup: true,
     contexts: ['cells', 'rows', 'columns'],
   },

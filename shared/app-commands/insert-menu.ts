@@ -24,15 +24,17 @@ export const insertMenu = [
   {
     id: 'insert.note',
     label: 'Note…',
+    also: 'comment annotation',
     shortcut: 'Shift+F2',
     heard: 'grid',
     startsGroup: true,
     contexts: ['cells'],
   },
-  { id: 'insert.name', label: 'Names…', shortcut: 'Mod+F3' },
+  { id: 'insert.name', label: 'Names…', also: 'name manager define name', shortcut: 'Mod+F3' },
   {
     id: 'insert.sum',
     label: 'AutoSum',
+    also: 'total',
     shortcut: 'Alt+=',
     heard: 'grid',
     startsGroup: true,

@@ -5,6 +5,8 @@ export type ContextPlace = 'cells' | 'rows' | 'columns' | 'tab';
 export interface ListedCommand {
   readonly id: string;
   readonly label: string;
+  /** What a person who knows it from elsewhere looks for: further words that find it in the palette. */
+  readonly also?: string;
   /** `Mod` is Ctrl, or Command on macOS. The key itself is named as browsers do, `+` as `Plus`, a space as `Space`. */
   readonly shortcut?: string;
   /** Other keys that Excel has for it. */

@@ -2,5 +2,5 @@ import type { ListedCommand } from './listed-command.ts';
 
 export const presentMenu = [
   { id: 'present.start', label: 'Present from the first slide', shortcut: 'Mod+F5' },
-  { id: 'present.pdf', label: 'Save slides as PDF…' },
+  { id: 'present.pdf', label: 'Save slides as PDF…', also: 'print' },
 ] as const satisfies readonly ListedCommand[];

@@ -2,20 +2,30 @@ import type { ListedCommand } from './listed-command.ts';
 
 export const viewMenu = [
   { id: 'view.palette', label: 'Command palette…', shortcut: 'Mod+K', aliases: ['Alt+Q'] },
-  { id: 'view.history', label: 'History' },
+  { id: 'view.history', label: 'History', also: 'steps undo list versions' },
   { id: 'view.activeCell', label: 'Show the active cell', shortcut: 'Mod+Backspace', heard: 'grid' },
   {
     id: 'view.inspector',
     label: 'Inspector',
+    also: 'trace precedents dependents arrows evaluate formula',
     shortcut: 'Mod+Shift+I',
     startsGroup: true,
     contexts: ['cells'],
   },
-  { id: 'view.cellHistory', label: 'Cell history', contexts: ['cells'] },
-  { id: 'view.watchCell', label: 'Watch cell', contexts: ['cells'] },
-  { id: 'view.audit', label: 'Audit the workbook' },
+  {
+    id: 'view.cellHistory',
+    label: 'Cell history',
+    also: 'who changed what when log track changes',
+    contexts: ['cells'],
+  },
+  { id: 'view.watchCell', label: 'Watch cell', also: 'watch window', contexts: ['cells'] },
+  {
+    id: 'view.audit',
+    label: 'Audit the workbook',
+    also: 'error checking circular references formula auditing review',
+  },
   { id: 'view.formulas', label: 'Show formulas', shortcut: 'Mod+`' },
-  { id: 'view.freeze', label: 'Freeze panes' },
+  { id: 'view.freeze', label: 'Freeze panes', also: 'unfreeze split' },
   {
     id: 'view.zoomIn',
     label: 'Zoom in',

@@ -67,6 +67,11 @@ describe('how far a sheet reaches, and what shows while the engine works', () =>
     await rowHeader(1).waitFor(patience);
     await page.getByRole('tab', { name: 'Deals' }).click();
     await rowHeader(500).waitFor(patience);
+    await page.mouse.move(600, 500);
+    await page.mouse.wheel(0, -12_000);
+    await rowHeader(12).waitFor(patience);
+    await goTo('Deals!A500');
+    await rowHeader(500).waitFor(patience);
     await page.getByRole('tab', { name: 'Cover' }).click();
     await rowHeader(1).waitFor(patience);
     await goTo('Deals!A9');

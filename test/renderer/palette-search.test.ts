@@ -19,6 +19,13 @@ test('every word must fit; the label counts more than the words beside it', () =
   expect(found('deals nothing')).toEqual([]);
 });
 
+test('words that are not shown find it as well; signs alone find nothing', () => {
+  const note = { key: 'insert.note', label: 'Note', detail: 'Insert', also: 'comment annotation' };
+  expect(search([...entries, note], 'comment', [])).toEqual([note]);
+  expect(found('$%')).toEqual([]);
+  expect(found(' ')).toHaveLength(entries.length);
+});
+
 test('letters of a word in their order find it', () => {
   expect(found('dlt')).toEqual(['sheet.deleteRows']);
   expect(found('prbblty')).toEqual(['name p_announced']);
