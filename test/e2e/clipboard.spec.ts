@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { entries, openApp, projectFolder } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { entries, projectFolder } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 /** Cells as a copy of them says: contents row by row, and styles by their place with first and last column. */
 interface CopiedRow {
@@ -20,39 +17,21 @@ interface CopiedCells {
 }
 
 describe.each(entries)('the clipboard, %s', (entry) => {
-  let app: OpenedApp;
+  // The page's policy refuses what hostile HTML asks for.
+  const opened = workbookWindow({ entry, empty: true, expectedErrors: /Content Security Policy/ });
+  const { press, enter, content, shown } = opened;
   let page: Page;
 
-  beforeEach(async () => {
-    app = await openApp({ entry });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  });
-  afterEach(async () => {
-    // That the page's policy refuses what hostile HTML asks for is told as an error.
-    const errors = app.pageErrors.filter((error) => !error.includes('Content Security Policy'));
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
 
-  const press = (key: string) => page.keyboard.press(key);
-  const content = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
-  const chosenText = () => page.locator('.sheet-grid td.current').first().innerText();
   const outline = () => page.locator('.sheet-grid .copied-outline');
 
   /** Goes to cells by the name box. */
   async function goTo(place: string): Promise<void> {
     await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
     await press('Enter');
-  }
-
-  async function enter(...entriesToType: string[]): Promise<void> {
-    for (const text of entriesToType) {
-      await page.keyboard.type(text);
-      await press('Enter');
-      const status = page.getByRole('contentinfo', { name: 'Status' });
-      await expect.poll(() => status.innerText(), patience).toMatch(/^Ready/);
-    }
   }
 
   /** Pastes HTML as the browser hands it over from another program. */
@@ -229,7 +208,7 @@ describe.each(entries)('the clipboard, %s', (entry) => {
     // The keys go to the grid again.
     await goTo('Cover!L60');
     await press('ArrowDown');
-    await expect.poll(chosenText, patience).toBe('20');
+    await expect.poll(shown, patience).toBe('20');
   });
 
   test('looks go along with cells, alone by paste special, and with a fill; each is one step', async () => {
@@ -262,7 +241,7 @@ describe.each(entries)('the clipboard, %s', (entry) => {
     await dialog.waitFor({ state: 'detached' });
     await expect.poll(() => stylesOf('Cover!J61'), patience).toEqual([boldPercent]);
     await goTo('Cover!J61');
-    await expect.poll(chosenText, patience).toBe('700%');
+    await expect.poll(shown, patience).toBe('700%');
 
     await goTo('Cover!J61:J62');
     await press('Control+d');

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { appCommands } from '../../shared/app-commands.ts';
 import { commandCases, sheetOfCases } from './command-cases.ts';
 import { entries } from './harness.ts';
@@ -21,7 +21,7 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
   const opened = workbookWindow({ entry }, 'once');
   const { press, type, goTo, addSheet, content, undoLabel, status } = opened;
   /** The last step of making the sheet of the cases. */
-  let base: string | null = null;
+  let base: string | null;
 
   async function makeSheet(): Promise<string | null> {
     await addSheet();
@@ -40,7 +40,6 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
 
   /** Closes what is open and takes back what was changed. */
   async function reset(): Promise<void> {
-    base ??= await makeSheet();
     for (let open = 0; open < 3; open++) await press('Escape');
     await goTo('Sheet1!A1');
     for (let label = await undoLabel(); label !== base; label = await undoLabel()) {
@@ -49,25 +48,26 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
     }
   }
 
+  beforeAll(async () => {
+    base = await makeSheet();
+  });
+  afterEach(reset);
+
   test('every command that has keys has a case', () => {
     const cases = commandCases(opened);
     expect(commands.filter(({ id }) => !cases[id]).map(({ id }) => id)).toEqual([]);
   });
 
   for (const { id, label, keys } of commands)
-    test(`${label}: ${keys.join(', ')}`, async () => {
+    test.each(keys)(`${label}: %s`, async (shortcut) => {
       const found = commandCases(opened)[id];
       expect(found, 'The command has no case').toBeDefined();
       if (!found) return;
-      for (const one of keys) {
-        await reset();
-        const { at = 'A2', before, sees, after } = found;
-        await goTo(/_/.test(at) ? at : `Sheet1!${at}`);
-        await before?.();
-        await press(pressed(one));
-        await sees();
-        await after?.();
-      }
-      await reset();
+      const { at = 'A2', before, sees, after } = found;
+      await goTo(/_/.test(at) ? at : `Sheet1!${at}`);
+      await before?.();
+      await press(pressed(shortcut));
+      await sees();
+      await after?.();
     });
 });

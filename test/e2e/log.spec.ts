@@ -131,11 +131,11 @@ describe.each(entries)('who did what when, %s', (entry) => {
 
   test('what was chosen in the palette is there first in the next window', async () => {
     const userData = join(folder, 'user');
-    await open({ userData });
+    await open({ userData, empty: true });
     await command('Inspector');
     await page.getByRole('complementary', { name: 'Inspector' }).waitFor();
     await close();
-    await open({ userData });
+    await open({ userData, empty: true });
     await press('Control+k');
     const first = page.getByRole('option').first();
     await expect.poll(() => first.innerText(), patience).toContain('Inspector');

@@ -1,22 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { windowEntries, openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { windowEntries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('colours, borders and fonts, %s', (entry) => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry, empty: true, theme: 'light' });
+  const { press, goTo } = opened;
   let page: Page;
 
-  const press = (key: string) => page.keyboard.press(key);
-  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
   const chosen = () => page.locator('.sheet-grid .ht_master td.current').first();
-  const goTo = async (place: string) => {
-    await nameBox().fill(place);
-    await press('Enter');
-  };
   const css = (property: string) =>
     chosen().evaluate((cell, name) => getComputedStyle(cell).getPropertyValue(name), property);
   const run = async (words: string) => {
@@ -26,15 +18,8 @@ describe.each(windowEntries)('colours, borders and fonts, %s', (entry) => {
   };
   const dialog = (name: string) => page.getByRole('dialog', { name });
 
-  beforeEach(async () => {
-    app = await openApp({ entry, theme: 'light' });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
 
   test('keys give cells their font and borders, and undo takes them back', async () => {

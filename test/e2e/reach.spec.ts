@@ -1,10 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openApp } from './harness.ts';
-import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { patience, workbookWindow } from './workbook-window.ts';
 
 /** What a person reads in the middle of an element, which may be scrolled away or covered. */
 function textSeenAt(element: Element): string | null | undefined {
@@ -13,31 +9,19 @@ function textSeenAt(element: Element): string | null | undefined {
 }
 
 describe('how far a sheet reaches, and what shows while the engine works', () => {
-  let app: OpenedApp;
+  const opened = workbookWindow({ entry: 'browser' });
+  const { press, goTo } = opened;
   let page: Page;
 
-  const press = (key: string) => page.keyboard.press(key);
-  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
   const chosen = () => page.locator('.sheet-grid .ht_master td.current').first();
   const rowHeader = (row: number) =>
     page.locator('.sheet-grid .ht_clone_inline_start th', { hasText: new RegExp(`^${row}$`) }).first();
-  const goTo = async (place: string) => {
-    await nameBox().fill(place);
-    await press('Enter');
-  };
   const isAt = async (place: string) => {
-    await expect.poll(() => nameBox().inputValue(), patience).toBe(place);
+    await expect.poll(() => opened.chosen(), patience).toBe(place);
   };
 
-  beforeEach(async () => {
-    app = await openApp({ entry: 'browser' });
-    ({ page } = app);
-    await page.locator('.sheet-grid td').first().waitFor();
-  });
-  afterEach(async () => {
-    const errors = app.pageErrors;
-    await app.close();
-    if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
+  beforeEach(() => {
+    ({ page } = opened);
   });
 
   test('keys lead to the last row and column, where cells can be filled and come back', async () => {

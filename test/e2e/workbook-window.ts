@@ -39,12 +39,17 @@ export interface WorkbookWindow {
   readonly refusal: () => ReturnType<Page['getByRole']>;
 }
 
+interface WindowOptions extends OpenOptions {
+  /** Errors of the page that are part of what is tested. */
+  readonly expectedErrors?: RegExp;
+}
+
 /**
  * Starts the program for a suite and ends it afterwards; a test fails when its page reported an error.
  * Each test has a page of its own, with the workbook as it was at the start; with `once` all tests
  * share one.
  */
-export function workbookWindow(options: OpenOptions, once?: 'once'): WorkbookWindow {
+export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookWindow {
   let app: OpenedApp;
   /** The page has been in use by a test. */
   let used = false;
@@ -61,8 +66,8 @@ export function workbookWindow(options: OpenOptions, once?: 'once'): WorkbookWin
     used = true;
   };
   const failOnErrors = () => {
-    const errors = app.pageErrors.slice(reported);
-    reported += errors.length;
+    const errors = app.pageErrors.slice(reported).filter((error) => !options.expectedErrors?.test(error));
+    reported = app.pageErrors.length;
     if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
   };
   beforeAll(open);
