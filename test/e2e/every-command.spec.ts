@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appCommands } from '../../shared/app-commands.ts';
 import { commandCases, sheetOfCases } from './command-cases.ts';
 import { entries } from './harness.ts';
@@ -21,7 +21,7 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
   const opened = workbookWindow({ entry }, 'once');
   const { press, type, goTo, addSheet, content, undoLabel, status } = opened;
   /** The last step of making the sheet of the cases. */
-  let base: string | null;
+  let base: string | null = null;
 
   async function makeSheet(): Promise<string | null> {
     await addSheet();
@@ -48,8 +48,8 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
     }
   }
 
-  beforeAll(async () => {
-    base = await makeSheet();
+  beforeEach(async () => {
+    base ??= await makeSheet();
   });
   afterEach(reset);
 

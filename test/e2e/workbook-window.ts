@@ -19,6 +19,8 @@ export interface WorkbookWindow {
   readonly goTo: (place: string) => Promise<void>;
   /** Types entries one below the other, each of which has to be taken. */
   readonly enter: (...texts: readonly string[]) => Promise<void>;
+  /** Ends the program and starts it with a file. */
+  readonly reopen: (path: string) => Promise<void>;
   /** The shipped model, in the place of a workbook without changes. */
   readonly openModel: () => Promise<void>;
   /** An empty sheet of its own, in view. */
@@ -53,24 +55,33 @@ export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookW
   let app: OpenedApp;
   /** The page has been in use by a test. */
   let used = false;
+  /** The program was started with another file than that of the suite. */
+  let reopened = false;
   /** How many of the page's errors earlier tests have reported. */
   let reported = 0;
   const showsCells = () => app.page.locator('.sheet-grid td').first().waitFor();
-  const open = async () => {
-    app = await openApp(options);
+  const open = async (openPath = options.openPath) => {
+    app = await openApp({ ...options, ...(openPath !== undefined && { openPath }) });
+    reported = 0;
     await showsCells();
   };
   const startAgain = async () => {
-    if (used) await app.startAgain();
-    await showsCells();
+    if (reopened) {
+      await app.close();
+      await open();
+    } else if (used) {
+      await app.startAgain();
+      await showsCells();
+    }
     used = true;
+    reopened = false;
   };
   const failOnErrors = () => {
     const errors = app.pageErrors.slice(reported).filter((error) => !options.expectedErrors?.test(error));
     reported = app.pageErrors.length;
     if (errors.length > 0) throw new Error(`The page reported errors:\n${errors.join('\n')}`);
   };
-  beforeAll(open);
+  beforeAll(() => open());
   if (!once) beforeEach(startAgain);
   afterEach(failOnErrors);
   afterAll(() => app.close());
@@ -107,6 +118,12 @@ export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookW
         await press('Enter');
         await expect.poll(status, patience).toMatch(/^Ready/);
       }
+    },
+    reopen: async (path) => {
+      failOnErrors();
+      await app.close();
+      reopened = true;
+      await open(path);
     },
     openModel: async () => {
       await press('Control+n');
