@@ -319,7 +319,20 @@ describe('a double click on the handle', () => {
       cells.includes(`${row},${column}`);
   const at = { top: 1, left: 1, bottom: 1, right: 1 };
 
-  test('fills as far down as the neighbour goes on, the left one first', () => {
+  test('goes on over a gap in one column beside it, where another has none', () => {
+    const beside = { ...at, left: 2, right: 2 };
+    const cells = ['1,0', '2,0', '3,0', '4,0', '1,1', '2,1', '4,1'];
+    expect(reachBelow(beside, filled(...cells))).toEqual({ ...beside, top: 2, bottom: 4 });
+    expect(reachBelow(beside, filled('1,0', '2,0', '3,0'))).toBe(null);
+  });
+
+  test('ends before what its own column holds, or goes through it', () => {
+    const left = ['2,0', '3,0', '4,0', '5,0'];
+    expect(reachBelow(at, filled(...left, '4,1'))).toEqual({ ...at, top: 2, bottom: 3 });
+    expect(reachBelow(at, filled(...left, '2,1', '3,1'))).toEqual({ ...at, top: 2, bottom: 3 });
+  });
+
+  test('fills as far down as a neighbour goes on', () => {
     expect(reachBelow(at, filled('2,0', '3,0', '5,0', '2,2'))).toEqual({ ...at, top: 2, bottom: 3 });
     expect(reachBelow(at, filled('3,0', '2,2', '3,2', '4,2'))).toEqual({ ...at, top: 2, bottom: 4 });
   });
