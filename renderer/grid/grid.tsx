@@ -125,13 +125,13 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       finding.onFound(() => made.painter.showFound()),
       editing.subscribe(() => {
         made.painter.setReferences(marks(workspace));
-        if (editing.state) made.rest();
+        if (editing.state) made.keyboard.rest();
         else if (
           document.activeElement === document.body ||
           element.parentElement?.contains(document.activeElement) ||
           isEditorField(document.activeElement)
         )
-          made.focus();
+          made.keyboard.take();
       }),
       editing.onLateRefusal(({ text, address, problem }) =>
         say({
@@ -140,7 +140,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         }),
       ),
       workspace.attachGrid({
-        focus: () => made.focus(),
+        focus: () => made.keyboard.take(),
         clear: () => cells.clear(),
         fill: (direction) => cells.fill(direction),
         edit: () => {
@@ -157,8 +157,8 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         fittingZoom: (range) => made.inView.fittingZoom(range),
         lineSize: (axis, line) => made.lineSize(axis, line),
         extent: () => ({ rows: made.rowCount, columns: made.columnCount }),
-        hasFocus: () => made.hasFocus && !editing.state,
-        press: (key, shiftKey) => made.press(key, shiftKey),
+        hasFocus: () => made.keyboard.isHere && !editing.state,
+        press: (key, shiftKey) => made.keyboard.press(key, shiftKey),
         pointWith: (press) => pointing.takesKey(press),
         pasteSpecial: () => {
           if (clipboard.maySpecial()) setPastesSpecially(true);
@@ -171,12 +171,12 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         // While keys wait their turn, those of the clipboard are about the cells that the others lead to.
         () =>
           waiting.isWaiting
-            ? made.hasFocus || isEditorField(document.activeElement)
-            : made.hasFocus && !editing.state,
+            ? made.keyboard.isHere || isEditorField(document.activeElement)
+            : made.keyboard.isHere && !editing.state,
         (copied) => made.painter.setCopied(copied),
       ),
     ];
-    made.focus();
+    made.keyboard.take();
     return () => {
       for (const stop of stops) stop();
       grid.current = null;

@@ -1,0 +1,43 @@
+import type { CellPosition } from '../session/sheet-mirror.ts';
+import type { Core } from './handsontable.ts';
+
+/** How far a sheet was scrolled when another came into view, in pixels, and the last lines seen then. */
+interface LeftSheet {
+  readonly scrollTop: number;
+  readonly scrollLeft: number;
+  readonly last: CellPosition;
+}
+
+/** Where each sheet was left, by its name, so that it comes back there. */
+export class LeftSheets {
+  readonly #left = new Map<string, LeftSheet>();
+
+  /** Notes where the sheet in view is. */
+  leave(name: string, hot: Core): void {
+    const { scrollTop, scrollLeft } = scrollingPart(hot);
+    const row = hot.getLastRenderedVisibleRow() ?? 0;
+    const column = hot.getLastRenderedVisibleColumn() ?? 0;
+    this.#left.set(name, { scrollTop, scrollLeft, last: { row, column } });
+  }
+
+  /** The last row and column that were seen of a sheet. */
+  lastSeen(name: string): CellPosition {
+    return this.#left.get(name)?.last ?? { row: 0, column: 0 };
+  }
+
+  /** Scrolls the sheet in view to where it was left, or to its beginning. */
+  comeBack(name: string, hot: Core): void {
+    const holder = scrollingPart(hot);
+    const { scrollTop, scrollLeft } = this.#left.get(name) ?? { scrollTop: 0, scrollLeft: 0 };
+    holder.scrollTop = scrollTop;
+    holder.scrollLeft = scrollLeft;
+    // The browser tells later; until then Handsontable would take cells for visible that are not.
+    holder.dispatchEvent(new Event('scroll'));
+  }
+}
+
+function scrollingPart(hot: Core): HTMLElement {
+  const holder = hot.rootElement.querySelector<HTMLElement>('.ht_master .wtHolder');
+  if (!holder) throw new Error('The grid has no scrolling part');
+  return holder;
+}
