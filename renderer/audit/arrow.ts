@@ -55,6 +55,21 @@ export function boxBeyond(box: Box, rows: number, columns: number, view: Box): B
   };
 }
 
+/** The size of the mark that stands for other sheets, and how far from its cell it stands, in pixels. */
+const sheetMark = { width: 16, height: 12, gap: 14 };
+
+/** Where the mark of other sheets stands: at a corner above a cell, or below it where a view has no room. */
+export function markBeside(cell: Box, side: 'left' | 'right', view: Box): Box {
+  const { width, height, gap } = sheetMark;
+  const left =
+    side === 'left'
+      ? Math.max(view.left, cell.left - gap - width)
+      : Math.min(view.right - width, cell.right + gap);
+  const above = cell.top - gap - height;
+  const top = above < view.top ? cell.bottom + gap : above;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
 /** The smallest box around two; undefined where it has no inside. */
 export function boxAround(one: Box, other: Box): Box | undefined {
   const box = {

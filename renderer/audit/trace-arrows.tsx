@@ -12,7 +12,8 @@ import type { Trace } from '../../shared/audit/trace.ts';
 import type { Address, Area } from '../../shared/workbook/address.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
-import { arrowBetween, arrowHead, boxAround, boxBeyond, type Arrow, type Box } from './arrow.ts';
+import { columnHeaderHeight, rowHeaderWidth } from '../grid/grid-size.ts';
+import { arrowBetween, arrowHead, boxAround, boxBeyond, markBeside, type Arrow, type Box } from './arrow.ts';
 import { referenceColours } from './reference-colours.ts';
 import { useDesk, useTraces } from './use-audit.ts';
 import type { Follower } from '../grid/follower.ts';
@@ -30,7 +31,7 @@ interface TraceArrowsProps {
 /** More arrows in one direction than these would hide the sheet. */
 const mostArrows = 60;
 
-/** Arrows over the grid from the cells that the inspected cell reads, and to those that read it, on the same sheet. */
+/** Arrows over the grid from the cells that the inspected cell reads, and to those that read it; a mark stands for other sheets. */
 export function TraceArrows({ ref, nearestBox }: TraceArrowsProps) {
   const { inSight, tab, inspected } = useDesk();
   const { sheet } = useSelection();
@@ -45,6 +46,8 @@ interface Drawn {
   readonly arrow: Arrow | undefined;
   /** The outline of several cells. */
   readonly outline: Box | undefined;
+  /** The mark of other sheets, where the arrow begins or ends there. */
+  readonly mark: Box | undefined;
   /** False where the other end is out of view. */
   readonly reaches: boolean;
 }
@@ -93,13 +96,39 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
             colour: direction === 'precedents' ? colourOf(area) : undefined,
             arrow: from && to && !isBeyond ? arrowBetween(from, to) : undefined,
             outline: cellCount(area) > 1 ? boxAround(first.box, last.box) : undefined,
+            mark: undefined,
             reaches: own.inView && first.inView,
           },
         ];
       };
     const near = (areas: readonly Area[]) =>
       areas.filter(({ sheet }) => sheet === inspected.sheet).slice(0, mostArrows);
+    const scale = session.sheet(inspected.sheet).zoom / 100;
+    const cells = {
+      ...view,
+      left: rowHeaderWidth(inspected.row + 1) * scale,
+      top: columnHeaderHeight * scale,
+    };
+    const elsewhere = (direction: keyof Trace): Drawn[] => {
+      if (!own.inView || trace[direction].every(({ sheet }) => sheet === inspected.sheet)) return [];
+      const isRead = direction === 'precedents';
+      const mark = markBeside(own.box, isRead ? 'left' : 'right', cells);
+      const arrow = isRead ? arrowBetween(mark, own.box) : arrowBetween(own.box, mark);
+      return [
+        {
+          key: `${direction} elsewhere`,
+          direction,
+          colour: undefined,
+          arrow,
+          outline: undefined,
+          mark,
+          reaches: false,
+        },
+      ];
+    };
     setDrawn([
+      ...elsewhere('dependents'),
+      ...elsewhere('precedents'),
       ...near(trace.dependents).flatMap(draw('dependents')),
       ...near(trace.precedents).flatMap(draw('precedents')),
     ]);
@@ -117,7 +146,7 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
 
   return (
     <svg className="trace-arrows" ref={layer} aria-hidden="true">
-      {drawn.map(({ key, direction, colour, arrow, outline, reaches }) => (
+      {drawn.map(({ key, direction, colour, arrow, outline, mark, reaches }) => (
         <g key={key} data-direction={direction} data-reference={colour}>
           {outline && (
             <rect
@@ -140,9 +169,22 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
               <circle cx={arrow.from.x} cy={arrow.from.y} r="3" />
             </>
           )}
+          {mark && <SheetMark box={mark} />}
         </g>
       ))}
     </svg>
+  );
+}
+
+/** A small table: cells of other sheets. */
+function SheetMark({ box: { left, top, right, bottom } }: { readonly box: Box }) {
+  const [x, y] = [left + (right - left) / 3, top + (bottom - top) / 3];
+  return (
+    <>
+      <rect className="sheet-mark" x={left} y={top} width={right - left} height={bottom - top} rx="1" />
+      <line className="sheet-mark" x1={left} y1={y} x2={right} y2={y} />
+      <line className="sheet-mark" x1={x} y1={top} x2={x} y2={bottom} />
+    </>
   );
 }
 

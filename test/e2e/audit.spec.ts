@@ -108,6 +108,7 @@ describe.each(windowEntries)('auditing, %s', (entry) => {
     const dependents = tree('Dependents').getByRole('treeitem');
     await expect.poll(() => dependents.count(), patience).toBeGreaterThan(0);
     await goTo('probable_by_2028');
+    await expect.poll(() => page.locator('.trace-arrows .sheet-mark').count(), patience).toBeGreaterThan(0);
     const onCover = tree('Dependents').getByRole('treeitem').filter({ hasText: 'Cover!' });
     await onCover.first().click();
     await expect.poll(() => shownSheet().innerText(), patience).toBe('Cover');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowBetween, arrowHead, boxAround, boxBeyond } from '../../renderer/audit/arrow.ts';
+import { arrowBetween, arrowHead, boxAround, boxBeyond, markBeside } from '../../renderer/audit/arrow.ts';
 
 const box = (left: number, top: number) => ({ left, top, right: left + 100, bottom: top + 20 });
 
@@ -16,6 +16,13 @@ describe('an arrow between cells', () => {
   test('has a head that points along it', () => {
     expect(arrowHead({ from: { x: 0, y: 0 }, to: { x: 10, y: 0 } })).toBe('10,0 2,3.5 2,-3.5');
   });
+});
+
+test('the mark of other sheets stands above a cell, or below the first rows, and within the view', () => {
+  const view = { left: 40, top: 22, right: 500, bottom: 400 };
+  expect(markBeside(box(200, 100), 'left', view)).toEqual({ left: 170, right: 186, top: 74, bottom: 86 });
+  expect(markBeside(box(40, 30), 'left', view)).toEqual({ left: 40, right: 56, top: 64, bottom: 76 });
+  expect(markBeside(box(400, 100), 'right', view)).toMatchObject({ left: 484, right: 500 });
 });
 
 describe('cells out of view', () => {
