@@ -1,7 +1,8 @@
-import { lazy, Suspense, useImperativeHandle, useState, type Ref } from 'react';
+import { Suspense, useImperativeHandle, useState, type Ref } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { criterionOf, type FilterCriterion } from '../../shared/workbook/filter/sheet-filter.ts';
 import type { Problem } from '../../shared/result.ts';
+import { fetchedLater } from '../components/fetched-later.ts';
 import { sortCells } from '../data/sorting.ts';
 import { columnWords } from '../data/order-words.ts';
 import { useSessionTopic } from '../session/use-session.ts';
@@ -9,12 +10,10 @@ import { useWorkspace } from '../use-workspace.ts';
 import type { FilterDialogKind } from './filter-menu.tsx';
 import { filterColumn } from './filtering.ts';
 
-const FilterMenu = lazy(async () => ({ default: (await import('./filter-menu.tsx')).FilterMenu }));
-const ConditionsDialog = lazy(async () => ({
-  default: (await import('./conditions-dialog.tsx')).ConditionsDialog,
-}));
-const PeriodDialog = lazy(async () => ({ default: (await import('./period-dialog.tsx')).PeriodDialog }));
-const TopDialog = lazy(async () => ({ default: (await import('./top-dialog.tsx')).TopDialog }));
+const FilterMenu = fetchedLater(async () => (await import('./filter-menu.tsx')).FilterMenu);
+const ConditionsDialog = fetchedLater(async () => (await import('./conditions-dialog.tsx')).ConditionsDialog);
+const PeriodDialog = fetchedLater(async () => (await import('./period-dialog.tsx')).PeriodDialog);
+const TopDialog = fetchedLater(async () => (await import('./top-dialog.tsx')).TopDialog);
 
 export interface FilterPickerHandle {
   /** Opens the menu of a filtered column, under the box of its heading on the page. */

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Settings } from '../../shared/host.ts';
 import type { Problem, Result } from '../../shared/result.ts';
 import type { Workspace } from '../workspace.ts';
+import { fetchedLater } from '../components/fetched-later.ts';
 import { AboutDialog } from './about-dialog.tsx';
 import type { AppActions } from './app-actions.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -13,17 +14,11 @@ import { setSheetHidden } from '../commands/sheets.ts';
 import { UnhideSheetDialog } from './unhide-sheet-dialog.tsx';
 import type { Shown } from './window-state.ts';
 
-const FunctionsDialog = lazy(async () => ({
-  default: (await import('./functions-dialog.tsx')).FunctionsDialog,
-}));
+const FunctionsDialog = fetchedLater(async () => (await import('./functions-dialog.tsx')).FunctionsDialog);
 
-const FormatPage = lazy(async () => ({
-  default: (await import('../format/format-pages.tsx')).FormatPage,
-}));
+const FormatPage = fetchedLater(async () => (await import('../format/format-pages.tsx')).FormatPage);
 
-const DataPage = lazy(async () => ({
-  default: (await import('../data/data-pages.tsx')).DataPage,
-}));
+const DataPage = fetchedLater(async () => (await import('../data/data-pages.tsx')).DataPage);
 
 export interface WindowPagesProps {
   readonly shown: Shown;

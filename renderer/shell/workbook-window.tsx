@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { AuditPanel } from '../audit/audit-panel.tsx';
+import { fetchTheRest } from '../components/fetched-later.ts';
 import { FormulaBar } from '../formula-bar/formula-bar.tsx';
 import { Grid } from '../grid/grid.tsx';
 import type { Problem } from '../../shared/result.ts';
@@ -35,6 +37,7 @@ export function WorkbookWindow({
   onProblem,
 }: WorkbookWindowProps) {
   const { density } = actions.settings;
+  useEffect(fetchTheRest, []);
   return (
     <div className="workbook-window" inert={presenting}>
       <TitleBar actions={actions} />

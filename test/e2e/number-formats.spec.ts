@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-/* What number formats show beyond digits: their colours, the room that they keep, and what fills a cell. */
+/* What number formats show beyond digits: their colours, the room that they keep, and what fills a cell; and where texts stand. */
 
 describe.each(windowEntries)('number formats on the sheet, %s', (entry) => {
   const opened = workbookWindow({ entry });
@@ -53,5 +53,28 @@ describe.each(windowEntries)('number formats on the sheet, %s', (entry) => {
     const { before, gap } = await parts();
     expect(before).toBeLessThan(20);
     expect(gap).toBeGreaterThan(10);
+  });
+
+  test('small texts, such as units, stand on the line of the figures beside them', async () => {
+    await opened.tab('Assumptions').click();
+    await opened.page.locator(".ht_master td[data-look~='unit']").first().waitFor();
+    const baselines = await opened.page.locator('.ht_master tbody tr').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const cells = [...row.querySelectorAll('td')].filter(
+          (cell) => cell.textContent !== '' && cell.firstElementChild === null,
+        );
+        if (!cells.some((cell) => cell.dataset['look']?.includes('unit'))) return [];
+        const bottoms = cells.map((cell) => {
+          const probe = cell.appendChild(document.createElement('span'));
+          probe.style.display = 'inline-block';
+          const { bottom } = probe.getBoundingClientRect();
+          probe.remove();
+          return bottom;
+        });
+        return [new Set(bottoms).size];
+      }),
+    );
+    expect(baselines.length).toBeGreaterThan(3);
+    expect(new Set(baselines)).toEqual(new Set([1]));
   });
 });
