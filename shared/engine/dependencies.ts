@@ -1,6 +1,7 @@
 import { ErrorType, type HyperFormula, type SimpleCellAddress, type SimpleCellRange } from 'hyperformula';
 import { placesInRange } from './internals/cells-in-use.ts';
 import { showsError } from './internals/cells.ts';
+import { vastRangesAround } from './internals/vast-ranges.ts';
 import { positionKey, positionsIn, rangeKey } from './positions.ts';
 
 /**
@@ -60,6 +61,17 @@ function* precedentCells(
   }
 }
 
+/** What reads a cell or a range itself: formulas, and ranges that formulas read. */
+function dependentsOf(
+  formulas: HyperFormula,
+  of: SimpleCellAddress | SimpleCellRange,
+): (SimpleCellAddress | SimpleCellRange)[] {
+  // A cell that is not in use is not linked with the vast ranges that hold it.
+  if (!('start' in of) && formulas.dependencyGraph.getCell(of) === undefined)
+    return vastRangesAround(formulas, of);
+  return formulas.getCellDependents(of);
+}
+
 /** The cells of the formulas that read these ranges, directly or by way of others, in no order. */
 export function dependentFormulas(
   formulas: HyperFormula,
@@ -69,7 +81,7 @@ export function dependentFormulas(
   const ranges = new Set<string>();
   const queue: (SimpleCellAddress | SimpleCellRange)[] = of.flatMap((range) => [...positionsIn(range)]);
   for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const dependent of formulas.getCellDependents(next)) {
+    for (const dependent of dependentsOf(formulas, next)) {
       if ('start' in dependent) {
         const key = rangeKey(dependent);
         if (!ranges.has(key)) queue.push(dependent);
@@ -89,7 +101,7 @@ export function directReaders(formulas: HyperFormula, of: SimpleCellAddress): Si
   const ranges = new Set<string>();
   const queue: (SimpleCellAddress | SimpleCellRange)[] = [of];
   for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const dependent of formulas.getCellDependents(next)) {
+    for (const dependent of dependentsOf(formulas, next)) {
       if ('start' in dependent) {
         const key = rangeKey(dependent);
         // A range is no formula, but what reads it reads its cells.

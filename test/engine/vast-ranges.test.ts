@@ -61,6 +61,26 @@ it('formulas over the same cells link them with their range once', () => {
   formulas.destroy();
 });
 
+it.each(['A1:CV10000', 'A:CV', '1:9000'])('an empty cell of %s knows who reads it', (area) => {
+  const engine = Engine.build(
+    [
+      { name: 'S', rows: [[1]] },
+      { name: 'T', rows: [[`=SUM(S!${area})`, '=A1+1']] },
+    ],
+    [],
+  );
+  const empty = { sheet: 'S', row: 4999, column: 49 };
+  const range = { top: 4999, left: 49, bottom: 4999, right: 49 };
+  const reader = { sheet: 'T', row: 0, column: 0 };
+  expect(engine.readers(empty)).toEqual([reader]);
+  expect(engine.dependents([{ sheet: 'S', range }])).toHaveLength(2);
+  engine.setCells([{ ...empty, content: 1 }]);
+  expect(engine.readers(empty)).toEqual([reader]);
+  engine.setCells([{ ...reader, content: null }]);
+  expect(engine.readers({ ...empty, row: 4998 })).toEqual([]);
+  engine.destroy();
+});
+
 const size = 7;
 const line = fc.nat(size - 1);
 const letter = line.map((column) => String.fromCharCode(65 + column));

@@ -2,7 +2,7 @@
  * Ranges of many cells, of which most may be empty.
  */
 /* oxlint-disable typescript/no-unsafe-type-assertion */
-import type { SimpleCellAddress } from 'hyperformula';
+import type { HyperFormula, SimpleCellAddress, SimpleCellRange } from 'hyperformula';
 import { placesInRange } from './cells-in-use.ts';
 import type { GraphNode } from './edges.ts';
 import type { DependencyGraph, Interpreter, SheetRange } from './interpreter.ts';
@@ -76,6 +76,13 @@ class VastRanges {
     for (const ids of this.#listsOf(range)) ids.delete(id);
   }
 
+  /** The range of a node. Throws where there is none. */
+  at(id: number): SheetRange {
+    const range = this.#ranges.get(id);
+    if (!range) throw new Error(`There is no vast range ${id}`);
+    return range;
+  }
+
   /** The ranges that hold a cell. */
   *around(place: SimpleCellAddress): Generator<number> {
     for (const ids of [this.#byColumn.get(`${place.sheet}:${place.col}`), this.#wide])
@@ -93,6 +100,17 @@ class VastRanges {
   }
 }
 
+const rangesOf = new WeakMap<DependencyGraph, VastRanges>();
+
+/** The vast ranges that hold a cell and that formulas read, though the cell may not be in use. */
+export function vastRangesAround(
+  { dependencyGraph }: HyperFormula,
+  place: SimpleCellAddress,
+): SimpleCellRange[] {
+  const ranges = rangesOf.get(dependencyGraph);
+  return ranges ? Array.from(ranges.around(place), (id) => ranges.at(id)) : [];
+}
+
 /**
  * Mends that HyperFormula 3.5 makes a node of every empty cell of a range, and of whole columns and rows
  * up to the end of the sheet: a million for `=SUM(A1:CV10000)`. It keeps a list of whole columns and rows
@@ -104,6 +122,7 @@ export function mendVastRanges({ dependencyGraph }: Interpreter): void {
   const own = dependencyGraph as unknown as LinkingGraph;
   const { graph, addressMapping, rangeMapping } = own;
   const ranges = new VastRanges(own);
+  rangesOf.set(dependencyGraph, ranges);
   graph.infiniteRangeIds = ranges;
   own.correctInfiniteRangesDependency = () => {};
   own.correctInfiniteRangesDependenciesByRangeVertex = () => {};
