@@ -1,4 +1,4 @@
-import { numberText } from '../engine/number-text.ts';
+import { numberText } from '../workbook/number-text.ts';
 import { isCellError, type CellValue } from '../workbook/document.ts';
 
 function valueText(value: CellValue): string {

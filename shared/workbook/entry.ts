@@ -1,4 +1,4 @@
-import { withReadDigits } from '../engine/number-text.ts';
+import { withReadDigits } from './number-text.ts';
 import { isFormula, isNamedError, plainText, textContent, type CellContent } from './document.ts';
 import { readDateTime } from './entry-date.ts';
 import { closeBrackets, inCapitals, isSignedFormula } from './entry-formula.ts';

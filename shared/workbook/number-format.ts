@@ -7,7 +7,7 @@ import {
   isValidFormat,
   parseValue,
 } from 'numfmt';
-import { withReadDigits } from '../engine/number-text.ts';
+import { withReadDigits } from './number-text.ts';
 import { readDateTimeText } from './date-text.ts';
 import type { Colour } from './look.ts';
 import { isCellError, type CellValue } from './document.ts';

@@ -2,7 +2,7 @@ import { CellError, EmptyValue, ErrorType, SimpleRangeValue } from 'hyperformula
 import { maximumTextLength } from '../../workbook/document.ts';
 import { calendarDay } from '../../workbook/excel-date.ts';
 import { readTextNumber } from '../../workbook/number-format.ts';
-import { compareNumbers, numberText } from '../number-text.ts';
+import { compareNumbers, numberText } from '../../workbook/number-text.ts';
 import { emptyArrayError } from '../internals/errors.ts';
 import { rulesOf, type EngineScalar, type Interpreter } from '../internals/interpreter.ts';
 

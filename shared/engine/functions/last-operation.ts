@@ -1,4 +1,4 @@
-import { compareNumbers } from '../number-text.ts';
+import { compareNumbers } from '../../workbook/number-text.ts';
 import { chainFunction } from '../syntax/operator-chains.ts';
 import { notANumber } from './excel-values.ts';
 import { adjustEvaluation, type Ast } from '../internals/interpreter.ts';

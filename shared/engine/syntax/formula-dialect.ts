@@ -1,4 +1,4 @@
-import { withReadDigits } from '../number-text.ts';
+import { withReadDigits } from '../../workbook/number-text.ts';
 import { mayHoldReferenceSigns, withReferenceCalls } from './reference-operators.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { numberText } from '../../engine/number-text.ts';
+import { numberText } from '../number-text.ts';
 import { isPartError, type PartScalar, type PartValue } from '../../engine/part-values.ts';
 import type { FormulaTree } from '../formula-tree.ts';
 import type { FormulaParts, Scope } from './formula-parts.ts';

@@ -1,5 +1,5 @@
 import { CellError } from 'hyperformula';
-import { numberText } from '../../number-text.ts';
+import { numberText } from '../../../workbook/number-text.ts';
 import { notANumber, wrongValue, type PlainValue } from '../excel-values.ts';
 
 /** A complex number, and the letter it was written with: none for a real number. */

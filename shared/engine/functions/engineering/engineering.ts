@@ -1,4 +1,4 @@
-import { atFifteenDigits } from '../../number-text.ts';
+import { atFifteenDigits } from '../../../workbook/number-text.ts';
 import { complementaryErrorFunction, errorFunction } from './error-function.ts';
 import { excelFunctions, number, optional, text } from '../excel-function.ts';
 import { notAvailable } from '../excel-values.ts';

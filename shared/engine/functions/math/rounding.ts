@@ -1,4 +1,4 @@
-import { atFifteenDigits } from '../../number-text.ts';
+import { atFifteenDigits } from '../../../workbook/number-text.ts';
 import { excelFunctions, number, optional } from '../excel-function.ts';
 import { divisionByZero, notANumber } from '../excel-values.ts';
 import type { EngineValue } from '../../internals/interpreter.ts';

@@ -1,7 +1,7 @@
 /* oxlint-disable no-loss-of-precision -- the digits are those of the table. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atFifteenDigits, compareNumbers, numberText } from '../../shared/engine/number-text.ts';
+import { atFifteenDigits, compareNumbers, numberText } from '../../shared/workbook/number-text.ts';
 
 // Number and Excel's text of it, from the table in the documentation of Apache POI's NumberToTextConverter.
 describe('numbers joined to texts', () => {
