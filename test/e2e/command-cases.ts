@@ -49,10 +49,20 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     sees: () => becomes(undoLabel, words),
   });
   /** The active cell shows a text afterwards, as a step of undo. */
-  const shows = (text: string, at?: string): CommandCase => ({
-    ...(at !== undefined && { at }),
-    sees: () => becomes(shown, text),
-  });
+  const shows = (text: string, at?: string): CommandCase => {
+    let label: string | null;
+    return {
+      ...(at !== undefined && { at }),
+      before: async () => {
+        label = await undoLabel();
+      },
+      sees: async () => {
+        await becomes(shown, text);
+        // The text is there before the engine has answered.
+        await expect.poll(undoLabel, patience).not.toBe(label);
+      },
+    };
+  };
   /** The row of the active cell becomes a group. */
   const groupRow = async (): Promise<void> => {
     await press('Alt+Shift+ArrowRight');
