@@ -4,8 +4,8 @@ import { entries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('commands and where they stand, %s', (entry) => {
-  const opened = workbookWindow({ entry });
-  const { press, content, chosen, tab, goTo, enter, addSheet } = opened;
+  const opened = workbookWindow({ entry, empty: true });
+  const { press, content, chosen, tab, goTo, enter, addSheet, openModel } = opened;
   let page: Page;
 
   const sheets = () => page.getByRole('tab').allInnerTexts();
@@ -81,6 +81,7 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
   });
 
   test('sheets are added, renamed in place, dragged and deleted', async () => {
+    await openModel();
     const before = await sheets();
     await page.getByRole('button', { name: 'New sheet' }).click();
     await expect.poll(sheets, patience).toEqual(['Cover', 'Sheet1', ...before.slice(1)]);
@@ -120,6 +121,7 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
   });
 
   test('the palette finds commands, sheets and names, and says why a command cannot be used', async () => {
+    await openModel();
     const palette = page.getByRole('dialog', { name: 'Command palette' });
     const first = () => palette.getByRole('option').first().innerText();
     await press('Control+k');
