@@ -29,6 +29,8 @@ export class DocumentMirror {
   #namesByLowerCase: ReadonlyMap<string, DefinedName>;
   #conditionalFormats: readonly ConditionalFormat[];
   #sheets: ReadonlyMap<string, SheetMirror>;
+  /** Sheets that were deleted, as they were then: undo brings them back. */
+  readonly #gone = new Map<string, SheetMirror>();
   #limits: CellLimits;
   readonly #rules: CellRules;
   #hasResults: boolean;
@@ -200,11 +202,14 @@ export class DocumentMirror {
     this.#sheets = new Map(
       opened.sheets.map((sheet) => {
         const mirror = new SheetMirror(sheet);
-        const earlier = before.get(earlierNames.get(sheet.name) ?? '');
+        const returned = sheet.rows.length > 0 ? this.#gone.get(sheet.name) : undefined;
+        const earlier = before.get(earlierNames.get(sheet.name) ?? '') ?? returned;
         if (earlier) mirror.carryOver(earlier, lines);
         return [sheet.name, mirror];
       }),
     );
+    const kept = new Set(earlierNames.values());
+    for (const [name, mirror] of before) if (!kept.has(name)) this.#gone.set(name, mirror);
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules.setValidations(opened.validations);
     this.formulaWords.setWords(opened.names, this.shownSheetNames);

@@ -375,6 +375,12 @@ test('a place of the history far away is gone to at once, and what differs from 
     6, 5,
   ]);
   expect(await session.goTo(5)).toBeNull();
+  // A sheet that was deleted comes back with its marks, and without them where they are taken back.
+  expect((await session.dispatch({ kind: 'deleteSheet', label: 'Delete', sheet: 'Newer' })).ok).toBe(true);
+  await session.undo();
+  expect(session.file).toMatchObject({ unsaved: true, typed: 2 });
+  await session.goTo(1);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 0 });
 });
 
 test('a change of looks alone is unsaved until it is saved or taken back', async () => {
