@@ -5,6 +5,7 @@ export const movementKeys: readonly (readonly [keys: string, meaning: string])[]
   ['Alt+Enter', 'A new line in the cell'],
   ['Mod+Enter', 'Put the entry into all chosen cells'],
   ['Mod+Shift+Enter', 'One array formula over the chosen cells'],
+  ['F2', 'In an entry: arrows point at cells, or move in the text'],
   ['F4', 'Turn a reference: A1, $A$1, A$1, $A1'],
   ['Mod+Arrow', 'To the edge of the data; with Shift choosing'],
   ['Mod+Home, Mod+End', 'To the first cell, to the last'],

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-describe.each(windowEntries)('entries and formulas as they are typed, %s', (entry) => {
+describe.each(windowEntries)('formulas as they are typed, %s', (entry) => {
   const opened = workbookWindow({ entry }, 'once');
   const { press, type, goTo, content, chosen, status, tab } = opened;
   let page: Page;
@@ -77,14 +77,13 @@ describe.each(windowEntries)('entries and formulas as they are typed, %s', (entr
     expect(await chosen()).toBe('J65');
     await press('ArrowUp');
     await expect.poll(content, patience).toMatch(/Sources!C:C\)\+I62$/);
-    await taken('Control+z');
   });
 
   test('Escape on another sheet leads back', async () => {
     await goTo('Cover!J66');
     await type('=');
     await press('Control+PageDown', 'ArrowDown', 'Escape');
-    expect(await chosen()).toBe('J66');
+    await expect.poll(chosen, patience).toBe('J66');
     expect(await tab('Cover').getAttribute('aria-selected')).toBe('true');
   });
 
