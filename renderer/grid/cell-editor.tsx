@@ -17,6 +17,7 @@ import { useEditorKeys } from '../formula-bar/use-editor-keys.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { textMeasure } from './text-width.ts';
 import type { Follower } from './follower.ts';
+import './cell-editor.css';
 
 export interface CellEditorHandle extends Follower {
   /** Gives the keyboard to the text in the cell, at once. */

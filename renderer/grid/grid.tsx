@@ -30,6 +30,10 @@ import type { Density } from './sheet-layout.ts';
 import { wholeLines } from './whole-lines.ts';
 import { zoomWithWheel } from './zoom-wheel.ts';
 import './grid.css';
+import './headings.css';
+import './cell-looks.css';
+import './cell-marks.css';
+import './filter-button.css';
 
 export interface GridProps {
   readonly density: Density;
