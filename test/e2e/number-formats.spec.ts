@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 /* What number formats show beyond digits: their colours, the room that they keep, and what fills a cell; and where texts stand. */
 
 describe.each(windowEntries)('number formats on the sheet, %s', (entry) => {
-  const opened = workbookWindow({ entry });
+  const opened = workbookWindow({ entry, empty: true });
   const { press, goTo, enter, addSheet, shown, undoLabel } = opened;
 
   const format = async (cells: string, code: string) => {
@@ -56,6 +56,7 @@ describe.each(windowEntries)('number formats on the sheet, %s', (entry) => {
   });
 
   test('small texts, such as units, stand on the line of the figures beside them', async () => {
+    await opened.openModel();
     await opened.tab('Assumptions').click();
     await opened.page.locator(".ht_master td[data-look~='unit']").first().waitFor();
     const baselines = await opened.page.locator('.ht_master tbody tr').evaluateAll((rows) =>
