@@ -22,7 +22,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   const workspace = useWorkspace();
   const { session, editing } = workspace;
   const version = useSessionTopic(session, 'history');
-  const [{ steps, done }, setSteps] = useState<Steps>({ steps: [], done: 0 });
+  const [{ steps, done }, setSteps] = useState<Partial<Steps>>({});
   useEffect(() => {
     let wanted = true;
     void session.ask('historySteps', {}).then((history) => {
@@ -33,6 +33,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
     };
   }, [session, version]);
 
+  const isUndone = (place: number) => done !== undefined && place > done;
   const goTo = async (place: number) => {
     if (!(await editing.commit())) return;
     showStep(workspace, await session.goTo(place));
@@ -40,31 +41,32 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   return (
     <SidePanel heading="History" onClose={onClose}>
       <ol className="history-steps" onKeyDown={walkLines}>
-        {[asOpened, ...steps].map(({ label, stamp }, place) => (
-          // A step has no name but its place.
-          <li key={place}>
-            <button
-              type="button"
-              ref={place === done ? bringIntoView : undefined}
-              className="history-step"
-              data-line
-              data-undone={place > done || undefined}
-              data-lands={place === done || undefined}
-              aria-current={place === done ? 'step' : undefined}
-              aria-label={place > done ? `${label}, undone` : undefined}
-              tabIndex={place === done ? 0 : -1}
-              title={label}
-              onClick={() => void goTo(place)}
-            >
-              <span className="history-label">{label}</span>
-              {stamp && (
-                <span className="history-stamp">
-                  {[whenWords(stamp.at), stamp.who].filter(Boolean).join(' · ')}
-                </span>
-              )}
-            </button>
-          </li>
-        ))}
+        {steps &&
+          [asOpened, ...steps].map(({ label, stamp }, place) => (
+            // A step has no name but its place.
+            <li key={place}>
+              <button
+                type="button"
+                ref={place === done ? bringIntoView : undefined}
+                className="history-step"
+                data-line
+                data-undone={isUndone(place) || undefined}
+                data-lands={place === done || undefined}
+                aria-current={place === done ? 'step' : undefined}
+                aria-label={isUndone(place) ? `${label}, undone` : undefined}
+                tabIndex={place === done ? 0 : -1}
+                title={label}
+                onClick={() => void goTo(place)}
+              >
+                <span className="history-label">{label}</span>
+                {stamp && (
+                  <span className="history-stamp">
+                    {[whenWords(stamp.at), stamp.who].filter(Boolean).join(' · ')}
+                  </span>
+                )}
+              </button>
+            </li>
+          ))}
       </ol>
     </SidePanel>
   );

@@ -85,7 +85,7 @@ describe.each(windowEntries)('auditing, %s', (entry) => {
     const isCurrent = (name: string | RegExp) => step(name).getAttribute('aria-current');
     await step('As opened').click();
     await expect.poll(() => isCurrent('As opened'), patience).toBe('step');
-    expect(await opened.tab('Sheet1').count()).toBe(0);
+    await expect.poll(() => opened.tab('Sheet1').count(), patience).toBe(0);
     // The second click comes while the first is carried out.
     await step(/^Type 8 in/).click();
     await step(/^Type 4 in/).click();
