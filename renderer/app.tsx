@@ -90,7 +90,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
 
   const isAsking = () => questions.open.length > 0;
   const isCovered = () => presenting || shown.page !== null || shown.contextMenu !== null || isAsking();
-  useWindowKeys(workspace, actions, isCovered);
+  useWindowKeys(workspace, actions, windowState, isCovered);
   useHostEvents(host, start.entry, documents, actions, isAsking);
   useFullScreen(host, start.entry, presenting);
   const endPresentation = useCallback(() => {

@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { giveKey } from '../give-key.ts';
 import type { Workspace } from '../workspace.ts';
 import type { AppActions } from './app-actions.ts';
 import { walkRegions } from './regions.ts';
 import { commandOfKey, isSystemKey } from './shortcuts.ts';
 import { isTextField } from './text-field.ts';
+import type { WindowState } from './window-state.ts';
 
 /** Parts of the window that are no part of an entry under way. */
 const leavesEntry = '.title-bar, .switch-bar, .headline-strip, .sheet-bar';
@@ -16,12 +17,17 @@ const leavesEntry = '.title-bar, .switch-bar, .headline-strip, .sheet-bar';
 export function useWindowKeys(
   workspace: Workspace | null,
   actions: AppActions | null,
+  windowState: WindowState,
   isCovered: () => boolean,
 ): void {
+  const isArriving = useArrivingPages(workspace, windowState);
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!workspace || !actions || event.defaultPrevented || isCovered()) return;
+    if (!workspace || !actions || event.defaultPrevented) return;
+    const { waiting } = workspace;
+    const isForPage = isArriving() || (waiting.isWaiting && !waiting.isBlocked);
+    if (isCovered() && !isForPage) return;
     // Nobody has the keyboard, as for a moment after a dialog: who types now means the cells.
-    if (document.activeElement === document.body) workspace.grid?.focus();
+    if (!isCovered() && document.activeElement === document.body) workspace.grid?.focus();
     if (mustWait(event, workspace)) {
       const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event;
       event.preventDefault();
@@ -62,6 +68,41 @@ export function useWindowKeys(
     window.addEventListener('focusin', listener);
     return () => window.removeEventListener('focusin', listener);
   }, []);
+}
+
+/**
+ * Lets keys wait from when a page is opened until it has the keyboard: they are meant for it, and not for
+ * the cells. Tells whether one is on its way.
+ */
+function useArrivingPages(workspace: Workspace | null, windowState: WindowState): () => boolean {
+  const settle = useRef<((hasArrived: boolean) => void) | null>(null);
+  useEffect(() => {
+    let { page } = windowState.shown;
+    const end = (hasArrived: boolean) => {
+      settle.current?.(hasArrived);
+      settle.current = null;
+    };
+    const unsubscribe = windowState.subscribe(() => {
+      if (windowState.shown.page === page) return;
+      ({ page } = windowState.shown);
+      end(page !== null);
+      if (page === null || !workspace) return;
+      const arrival = new Promise<boolean>((resolve) => {
+        settle.current = resolve;
+      });
+      void workspace.waiting.during(arrival);
+    });
+    const listener = ({ target }: Event) => {
+      if (target instanceof Element && !target.closest('.workbook-window')) end(true);
+    };
+    window.addEventListener('focusin', listener);
+    return () => {
+      window.removeEventListener('focusin', listener);
+      unsubscribe();
+      end(false);
+    };
+  }, [workspace, windowState]);
+  return () => settle.current !== null;
 }
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta']);
