@@ -1,4 +1,5 @@
 import { isOneCharacter, type KeyPress } from './grid/grid-keys.ts';
+import { onMac } from './shell/shortcuts.ts';
 import { isTextField } from './shell/text-field.ts';
 
 /** Gives a key press to whatever has the keyboard now; into a text field, its character is written. */
@@ -8,8 +9,9 @@ export function giveKey(press: KeyPress): void {
   if (isTextField(target)) {
     const start = target.selectionStart ?? target.value.length;
     const end = target.selectionEnd ?? start;
-    // With Alt as well, Ctrl gives characters on some keyboards.
-    if (isOneCharacter(key) && (altKey || !(ctrlKey || metaKey))) return write(target, key, start, end);
+    // Alt gives characters with Ctrl on some keyboards, and by itself on macOS.
+    const writes = altKey ? ctrlKey || onMac : !(ctrlKey || metaKey);
+    if (isOneCharacter(key) && writes) return write(target, key, start, end);
     if (key === 'Backspace') return write(target, '', start === end ? Math.max(0, start - 1) : start, end);
   }
   target.dispatchEvent(

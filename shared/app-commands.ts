@@ -9,17 +9,17 @@ import { presentMenu } from './app-commands/present-menu.ts';
 import { sheetMenu } from './app-commands/sheet-menu.ts';
 import { viewMenu } from './app-commands/view-menu.ts';
 
-/** The menus, in the order of the menu bar. */
+/** The menus, in the order of the menu bar; Alt with `access`, a letter of the title, opens one. */
 const menus = [
-  { title: 'File', commands: fileMenu },
-  { title: 'Edit', commands: editMenu },
-  { title: 'Insert', commands: insertMenu },
-  { title: 'Format', commands: formatMenu },
-  { title: 'Data', commands: dataMenu },
-  { title: 'Sheet', commands: sheetMenu },
-  { title: 'View', commands: viewMenu },
-  { title: 'Present', commands: presentMenu },
-  { title: 'Help', commands: helpMenu },
+  { title: 'File', access: 'F', commands: fileMenu },
+  { title: 'Edit', access: 'E', commands: editMenu },
+  { title: 'Insert', access: 'I', commands: insertMenu },
+  { title: 'Format', access: 'O', commands: formatMenu },
+  { title: 'Data', access: 'D', commands: dataMenu },
+  { title: 'Sheet', access: 'S', commands: sheetMenu },
+  { title: 'View', access: 'V', commands: viewMenu },
+  { title: 'Present', access: 'P', commands: presentMenu },
+  { title: 'Help', access: 'H', commands: helpMenu },
 ] as const;
 
 type Menu = (typeof menus)[number];
@@ -49,6 +49,11 @@ export const appCommands: readonly AppCommand[] = menus.flatMap(({ title, comman
 
 /** The menus in the order of the menu bar. */
 export const menuTitles: readonly MenuTitle[] = menus.map(({ title }) => title);
+
+/** The access letter of each menu, which stands in its title. */
+export const menuLetters: ReadonlyMap<MenuTitle, string> = new Map(
+  menus.map(({ title, access }) => [title, access]),
+);
 
 /** The commands of a menu, in groups with a line between them. */
 export function menuGroups(menu: MenuTitle): AppCommand[][] {

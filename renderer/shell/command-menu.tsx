@@ -3,7 +3,8 @@ import { Menu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import { Fragment } from 'react';
 import { appCommands, type AppCommand } from '../../shared/app-commands.ts';
 import type { AppActions } from './app-actions.ts';
-import { shortcutWords } from './shortcuts.ts';
+import { AccessLabel } from './access-label.tsx';
+import { ariaKeys, keysOf, shortcutWords } from './shortcuts.ts';
 import './command-menu.css';
 
 export interface CommandMenuProps {
@@ -55,14 +56,24 @@ interface CommandItemProps {
   readonly reason: string | null;
 }
 
-function CommandItem({ command: { id, label, shortcut }, actions, reason }: CommandItemProps) {
+function CommandItem({ command, actions, reason }: CommandItemProps) {
+  const { id, label, access, shortcut } = command;
   const { chosen, label: words } = actions.action(id);
   const shown = words?.() ?? label;
+  const keys = ariaKeys(keysOf(command));
   return (
-    <MenuItem id={id} className="menu-item" textValue={reason === null ? shown : `${shown}: ${reason}`}>
+    <MenuItem
+      id={id}
+      className="menu-item"
+      textValue={reason === null ? shown : `${shown}: ${reason}`}
+      // The item passes no such property on.
+      ref={(element) => {
+        if (keys !== undefined) element?.setAttribute('aria-keyshortcuts', keys);
+      }}
+    >
       <span className="menu-check">{chosen?.() && <Check className="icon" aria-label="chosen" />}</span>
       <span className="menu-label" title={reason ?? undefined}>
-        {shown}
+        <AccessLabel words={shown} letter={access} />
         {reason !== null && <span className="hidden-words">. {reason}</span>}
       </span>
       {shortcut !== undefined && <kbd>{shortcutWords(shortcut)}</kbd>}

@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components';
 import { appCommands, menuTitles } from '../../shared/app-commands.ts';
 import { DialogFrame } from '../components/dialog-frame.tsx';
+import { shownKeysOf } from './access-keys.ts';
 import { movementKeys } from './movement-keys.ts';
-import { keysOf, shortcutWords } from './shortcuts.ts';
+import { shortcutWords } from './shortcuts.ts';
 import './keys-dialog.css';
 
 /** Every key: those of commands from the list that the menus are drawn from, and those that move. */
@@ -12,14 +13,14 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
       <div className="key-columns">
         {menuTitles.map((menu) => {
           const commands = appCommands.filter(
-            (command) => command.menu === menu && keysOf(command).length > 0,
+            (command) => command.menu === menu && shownKeysOf(command).length > 0,
           );
           return (
             commands.length > 0 && (
               <KeyGroup
                 key={menu}
                 heading={menu}
-                lines={commands.map((command) => [keysOf(command), command.label.replace('…', '')])}
+                lines={commands.map((command) => [shownKeysOf(command), command.label.replace('…', '')])}
               />
             )
           );

@@ -1,3 +1,5 @@
+import { onMac } from './shortcuts.ts';
+
 /** Keys that move, choose and enter, as Excel has them; all others belong to commands. */
 export const movementKeys: readonly (readonly [keys: string, meaning: string])[] = [
   ['Enter, Tab', 'Take the entry and go down, or right; with Shift back'],
@@ -14,5 +16,6 @@ export const movementKeys: readonly (readonly [keys: string, meaning: string])[]
   ['Mod+.', 'To the next corner of the selection'],
   ['Shift+Backspace', 'Only the active cell'],
   ['Shift+F10', 'The menu of the chosen cells'],
+  ...(onMac ? [] : [['Alt', 'To the menus: the underlined letters open them, and choose in them'] as const]),
   ['F6', 'To the next part of the window; with Shift back'],
 ];

@@ -3,12 +3,13 @@ import type { Workspace } from '../workspace.ts';
 import type { AppActions } from './app-actions.ts';
 import { rangeText } from '../range-text.ts';
 import type { Findable } from './palette-search.ts';
+import { shownKeysOf } from './access-keys.ts';
 import { shortcutWords } from './shortcuts.ts';
 
 /** Something that can be chosen in the palette. */
 export interface PaletteEntry extends Findable {
   readonly kind: 'command' | 'sheet' | 'name';
-  /** Its shortcut, as menus show it. */
+  /** Its shortcut as menus show it, or the keys that lead to it through its menu. */
   readonly keys: string | null;
   /** Why it cannot be chosen now. */
   readonly unavailable: string | null;
@@ -23,7 +24,9 @@ export function paletteEntries(workspace: Workspace, actions: AppActions): Palet
   return [
     ...appCommands
       .filter(({ id }) => id !== 'view.palette')
-      .map(({ id, label, menu, shortcut, also }): PaletteEntry => {
+      .map((command): PaletteEntry => {
+        const { id, label, menu, also } = command;
+        const [keys] = shownKeysOf(command);
         const { unavailable, label: words } = actions.action(id);
         return {
           kind: 'command',
@@ -31,7 +34,7 @@ export function paletteEntries(workspace: Workspace, actions: AppActions): Palet
           label: (words?.() ?? label).replace(/…$/, ''),
           detail: menu,
           ...(also !== undefined && { also }),
-          keys: shortcut === undefined ? null : shortcutWords(shortcut),
+          keys: keys === undefined ? null : shortcutWords(keys),
           unavailable: unavailable?.() ?? null,
           choose: () => actions.runFromMenu(id),
         };

@@ -1,8 +1,8 @@
 import { appCommands, type AppCommand } from '../../shared/app-commands.ts';
 
-const onMac = /Mac/.test(navigator.userAgent);
+export const onMac = /Mac/.test(navigator.userAgent);
 
-interface KeyPress {
+export interface KeyPress {
   readonly key: string;
   /** The place of the key on the keyboard, where it is known. */
   readonly code?: string;
@@ -30,6 +30,12 @@ export function shortcutWords(shortcut: string, mac = onMac): string {
     .split('+')
     .map((word) => (word === 'Mod' ? (mac ? '⌘' : 'Ctrl') : (keyWords[word] ?? word)));
   return words.join(' ');
+}
+
+/** Keys as `aria-keyshortcuts` has them: `Control+Shift+S`, one after the other. */
+export function ariaKeys(keys: readonly string[], mac = onMac): string | undefined {
+  const words = keys.map((one) => one.replace('Mod', mac ? 'Meta' : 'Control'));
+  return words.join(' ') || undefined;
 }
 
 /** True when the key press is the shortcut, with exactly its modifiers. */

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { giveKey } from '../give-key.ts';
 import type { Workspace } from '../workspace.ts';
+import { accessLetter, menuOfLetter } from './access-keys.ts';
 import type { AppActions } from './app-actions.ts';
 import { walkRegions } from './regions.ts';
 import { commandOfKey, isSystemKey } from './shortcuts.ts';
@@ -41,7 +42,10 @@ export function useWindowKeys(
       return;
     }
     const command = commandOfKey(event);
-    if (!command) return;
+    if (!command) {
+      if (!isCovered()) turnToMenu(event);
+      return;
+    }
     if (command.heard === 'outsideText' && isTextField(event.target)) return;
     if (command.heard === 'grid' && !workspace.grid?.hasFocus()) return;
     event.preventDefault();
@@ -68,6 +72,22 @@ export function useWindowKeys(
     window.addEventListener('focusin', listener);
     return () => window.removeEventListener('focusin', listener);
   }, []);
+}
+
+/**
+ * Gives Alt with the letter of a menu to the menu bar. As with a click there, an entry under way is taken
+ * first, and the key waits for the answer.
+ */
+function turnToMenu(event: KeyboardEvent): void {
+  const here = document.activeElement;
+  if (!event.altKey || !here?.closest('.workbook-window') || here.closest('.menu-bar')) return;
+  const letter = accessLetter(event);
+  const menu = letter === null ? undefined : menuOfLetter(letter);
+  if (menu === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  document.querySelector<HTMLElement>(`[data-menu="${menu}"]`)?.focus();
+  giveKey(event);
 }
 
 /**

@@ -7,6 +7,11 @@ export interface ListedCommand {
   readonly label: string;
   /** What a person who knows it from elsewhere looks for: further words that find it in the palette. */
   readonly also?: string;
+  /**
+   * Runs it in its menu, in capitals: a letter of the label, or of `also` where none of those is free; a
+   * digit is the last resort. There are no access keys on macOS, where Option with a letter writes a sign.
+   */
+  readonly access: string;
   /** `Mod` is Ctrl, or Command on macOS. The key itself is named as browsers do, `+` as `Plus`, a space as `Space`. */
   readonly shortcut?: string;
   /** Other keys that Excel has for it. */
