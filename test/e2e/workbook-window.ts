@@ -27,7 +27,7 @@ export interface WorkbookWindow {
   readonly addSheet: () => Promise<void>;
   /** What the active cell holds. */
   readonly content: () => Promise<string>;
-  /** What the active cell shows. */
+  /** What the active cell shows, without the room that its number format leaves at the end. */
   readonly shown: () => Promise<string>;
   /** The address of the active cell. */
   readonly chosen: () => Promise<string>;
@@ -92,7 +92,7 @@ export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookW
   const type = (text: string) => app.page.keyboard.type(text);
   const nameBox = () => app.page.getByRole('combobox', { name: /^Name box/ });
   const chosen = () => nameBox().inputValue();
-  const shown = () => app.page.locator('.sheet-grid td.current').first().innerText();
+  const shown = async () => (await app.page.locator('.sheet-grid td.current').first().innerText()).trimEnd();
   const status = () => app.page.getByRole('contentinfo', { name: 'Status' }).innerText();
   const tab = (name: string) => app.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
   const goTo = async (place: string) => {
