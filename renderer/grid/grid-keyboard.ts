@@ -20,6 +20,14 @@ export class GridKeyboard {
       },
       { signal },
     );
+    // Handsontable leaves the keyboard where it is, see `leave`; who presses on a cell wants it there.
+    root.addEventListener(
+      'mousedown',
+      () => {
+        if (!editing.state && this.elsewhere()) this.take();
+      },
+      { signal, capture: true },
+    );
     root.addEventListener(
       'focusout',
       ({ relatedTarget }) => {
