@@ -117,14 +117,19 @@ export class Workspace {
     };
   }
 
-  /** Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first. */
-  async goTo({ sheet, range }: Area): Promise<void> {
-    if (!(await this.editing.commit())) return;
+  /** Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first, and what is typed meanwhile waits. */
+  async goTo(area: Area): Promise<void> {
+    await this.waiting.during(this.#goTo(area));
+  }
+
+  async #goTo({ sheet, range }: Area): Promise<boolean> {
+    if (!(await this.editing.commit())) return false;
     this.#leftPlace = { sheet: this.view.sheet, range: this.view.selection.range };
     this.view.select({ sheet, row: range.top, column: range.left }, range);
     // Cells that were chosen already may have been scrolled away.
     this.#grid?.reveal();
     this.#grid?.focus();
+    return true;
   }
 
   /** Writes the beginning of a call: at the end of the formula that is being typed, or into the chosen cell. */

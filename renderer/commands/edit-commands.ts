@@ -1,7 +1,6 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
 import { headsFilteredColumn } from '../filter/filter-state.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
-import type { TakenStep } from '../session.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import { showStep } from '../show-step.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
@@ -20,23 +19,15 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
   const find = async (how: { readonly replacing: boolean }) => {
     if (await workspace.editing.commit()) workspace.finding.open(how);
   };
-  /** Shows the cells of a step of the history; what is typed next goes there. */
-  const follow = (taking: Promise<TakenStep | null>) => {
-    const show = async (): Promise<boolean> => {
-      showStep(workspace, await taking);
-      return true;
-    };
-    return workspace.waiting.during(show());
-  };
   return {
     'edit.undo': {
-      run: () => follow(session.undo()),
+      run: () => showStep(workspace, session.undo()),
       // What was sent and is not answered yet can be undone as well.
       unavailable: () => (session.history.undoLabel === null && session.isSettled ? 'Nothing to undo' : null),
       label: () => withStep('Undo', session.history.undoLabel),
     },
     'edit.redo': {
-      run: () => follow(session.redo()),
+      run: () => showStep(workspace, session.redo()),
       unavailable: () => (session.history.redoLabel === null ? 'Nothing to redo' : null),
       label: () => withStep('Redo', session.history.redoLabel),
     },

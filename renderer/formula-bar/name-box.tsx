@@ -11,13 +11,9 @@ export function NameBox() {
   const selection = useSelection();
   const edit = useEditState();
   const shown = cellAddress(edit?.address ?? selection);
-  // What is typed here counts only while the same cell is chosen.
-  const [typed, setTyped] = useState<{
-    readonly at: string;
-    readonly text: string;
-    readonly unknown: boolean;
-  } | null>(null);
-  const { text, unknown } = typed?.at === shown ? typed : { text: shown, unknown: false };
+  // What is typed here stays until it is left, also where an answer of the engine chooses other cells.
+  const [typed, setTyped] = useState<{ readonly text: string; readonly unknown: boolean } | null>(null);
+  const { text, unknown } = typed ?? { text: shown, unknown: false };
   const field = useRef<HTMLInputElement>(null);
 
   useEffect(
@@ -29,7 +25,7 @@ export function NameBox() {
           if (!leftPlace || !session.isShown(leftPlace.sheet)) return;
           const { sheet, range } = leftPlace;
           const place = `${sheet === now.sheet ? '' : `${quoteSheet(sheet)}!`}${rangeReference(range)}`;
-          flushSync(() => setTyped({ at: cellAddress(now.selection), text: place, unknown: false }));
+          flushSync(() => setTyped({ text: place, unknown: false }));
           field.current?.select();
         },
       }),
@@ -45,11 +41,12 @@ export function NameBox() {
         ? view.sheet
         : session.sheetNames.find((name) => name.toLowerCase() === reference.sheet?.toLowerCase());
     if (!reference || sheet === undefined) {
-      setTyped({ at: shown, text, unknown: true });
+      setTyped({ text, unknown: true });
       field.current?.select();
       return;
     }
-    setTyped(null);
+    // Keys that come before the entry under way is taken are for the cells, and wait.
+    field.current?.blur();
     void workspace.goTo({ sheet, range: reference.range });
   };
 
@@ -69,7 +66,7 @@ export function NameBox() {
           void editing.commit();
         }}
         onBlur={() => setTyped(null)}
-        onChange={(event) => setTyped({ at: shown, text: event.target.value, unknown: false })}
+        onChange={(event) => setTyped({ text: event.target.value, unknown: false })}
         onKeyDown={(event) => {
           if (event.key === 'Enter') go();
           else if (event.key === 'Escape') {

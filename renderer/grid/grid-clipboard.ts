@@ -100,16 +100,19 @@ export class GridClipboard {
     });
   }
 
-  /** Pastes into the chosen range, and chooses what was filled. */
+  /** Pastes into the chosen range, and chooses what was filled; what is typed meanwhile comes after it. */
   #pasteInto(paste: (sheet: string, range: Range) => Promise<Pasted>): void {
     const range = this.#target();
     if (!range) return;
-    const { view } = this.#workspace;
+    const { view, waiting } = this.#workspace;
     const choose = view.chooserForLater();
-    void paste(view.sheet, range).then((pasted) => {
+    const pasteAndChoose = async (): Promise<boolean> => {
+      const pasted = await paste(view.sheet, range);
       if (!pasted.ok) this.#say(pasted.problem);
       else if (pasted.value) choose(pasted.value);
-    });
+      return pasted.ok;
+    };
+    void waiting.during(pasteAndChoose());
   }
 
   /** The range into which is pasted; null where several are chosen, which is said. */

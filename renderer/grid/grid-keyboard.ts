@@ -6,6 +6,7 @@ export class GridKeyboard {
   readonly #hot: Core;
   readonly #options: Pick<SheetGridOptions, 'root' | 'view' | 'editing'>;
   readonly #signal: AbortSignal;
+  #isMoving = false;
 
   /** `signal` ends with the grid. */
   constructor(hot: Core, options: Pick<SheetGridOptions, 'root' | 'view' | 'editing'>, signal: AbortSignal) {
@@ -28,10 +29,11 @@ export class GridKeyboard {
       },
       { signal, capture: true },
     );
-    root.addEventListener(
-      'focusout',
-      ({ relatedTarget }) => {
-        if (relatedTarget instanceof Node && !root.contains(relatedTarget)) hot.unlisten();
+    // Not the grid's own `focusout`: while the active cell is hidden, nothing of the grid has the focus.
+    document.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (target instanceof Node && !root.contains(target)) hot.unlisten();
       },
       { signal },
     );
@@ -40,6 +42,11 @@ export class GridKeyboard {
 
   get isHere(): boolean {
     return this.#hot.isListening();
+  }
+
+  /** True while the active cell is moved by `press`: the key was about an entry, and has no other meaning. */
+  get isMoving(): boolean {
+    return this.#isMoving;
   }
 
   /** Gives the grid the keyboard. */
@@ -83,8 +90,10 @@ export class GridKeyboard {
     key: 'Enter' | 'Tab' | 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight',
     shiftKey: boolean,
   ): void {
+    this.#isMoving = true;
     this.#hot.rootDocument.documentElement.dispatchEvent(
       new KeyboardEvent('keydown', { key, code: key, shiftKey, bubbles: true, cancelable: true }),
     );
+    this.#isMoving = false;
   }
 }

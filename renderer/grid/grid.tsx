@@ -97,7 +97,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       onKey: gridPress(workspace, {
         editor: editorNow,
         reveal: () => made.reveal(),
-        first: [(press) => brush.takesKey(press), (press) => clipboard.takesKey(press)],
+        first: [
+          (press) => brush.takesKey(press),
+          (press) => !made.keyboard.isMoving && clipboard.takesKey(press),
+        ],
       }),
       onPoint: (cell, event, drawn) => pointing.takesMouse(cell, event, drawn),
       onOpenCell: ({ row, column }) => editing.begin({ sheet: view.sheet, row, column }, 'cell'),

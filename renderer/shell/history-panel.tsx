@@ -36,7 +36,7 @@ export function HistoryPanel({ onClose }: { readonly onClose: () => void }) {
   const isUndone = (place: number) => done !== undefined && place > done;
   const goTo = async (place: number) => {
     if (!(await editing.commit())) return;
-    showStep(workspace, await session.goTo(place));
+    await showStep(workspace, session.goTo(place));
   };
   return (
     <SidePanel heading="History" onClose={onClose}>

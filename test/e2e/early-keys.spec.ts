@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { windowEntries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
@@ -21,5 +22,107 @@ describe.each(windowEntries)('keys typed before a dialog is there, %s', (entry) 
     await type('7');
     await press('Enter');
     await expect.poll(undoLabel, patience).toBe('Undo: Type 7 in Sheet1!B2');
+  });
+});
+
+declare global {
+  // In the page under test.
+  // oxlint-disable-next-line no-var
+  var releaseEngine: (() => void) | undefined;
+}
+
+/** Keeps back what the page asks of the engine from now on. Gives what lets all of it go. */
+async function engineHeld(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    // Called with its worker below.
+    // oxlint-disable-next-line typescript/unbound-method
+    const post = Worker.prototype.postMessage;
+    const kept: (() => void)[] = [];
+    Worker.prototype.postMessage = function keep(this: Worker, ...message: unknown[]) {
+      kept.push(() => Reflect.apply(post, this, message));
+    };
+    globalThis.releaseEngine = () => {
+      Worker.prototype.postMessage = post;
+      for (const send of kept) send();
+    };
+  });
+  return () => page.evaluate(() => globalThis.releaseEngine?.());
+}
+
+describe.each(windowEntries)('keys typed before the engine has answered, %s', (entry) => {
+  const opened = workbookWindow({ entry, empty: true });
+  const { press, type, enter, goTo, chosen, content, undoLabel } = opened;
+
+  /** Goes to a cell, with the answer coming after the first letter, and types 7 there. */
+  async function expectToReach(place: string, release: () => Promise<void>): Promise<void> {
+    await press('Control+g');
+    await type(place.slice(0, 1));
+    await release();
+    await type(place.slice(1));
+    await press('Enter');
+    await type('7');
+    await press('Enter');
+    await expect.poll(undoLabel, patience).toBe(`Undo: Type 7 in Cover!${place}`);
+  }
+
+  test('reach the place that was asked for after an entry, an undo and a paste', async () => {
+    await goTo('B2');
+    await type('=1+1');
+    const afterEntry = await engineHeld(opened.page);
+    await press('Control+g');
+    await type('D5');
+    await press('Enter');
+    await expectToReach('F9', afterEntry);
+    expect(await chosen()).toBe('F10');
+
+    await press('Control+z');
+    await goTo('J2');
+    const afterUndo = await engineHeld(opened.page);
+    await press('Control+z');
+    await expectToReach('F9', afterUndo);
+
+    await goTo('C2');
+    await enter('5');
+    await press('ArrowUp', 'Control+c');
+    await goTo('J3:K4');
+    const afterPaste = await engineHeld(opened.page);
+    await press('Control+v');
+    await expectToReach('G9', afterPaste);
+    await press('Control+z', 'Control+z');
+    await expect.poll(undoLabel, patience).toBe('Undo: Type 5 in Cover!C2');
+  });
+
+  test('reach the place that was asked for after a click in the history', async () => {
+    await goTo('B2');
+    await enter('5');
+    await goTo('J9');
+    await opened.page.getByRole('button', { name: 'View', exact: true }).click();
+    await opened.page.getByRole('menuitem', { name: /^History/ }).click();
+    const release = await engineHeld(opened.page);
+    await opened.page.getByRole('button', { name: 'As opened' }).click();
+    await expectToReach('F9', release);
+  });
+
+  test('an entry that was typed after a paste stands over what was pasted', async () => {
+    await goTo('B2');
+    await enter('5');
+    await press('ArrowUp', 'Control+c');
+    await goTo('C3:C5');
+    const release = await engineHeld(opened.page);
+    await press('Control+v', 'ArrowDown');
+    await type('7');
+    await press('Enter');
+    await release();
+    await goTo('C4');
+    await expect.poll(content, patience).toBe('7');
+  });
+
+  test('the name box has its keys for itself also while the active cell is hidden', async () => {
+    await goTo('B2');
+    await press('Control+9');
+    await goTo('F9');
+    await enter('7');
+    await goTo('F9');
+    await expect.poll(content, patience).toBe('7');
   });
 });
