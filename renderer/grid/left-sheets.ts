@@ -1,11 +1,12 @@
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import type { Core } from './handsontable.ts';
 
-/** How far a sheet was scrolled when another came into view, in pixels, and the last lines seen then. */
+/** How far a sheet was scrolled when another came into view, in pixels, and the last lines seen and drawn then. */
 interface LeftSheet {
   readonly scrollTop: number;
   readonly scrollLeft: number;
-  readonly last: CellPosition;
+  readonly lastSeen: CellPosition;
+  readonly lastDrawn: CellPosition;
 }
 
 /** Where each sheet was left, by its name, so that it comes back there. */
@@ -17,12 +18,22 @@ export class LeftSheets {
     const { scrollTop, scrollLeft } = scrollingPart(hot);
     const row = hot.getLastRenderedVisibleRow() ?? 0;
     const column = hot.getLastRenderedVisibleColumn() ?? 0;
-    this.#left.set(name, { scrollTop, scrollLeft, last: { row, column } });
+    this.#left.set(name, {
+      scrollTop,
+      scrollLeft,
+      lastSeen: { row, column },
+      lastDrawn: { row: hot.countRows() - 1, column: hot.countCols() - 1 },
+    });
   }
 
   /** The last row and column that were seen of a sheet. */
   lastSeen(name: string): CellPosition {
-    return this.#left.get(name)?.last ?? { row: 0, column: 0 };
+    return this.#left.get(name)?.lastSeen ?? { row: 0, column: 0 };
+  }
+
+  /** The last row and column that a sheet had in the grid; undefined for one that was never in view. */
+  lastDrawn(name: string): CellPosition | undefined {
+    return this.#left.get(name)?.lastDrawn;
   }
 
   /** Scrolls the sheet in view to where it was left, or to its beginning. */

@@ -46,9 +46,14 @@ export class SheetExtent {
 
   /** As `growTo`; whole rows and columns that are chosen stay whole. */
   growUnderChosen(cell: CellPosition): void {
-    const before = this.#last();
+    const before = this.last;
     this.growTo(cell);
-    const last = this.#last();
+    this.keepWhole(before);
+  }
+
+  /** Whole rows and columns that were chosen when others were the last ones are whole again. */
+  keepWhole(before: CellPosition): void {
+    const { last } = this;
     if (last.row === before.row && last.column === before.column) return;
     const grown = ({ top, left, bottom, right }: Range): Range => ({
       top,
@@ -63,7 +68,7 @@ export class SheetExtent {
 
   /** Draws more rows and columns once cells near the last ones are chosen, so that the keys lead on. */
   growAhead({ top, left, bottom, right }: Range): void {
-    const last = this.#last();
+    const { last } = this;
     const isLong = top === 0 && bottom === last.row;
     const isWide = left === 0 && right === last.column;
     const ahead = {
@@ -80,14 +85,15 @@ export class SheetExtent {
   /** Draws more rows or columns once the wheel has come to the last ones. */
   growBeyond(right: boolean, down: boolean): void {
     const { hot } = this.#parts;
-    const last = this.#last();
+    const { last } = this;
     const isAtEnd = down && hot.getLastRenderedVisibleRow() === last.row;
     const isAtSide = right && hot.getLastRenderedVisibleColumn() === last.column;
     if (!isAtEnd && !isAtSide) return;
     this.growUnderChosen({ row: last.row + (isAtEnd ? 1 : 0), column: last.column + (isAtSide ? 1 : 0) });
   }
 
-  #last(): CellPosition {
+  /** The last row and column that are drawn. */
+  get last(): CellPosition {
     const { hot } = this.#parts;
     return { row: hot.countRows() - 1, column: hot.countCols() - 1 };
   }

@@ -260,6 +260,7 @@ export class SheetGrid {
     this.showZoom();
     this.#watchCells();
     this.#left.comeBack(sheet.name, this.#hot);
+    this.#extent.keepWhole(this.#left.lastDrawn(sheet.name) ?? this.#extent.last);
   }
 
   /** The layout of a sheet, worked out anew: cells may have changed while it was out of sight. */
