@@ -83,6 +83,7 @@ export function NamesDialog({ session, chosen, onShow, onClose }: NamesDialogPro
             : send({ kind: 'setName', label: `Name ${name}`, name, ...area }, name))
         }
         isKnown={(sheet) => session.hasSheet(sheet)}
+        isTaken={(name) => !found && session.name(name) !== undefined}
       >
         {found && (
           <>
@@ -114,17 +115,24 @@ interface NameFieldsProps {
   readonly takesFocus: boolean;
   readonly onTake: (name: string, area: Area) => void;
   readonly isKnown: (sheet: string) => boolean;
+  /** Whether another name reads so: a new one does not take its cells over. */
+  readonly isTaken: (name: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** A name and what it stands for, of which one may be another. */
-function NameFields({ name, area, takesFocus, onTake, isKnown, children }: NameFieldsProps) {
+function NameFields({ name, area, takesFocus, onTake, isKnown, isTaken, children }: NameFieldsProps) {
   const [called, setCalled] = useState(name);
   const [refersTo, setRefersTo] = useState(absoluteRangeText(area.sheet, area.range).replaceAll('$', ''));
   const [nameId, areaId] = [useId(), useId()];
   const reference = parseReference(refersTo.replace(/^=/, ''));
   const sheet = reference?.sheet ?? area.sheet;
-  const fault = called === '' ? 'is empty' : definedNameFault(called);
+  const fault =
+    called === ''
+      ? 'is empty'
+      : isTaken(called)
+        ? 'is there already: choose it in the list to change it, or type another'
+        : definedNameFault(called);
   const hasCells = reference !== undefined && isKnown(sheet);
   const wrong =
     fault !== null && called !== ''

@@ -58,6 +58,10 @@ describe.each(windowEntries)('looks, notes, names and frozen lines, %s', (entry)
     await name.fill('trial_growth');
     await press('Enter');
     await dialog.getByRole('option', { name: /^trial_growth/ }).waitFor(patience);
+    await dialog.getByRole('button', { name: 'New' }).click();
+    await name.fill('Trial_GROWTH');
+    await dialog.getByText('is there already').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Add' }).isDisabled()).toBe(true);
     await press('Escape');
     await goTo('Cover!J61');
     await page.keyboard.type('=trial_growth*2');
