@@ -22,7 +22,7 @@ export const sheetOfCases = [
 ] as const;
 
 /**
- * For every command that has keys, what they do on the sheet of the cases. Whatever a case leaves open
+ * For every command, what its keys do on the sheet of the cases. Whatever a case leaves open
  * is closed with Escape, and what it changes is taken back, before the next one.
  */
 export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandId, CommandCase>> {
@@ -70,6 +70,16 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     await press('r');
     await becomes(undoLabel, /Group/);
   };
+  /** The rows of the sheet are filtered for those with 2. */
+  const filterColumn = async (): Promise<void> => {
+    await press('Control+Shift+L');
+    await becomes(undoLabel, /^Undo: Filter/);
+    await opened.goTo('A1');
+    await press('Alt+ArrowDown');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('2');
+    await press('Enter');
+    await becomes(status, /1 of 2 rows found/);
+  };
   /** So many cells are selected, with a sum. */
   const selects = (figures: RegExp): CommandCase => ({
     sees: () => becomes(status, figures),
@@ -95,6 +105,34 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     sees: () => becomes(undoLabel, /^Undo: Paste/),
   };
   const choosesFile: CommandCase = { sees: () => opened.app.chooseNothing() };
+  const sheetGoes: CommandCase = {
+    sees: () => tab('Sheet1').waitFor({ state: 'detached' }),
+    after: async () => {
+      await press('Control+z');
+      await tab('Sheet1').waitFor();
+    },
+  };
+  const opensInspector: CommandCase = {
+    sees: () => inspector().waitFor(),
+    after: async () => {
+      await press('Control+Shift+I');
+      await inspector().waitFor({ state: 'detached' });
+    },
+  };
+  /** The zoom is so many per cent. */
+  const zooms = (percent: number): CommandCase => ({
+    before: () => press('Control+Alt+-'),
+    sees: () => becomes(status, new RegExp(`\\b${percent} %`)),
+    after: () => press('Alt+v', '1'),
+  });
+  /** The window looks otherwise, until the keys give it its first look again. */
+  const looks = (name: string, value: string, ...back: readonly string[]): CommandCase => ({
+    sees: () => becomes(() => page.locator('html').getAttribute(name), value),
+    after: () => press(...back),
+  });
+  const toast = () => page.locator('.toast-place').innerText();
+  /** It cannot be used here, and says so in these words. */
+  const says = (words: RegExp): CommandCase => ({ sees: () => becomes(toast, words) });
   const asksToSave = opens(() => page.getByRole('alertdialog', { name: /^Save the changes/ }));
 
   return {
@@ -153,6 +191,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'edit.replace': opens(() => search().getByRole('textbox', { name: 'Replace with' })),
     'edit.goTo': { sees: () => page.locator('.name-box input:focus').waitFor() },
 
+    'insert.rowsAbove': does(/Insert row/),
+    'insert.rowsBelow': does(/Insert row/),
+    'insert.columnsLeft': does(/Insert column/),
+    'insert.columnsRight': does(/Insert column/),
     'insert.lines': opens(() => dialog('Insert')),
     'insert.sheet': { sees: () => tab('Sheet2').waitFor() },
     'insert.note': opens(() => page.getByRole('textbox', { name: 'Note' })),
@@ -184,16 +226,67 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       sees: () => becomes(undoLabel, /No border/),
     },
 
+    'format.conditional': opens(() => dialog(/onditional/)),
+    'format.clearConditional': says(/conditional/i),
+    'format.painter': says(/Choose the cells that are to look so/),
+    'format.moreDecimals': shows('2.0'),
+    'format.fewerDecimals': {
+      before: () => press('Control+Shift+!'),
+      sees: () => becomes(shown, '2.0'),
+    },
+    'format.textColour': opens(() => dialog('Text colour')),
+    'format.fillColour': opens(() => dialog('Fill colour')),
+    'format.styles': opens(() => dialog('Cell styles')),
+    'format.wrap': does(/Wrap text/),
+    'format.alignLeft': does(/[Aa]lign/),
+    'format.alignCenter': does(/[Aa]lign/),
+    'format.alignRight': does(/[Aa]lign/),
+    'format.bordersAll': does(/[Bb]order/),
+    'format.borderTop': does(/[Bb]order/),
+    'format.borderBottom': does(/[Bb]order/),
+    'format.borderTotal': does(/[Bb]order/),
+    'format.borders': opens(() => dialog('Format cells')),
+
+    'data.sortAscending': {
+      at: 'A1',
+      before: async () => {
+        await type('9');
+        await press('Control+Enter');
+        await becomes(undoLabel, /Type 9/);
+      },
+      sees: () => becomes(undoLabel, /Sort/),
+    },
+    'data.sortDescending': does(/Sort/),
+    'data.clearFilter': { before: filterColumn, sees: () => becomes(undoLabel, /Clear filter/) },
+    // Circles are drawn at the start; the menu says that they are not any more.
+    'data.circleInvalid': {
+      sees: async () => {
+        await page.locator('.menu-popover').waitFor({ state: 'detached' });
+        await press('Alt+d');
+        const item = page.getByRole('menuitem', { name: /Circle invalid/ });
+        await item.waitFor();
+        await item.locator('svg').waitFor({ state: 'detached' });
+      },
+      after: () => press('i'),
+    },
+    'data.ungroupColumns': {
+      before: async () => {
+        await press('Alt+d', 'o');
+        await becomes(undoLabel, /Group/);
+      },
+      sees: () => becomes(undoLabel, /Ungroup/),
+    },
+    'data.sort': opens(() => dialog('Sort')),
+    'data.validation': opens(() => dialog('Data validation')),
+    'data.groupRows': does(/Group/),
+    'data.ungroupRows': { before: groupRow, sees: () => becomes(undoLabel, /Ungroup/) },
+    'data.groupColumns': does(/Group/),
+    'data.summaryBelow': does(/[Ss]ummary/),
+    'data.summaryRight': does(/[Ss]ummary/),
     'data.filter': does(/^Undo: Filter/),
     'data.reapplyFilter': {
       before: async () => {
-        await press('Control+Shift+L');
-        await becomes(undoLabel, /^Undo: Filter/);
-        await opened.goTo('A1');
-        await press('Alt+ArrowDown');
-        await page.getByRole('searchbox', { name: 'Search' }).fill('2');
-        await press('Enter');
-        await becomes(status, /1 of 2 rows found/);
+        await filterColumn();
         await opened.goTo('A2');
         await type('9');
         await press('Control+Enter');
@@ -202,6 +295,43 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       sees: () => becomes(undoLabel, /^Undo: Reapply filter/),
     },
 
+    'sheet.deleteRows': does(/Delete row/),
+    'sheet.deleteColumns': does(/Delete column/),
+    'sheet.rowsUp': does(/Move row/),
+    'sheet.rowsDown': does(/Move row/),
+    'sheet.columnsLeft': does(/Move column/, 'B2'),
+    'sheet.columnsRight': does(/Move column/),
+    'sheet.rowHeight': opens(() => dialog('Row height')),
+    'sheet.columnWidth': opens(() => dialog('Column width')),
+    'sheet.fitRows': {
+      before: async () => {
+        await press('Alt+s', 'h');
+        await dialog('Row height').waitFor();
+        await type('60');
+        await press('Enter');
+        await becomes(undoLabel, /Height/);
+      },
+      sees: () => becomes(undoLabel, /AutoFit/),
+    },
+    'sheet.fitColumns': does(/AutoFit/),
+    'sheet.unhide': {
+      before: async () => {
+        await press('Alt+s', 'i');
+        await tab('Sheet1').waitFor({ state: 'detached' });
+      },
+      sees: () => dialog('Unhide sheet').waitFor(),
+      after: async () => {
+        await press('Escape');
+        await dialog('Unhide sheet').waitFor({ state: 'detached' });
+        await press('Control+z');
+        await tab('Sheet1').waitFor();
+      },
+    },
+    'sheet.rename': opens(() => page.getByRole('textbox', { name: 'Name of the sheet Sheet1' })),
+    'sheet.delete': sheetGoes,
+    'sheet.hide': sheetGoes,
+    'sheet.moveLeft': does(/Move sheet/),
+    'sheet.moveRight': does(/Move sheet/),
     'sheet.deleteLines': opens(() => dialog('Delete')),
     'sheet.hideRows': does(/Hide/),
     'sheet.hideColumns': does(/Hide/),
@@ -248,13 +378,37 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       },
       sees: () => page.locator('.ht_master td.current').waitFor(),
     },
-    'view.inspector': {
-      sees: () => inspector().waitFor(),
-      after: async () => {
-        await press('Control+Shift+I');
-        await inspector().waitFor({ state: 'detached' });
-      },
+    'view.inspector': opensInspector,
+    'view.cellHistory': opensInspector,
+    'view.watchCell': opensInspector,
+    'view.audit': opensInspector,
+    'view.history': {
+      sees: () => page.getByRole('complementary', { name: 'History' }).waitFor(),
+      after: () => press('Alt+v', 'h'),
     },
+    'view.freeze': does(/Freeze panes/),
+    'view.zoomSelection': {
+      sees: () => becomes(status, /\b[2-9]\d\d %/),
+      after: () => press('Alt+v', '1'),
+    },
+    'view.zoom50': zooms(50),
+    'view.zoom75': zooms(75),
+    'view.zoom100': zooms(100),
+    'view.zoom125': zooms(125),
+    'view.zoom150': zooms(150),
+    'view.zoom200': zooms(200),
+    'view.themeSystem': {
+      before: async () => {
+        await press('Alt+v', 'd');
+        await becomes(() => page.locator('html').getAttribute('data-theme'), 'dark');
+      },
+      sees: () => becomes(() => page.locator('html').getAttribute('data-theme'), 'light'),
+    },
+    'view.themeLight': looks('data-theme', 'light', 'Alt+v', 't'),
+    'view.themeDark': looks('data-theme', 'dark', 'Alt+v', 't'),
+    'view.densityCompact': looks('data-density', 'compact', 'Alt+v', 'g'),
+    'view.densityRegular': looks('data-density', 'regular'),
+    'view.densityRelaxed': looks('data-density', 'relaxed', 'Alt+v', 'g'),
     'view.formulas': {
       at: 'B2',
       sees: () => becomes(shown, '=A2*10'),
@@ -264,9 +418,11 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       },
     },
 
+    'present.pdf': choosesFile,
     'present.start': opens(() => dialog('Presentation')),
 
     'help.keys': opens(() => dialog('Keyboard shortcuts')),
+    'help.about': opens(() => dialog(/^Roundtrip/)),
     'help.functions': opens(() => dialog('Functions')),
   };
 }

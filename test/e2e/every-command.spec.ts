@@ -1,20 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appCommands } from '../../shared/app-commands.ts';
+import { appCommands, menuLetters } from '../../shared/app-commands.ts';
 import { commandCases, sheetOfCases } from './command-cases.ts';
 import { entries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-const commands = appCommands
-  .map(({ id, label, shortcut, aliases = [] }) => ({
-    id,
-    label,
-    keys: shortcut === undefined ? [...aliases] : [shortcut, ...aliases],
-  }))
-  .filter(({ keys }) => keys.length > 0);
+const commands = appCommands.map(({ id, label, shortcut, aliases = [], menu, access }) => ({
+  id,
+  label,
+  shortcuts: shortcut === undefined ? [...aliases] : [shortcut, ...aliases],
+  letters: `Alt+${menuLetters.get(menu)}, ${access}`.toLowerCase().replace('alt', 'Alt'),
+}));
 
-/** A shortcut as it is pressed here. */
-function pressed(keys: string): string {
-  return keys.replace('Mod', 'Control').replace(/Plus$/, '+');
+/** Keys as they are pressed here, one after the other. */
+function pressed(keys: string): readonly string[] {
+  return keys.split(', ').map((one) => one.replace('Mod', 'Control').replace(/Plus$/, '+'));
 }
 
 describe.each(entries)('the keys of every command, %s', (entry) => {
@@ -53,20 +52,21 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
   });
   afterEach(reset);
 
-  test('every command that has keys has a case', () => {
+  test('every command has a case', () => {
     const cases = commandCases(opened);
     expect(commands.filter(({ id }) => !cases[id]).map(({ id }) => id)).toEqual([]);
   });
 
-  for (const { id, label, keys } of commands)
-    test.each(keys)(`${label}: %s`, async (shortcut) => {
+  for (const { id, label, shortcuts, letters } of commands)
+    // The access keys of the window are the same on both.
+    test.each(entry === 'desktop' ? [...shortcuts, letters] : shortcuts)(`${label}: %s`, async (shortcut) => {
       const found = commandCases(opened)[id];
       expect(found, 'The command has no case').toBeDefined();
       if (!found) return;
       const { at = 'A2', before, sees, after } = found;
       await goTo(/_/.test(at) ? at : `Sheet1!${at}`);
       await before?.();
-      await press(pressed(shortcut));
+      await press(...pressed(shortcut));
       await sees();
       await after?.();
     });
