@@ -3,6 +3,7 @@ import { argumentAt } from '../function-guide/guide-function.ts';
 import { guideTo } from '../function-guide/index.ts';
 import { mustBeCells } from '../function-guide/reference-arguments.ts';
 import type { Problem } from '../result.ts';
+import { maximumFormulaLevels } from './formula-limits.ts';
 import { calledFunction, formulaTree, type Call, type FormulaTree } from './formula-tree.ts';
 import { unsupportedIn, unsupportedWords, type UnsupportedKind } from './unsupported.ts';
 
@@ -16,8 +17,8 @@ const codes: Readonly<Record<UnsupportedKind, string>> = {
 
 /**
  * Why a formula is refused for the cell of this address, though it may read: it uses what cannot be
- * calculated, or gives a function too few or too many arguments. Null when it does neither. `isName`
- * knows the defined names.
+ * calculated, has too many functions inside each other, or gives one too few or too many arguments. Null
+ * when it does neither. `isName` knows the defined names.
  */
 export function formulaFault(
   formula: string,
@@ -44,14 +45,31 @@ function notTaken(subject: string): string {
 
 /** The first call whose arguments Excel would refuse, as a problem without its end and place; null when there is none. */
 function faultyCall(formula: string): Problem | null {
-  const waiting: (FormulaTree | null)[] = [formulaTree(formula)];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === null || !('parts' in node)) continue;
-    const fault = node.type === 'call' ? (countFault(node) ?? cellsFault(node)) : null;
+  for (const { call, level } of callsIn(formula)) {
+    const fault = level > maximumFormulaLevels ? tooDeep : (countFault(call) ?? cellsFault(call));
     if (fault) return fault;
-    waiting.push(...node.parts.toReversed());
   }
   return null;
+}
+
+const tooDeep: Problem = {
+  code: 'formula-too-deep',
+  message: `more than ${maximumFormulaLevels} functions stand inside each other`,
+  remedy: 'Put an inner part into a cell of its own.',
+};
+
+/** The calls of a formula in the order of their names, each with its level: 1 for one that stands in no other. */
+export function* callsIn(formula: string): Generator<{ readonly call: Call; readonly level: number }> {
+  const waiting: { readonly node: FormulaTree | null; readonly within: number }[] = [
+    { node: formulaTree(formula), within: 0 },
+  ];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, within } = next;
+    if (node === null || !('parts' in node)) continue;
+    const level = node.type === 'call' ? within + 1 : within;
+    if (node.type === 'call') yield { call: node, level };
+    for (const part of node.parts.toReversed()) waiting.push({ node: part, within: level });
+  }
 }
 
 /** What is wrong with the number of arguments of a call, without the end of its sentence; null when nothing is. */

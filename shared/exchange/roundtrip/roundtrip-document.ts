@@ -21,9 +21,7 @@ import { readLines } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
 import { listsOfStyles, readValidations } from './roundtrip-validations.ts';
 import { sheetNameFault } from '../../workbook/sheet-name.ts';
-
-/** Excel's limit on the length of a formula, in characters. */
-const maximumFormulaLength = 8192;
+import { maximumFormulaLength } from '../../workbook/formula-limits.ts';
 
 /** Empty cells count too: a few bytes can stand for millions of them. */
 const maximumCells = 10_000_000;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparisons } from '../comparison.ts';
 import type { Range } from '../address.ts';
 import { colour, ownLook } from '../look.ts';
+import { maximumFormulaLength } from '../formula-limits.ts';
 
 /*
  * Conditional formats: looks that cells have as long as their values meet a rule. Operands of rules
@@ -12,7 +13,7 @@ import { colour, ownLook } from '../look.ts';
 const operand = z
   .string()
   .regex(/^=[\s\S]/, 'a formula begins with an equals sign')
-  .max(8192);
+  .max(maximumFormulaLength);
 
 export const textMatches = ['contains', 'notContains', 'beginsWith', 'endsWith'] as const;
 export const cellStates = ['blanks', 'noBlanks', 'errors', 'noErrors'] as const;

@@ -2,11 +2,9 @@ import type { Problem } from '../../result.ts';
 import type { Address } from '../address.ts';
 import type { CalculatedDocument } from '../calculated-document.ts';
 import { formulaFault } from '../formula-fault.ts';
+import { maximumFormulaLength } from '../formula-limits.ts';
 import { severalReferences } from '../several-references.ts';
 import { unreadablePart } from '../unreadable-part.ts';
-
-/** Excel's limit on the length of a formula, in characters. */
-const maximumFormulaLength = 8192;
 
 /**
  * Why a formula is not taken: it is too long, does not read, uses what cannot be calculated, or gives a

@@ -3,6 +3,7 @@ import { comparisons } from '../comparison.ts';
 import { contains, type Address, type Range } from '../address.ts';
 import { firstCell } from '../range-parts.ts';
 import { relocateFormula, relativeFormula } from '../relocate.ts';
+import { maximumFormulaLength } from '../formula-limits.ts';
 
 /*
  * What cells may hold, as in Excel's Data Validation. Formulas begin with an equals sign, are written
@@ -18,7 +19,7 @@ export const alertStyles = ['stop', 'warning', 'information'] as const;
 export const longestTitle = 32;
 export const longestText = 255;
 
-const formula = z.string().max(8192).regex(/^=./s, 'expected a formula');
+const formula = z.string().max(maximumFormulaLength).regex(/^=./s, 'expected a formula');
 const operand = z.union([z.number(), formula]);
 const titleWords = z.string().min(1).max(longestTitle).exactOptional();
 const messageWords = z.string().min(1).max(longestText).exactOptional();

@@ -293,3 +293,15 @@ describe('several references at once', () => {
     file.close();
   });
 });
+
+test('64 functions may stand inside each other, as in Excel, and no more', () => {
+  const nested = (levels: number) => `=${'ABS('.repeat(levels)}1${')'.repeat(levels)}`;
+  expect(refusal(nested(64))).toBeNull();
+  expect(refusal(nested(65))).toMatchObject({
+    code: 'formula-too-deep',
+    subject: 'S!D1',
+    message: 'The formula for S!D1 was not taken: more than 64 functions stand inside each other.',
+  });
+  // Brackets and signs do not count.
+  expect(refusal(`=${'('.repeat(100)}1${')'.repeat(100)}`)).toBeNull();
+});
