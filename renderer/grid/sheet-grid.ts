@@ -89,9 +89,13 @@ export class SheetGrid {
       layout,
       columnCount: () => this.#hot.countCols(),
       render: () => this.#hot.render(),
+      // With the next frame: taking in what changed and drawing it would hold the screen too long in one go.
       renew: () => {
-        this.#layout.renew(this.#density);
-        this.#hot.render();
+        requestAnimationFrame(() => {
+          if (signal.aborted) return;
+          this.#layout.renew(this.#density);
+          this.#hot.render();
+        });
       },
       isFound: options.isFound,
     });

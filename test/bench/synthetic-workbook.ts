@@ -9,9 +9,13 @@ const blockRows = 10;
 /**
  * A workbook shaped like a financial model, of about the given number of formulas: blocks of rows
  * over periods, each cell growing from the one at its left and adding the row above, and a total
- * per block that a last sheet sums up.
+ * per block that a last sheet sums up. With `scenarios`, which are switched as in the shipped model, the
+ * inputs of all rows but the first of each block follow the scenario, and with them nearly all formulas.
  */
-export function syntheticWorkbook(formulaCount: number): WorkbookDocument {
+export function syntheticWorkbook(
+  formulaCount: number,
+  { scenarios = false }: { readonly scenarios?: boolean } = {},
+): WorkbookDocument {
   const blocks = Math.max(1, Math.round(formulaCount / (blockRows * periods + 2)));
   const rows: (Cell | null)[][] = [];
   const totals: (Cell | null)[][] = [];
@@ -19,7 +23,8 @@ export function syntheticWorkbook(formulaCount: number): WorkbookDocument {
     const top = rows.length;
     for (let offset = 0; offset < blockRows; offset++) {
       const row = top + offset;
-      const cells: Cell[] = [{ content: 100 + offset }];
+      const input = 100 + offset;
+      const cells: Cell[] = [{ content: scenarios && offset > 0 ? `=${input}*Scenarios!$C$1` : input }];
       for (let period = 1; period <= periods; period++) {
         const left = cellReference(row, period - 1);
         const above = offset > 0 ? `+${cellReference(row - 1, period)}*0.1` : '';
@@ -45,7 +50,23 @@ export function syntheticWorkbook(formulaCount: number): WorkbookDocument {
   return {
     title: 'Synthetic',
     styles: {},
-    names: [],
-    sheets: [sheet('Model', rows), sheet('Totals', totals)],
+    names: scenarios
+      ? [
+          { name: 'scenario_names', sheet: 'Scenarios', range: { top: 0, left: 0, bottom: 1, right: 0 } },
+          { name: 'scenario_name', sheet: 'Scenarios', range: { top: 0, left: 1, bottom: 0, right: 1 } },
+        ]
+      : [],
+    sheets: [
+      sheet('Model', rows),
+      sheet('Totals', totals),
+      ...(scenarios
+        ? [
+            sheet('Scenarios', [
+              [{ content: 'Base' }, { content: 'Base' }, { content: '=IF(B1="Base",1,1.1)' }],
+              [{ content: 'High' }],
+            ]),
+          ]
+        : []),
+    ],
   };
 }

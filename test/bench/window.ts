@@ -35,6 +35,9 @@ export interface WindowFigures {
   readonly largeEdit: Latency;
   /** The longest time that the screen thread was held in one go while edits were made, in milliseconds. */
   readonly largeEditHeld: number;
+  /** A switch that moves nearly all of its formulas. */
+  readonly largeSwitch: Latency;
+  readonly largeSwitchHeld: number;
   /** Frames of 1,000 while scrolling that came later than a sixtieth of a second after the last. */
   readonly lateFrames: number;
   readonly pastes: readonly BlockPaste[];
@@ -159,6 +162,18 @@ async function edits(page: Page, input: Place, reader: Place): Promise<Latency> 
   );
 }
 
+/** Switches from scenario to scenario until the text at a place is another. */
+async function switches(page: Page, selector: string): Promise<Latency> {
+  await page.getByRole('radio', { name: 'Base' }).focus();
+  return keyToPaint(
+    page,
+    selector,
+    'ArrowRight',
+    async () => page.keyboard.press('ArrowRight'),
+    async () => page.waitForTimeout(50),
+  );
+}
+
 /** Goes from the top of a sheet that has just come into view to a cell of it, by its name. */
 async function jumps(page: Page, place: string): Promise<Latency> {
   return keyToPaint(
@@ -278,26 +293,22 @@ export async function windowFigures(): Promise<WindowFigures> {
   // A formula stays open until the engine has answered.
   await page.getByRole('contentinfo', { name: 'Status' }).getByText('Ready').waitFor(patience);
   const edit = await edits(page, placeOf('Cover', 59, 9, 'J'), placeOf('Cover', 60, 9, 'J'));
-  const figure = '.headline-strip button';
-  await page.getByRole('radio', { name: 'Base' }).focus();
-  const scenarioSwitch = await keyToPaint(
-    page,
-    figure,
-    'ArrowRight',
-    async () => page.keyboard.press('ArrowRight'),
-    async () => page.waitForTimeout(50),
-  );
+  const scenarioSwitch = await switches(page, '.headline-strip button');
   const nearJump = await jumps(page, 'Deals!A60');
   const farJump = await jumps(page, 'Deals!A1048576');
   await model.close();
 
   const folder = mkdtempSync(join(tmpdir(), 'roundtrip-bench-'));
   const file = join(folder, 'large.roundtrip');
-  writeFileSync(file, writeRoundtripFile(syntheticWorkbook(50_000)));
+  writeFileSync(file, writeRoundtripFile(syntheticWorkbook(50_000, { scenarios: true })));
   const large = await opened(file);
   let largeEdit: Latency = { median: NaN, high: NaN };
   const largeEditHeld = await heldWhile(large.page, async () => {
     largeEdit = await edits(large.page, placeOf('Model', 0, 0, 'A'), placeOf('Model', 0, 3, 'D'));
+  });
+  let largeSwitch: Latency = { median: NaN, high: NaN };
+  const largeSwitchHeld = await heldWhile(large.page, async () => {
+    largeSwitch = await switches(large.page, placeOf('Model', 1, 3, 'D').selector);
   });
   const late = await lateFrames(large.page);
   await goTo(large.page, 'Model!AB1');
@@ -317,6 +328,8 @@ export async function windowFigures(): Promise<WindowFigures> {
     nearJump,
     largeEdit,
     largeEditHeld,
+    largeSwitch,
+    largeSwitchHeld,
     lateFrames: late,
     pastes,
   };
