@@ -49,22 +49,30 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
   const { workspace, windowState } = context;
   const { session, view } = workspace;
   const style = (): CellStyle | undefined => session.styleOf(session.cell(view.selection));
+  /** Changes looks by what the active cell has, once what was sent before is there. */
+  const changeBy = async (label: string, look: () => LookChange): Promise<unknown> => {
+    const change = () => changeLooks(context, label, look());
+    if (session.isSettled) return change();
+    const changed = session.settled().then(change);
+    return workspace.waiting.during(changed.then(() => true));
+  };
   const number = (id: keyof typeof numberFormats, label: string): CommandAction => ({
     run: () => changeLooks(context, label, { format: numberFormats[id] }),
     chosen: () => (style()?.format ?? null) === numberFormats[id],
   });
   const decimals = (step: 1 | -1, label: string): CommandAction => ({
-    run: () => {
-      const format = withDecimalPlaces(style()?.format, session.value(view.selection), step);
-      return changeLooks(context, label, { format: format ?? null });
-    },
+    run: () =>
+      changeBy(label, () => {
+        const format = withDecimalPlaces(style()?.format, session.value(view.selection), step);
+        return { format: format ?? null };
+      }),
   });
   const align = (to: NonNullable<CellStyle['align']>): CommandAction => ({
-    run: () => changeLooks(context, `Align ${to}`, { align: style()?.align === to ? null : to }),
+    run: () => changeBy(`Align ${to}`, () => ({ align: style()?.align === to ? null : to })),
     chosen: () => style()?.align === to,
   });
   const toggle = (part: 'italic' | 'strikethrough' | 'wrap', label: string): CommandAction => ({
-    run: () => changeLooks(context, label, { [part]: style()?.[part] ? null : true }),
+    run: () => changeBy(label, () => ({ [part]: style()?.[part] ? null : true })),
     chosen: () => style()?.[part] === true,
   });
   const border = (id: keyof typeof borderChanges, label: string): CommandAction => ({
@@ -104,12 +112,12 @@ export function formatCommands(context: CommandContext): Record<CommandsOf<'Form
     'format.fewerDecimals': decimals(-1, 'Decrease decimal'),
     // A role may be bold by itself, and is not where that is switched off.
     'format.bold': {
-      run: () => changeLooks(context, 'Bold', { strong: !isBold(style()) }),
+      run: () => changeBy('Bold', () => ({ strong: !isBold(style()) })),
       chosen: () => isBold(style()),
     },
     'format.italic': toggle('italic', 'Italic'),
     'format.underline': {
-      run: () => changeLooks(context, 'Underline', { underline: style()?.underline ? null : 'single' }),
+      run: () => changeBy('Underline', () => ({ underline: style()?.underline ? null : 'single' })),
       chosen: () => style()?.underline !== undefined,
     },
     'format.strikethrough': toggle('strikethrough', 'Strikethrough'),
