@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../shared/result.ts';
 import type { Area } from '../shared/workbook/address.ts';
-import { writingsOf, type Command } from '../shared/workbook/command.ts';
+import { writingsOf, type Command, type SetCells } from '../shared/workbook/command.ts';
 import { composedReshaping, type Reshaping } from '../shared/workbook/document-changes.ts';
 import { isFormula, type CellContent } from '../shared/workbook/document.ts';
 import {
@@ -118,8 +118,9 @@ export class Session extends DocumentMirror {
 
   /** Sends a command to the engine and brings the mirror up to date. On a refusal nothing has changed. */
   async dispatch(command: Command): Promise<Result<null>> {
-    const outcome = this.#pending.send(this.#apply(command));
-    if (writingsOf(command).length > mostNamed) void this.#holdInput(outcome.then(({ ok }) => ok));
+    const written = writingsOf(command);
+    const outcome = this.#pending.send(this.#apply(command, written));
+    if (written.length > mostNamed) void this.#holdInput(outcome.then(({ ok }) => ok));
     return outcome;
   }
 
@@ -235,8 +236,7 @@ export class Session extends DocumentMirror {
     return () => this.#reshapedListeners.delete(listener);
   }
 
-  async #apply(command: Command): Promise<Result<null>> {
-    const written = writingsOf(command);
+  async #apply(command: Command, written: SetCells['cells']): Promise<Result<null>> {
     const cells = written.length > mostNamed ? [] : written;
     for (const { sheet, row, column, content } of cells)
       this.sheets.get(sheet)?.awaitContent(row, column, content);

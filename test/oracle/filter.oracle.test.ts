@@ -23,27 +23,19 @@ const totals: readonly CellContent[] = [
 test.runIf(await runsOracle())(
   'rows that are filtered, hidden or collapsed count for LibreOffice as here',
   async () => {
+    const rows = [
+      ['Kind', 'Amount', ...totals],
+      ['a', 1],
+      ['b', 2],
+      ['a', 4],
+      ['c', 8],
+      ['a', 16],
+      [],
+      [null, 32],
+    ];
     const plain = plainDocument({
-      Filtered: [
-        ['Kind', 'Amount', ...totals],
-        ['a', 1],
-        ['b', 2],
-        ['a', 4],
-        ['c', 8],
-        ['a', 16],
-        [],
-        [null, 32],
-      ],
-      Collapsed: [
-        ['Kind', 'Amount', ...totals],
-        ['a', 1],
-        ['b', 2],
-        ['a', 4],
-        ['c', 8],
-        ['a', 16],
-        [],
-        [null, 32],
-      ],
+      Filtered: rows,
+      Collapsed: rows,
     });
     const document = {
       ...plain,

@@ -1,3 +1,4 @@
+import type { SheetLines } from '../../workbook/structure/sheet-lines.ts';
 import { columnLetters, columnNumber } from '../../workbook/address.ts';
 import type { Sheet } from '../../workbook/document.ts';
 import { orderedGroups, type LineGroup, type LineGroups } from '../../workbook/line-groups.ts';
@@ -48,16 +49,6 @@ export function readSpans(
 }
 
 type StoredSheet = RoundtripFile['sheets'][number];
-type SheetLines = Pick<
-  Sheet,
-  | 'hiddenRows'
-  | 'hiddenColumns'
-  | 'rowHeights'
-  | 'rowGroups'
-  | 'columnGroups'
-  | 'summaryRowsAbove'
-  | 'summaryColumnsLeft'
->;
 type StoredLines = Pick<StoredSheet, keyof SheetLines>;
 
 interface Wrong {

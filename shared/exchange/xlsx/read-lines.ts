@@ -1,3 +1,4 @@
+import type { SheetLines } from '../../workbook/structure/sheet-lines.ts';
 import type { FileSheet } from './file-workbook.ts';
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
 import { maximumRowHeight, type Sheet } from '../../workbook/document.ts';
@@ -15,19 +16,7 @@ type RowDefinition = NonNullable<ReturnType<NonNullable<FileLines['rowDefs']>['g
 type LineDefinition = Pick<RowDefinition, 'hidden' | 'outlineLevel' | 'collapsed'>;
 
 /** Which lines of a sheet are hidden in a file and in which groups they are, and the heights of its rows; `xml` is the part of the sheet. */
-export function readLines(
-  { rowDefs, columns }: FileLines,
-  xml: string,
-): Pick<
-  Sheet,
-  | 'hiddenRows'
-  | 'hiddenColumns'
-  | 'rowHeights'
-  | 'rowGroups'
-  | 'columnGroups'
-  | 'summaryRowsAbove'
-  | 'summaryColumnsLeft'
-> {
+export function readLines({ rowDefs, columns }: FileLines, xml: string): SheetLines {
   const rows = [...(rowDefs ?? [])]
     .filter(([row]) => row >= 0 && row < maximumRows)
     .toSorted(([one], [other]) => one - other);

@@ -4,6 +4,18 @@ import { movedSpans, type LineSpans } from '../line-spans.ts';
 import { movedHeights, type RowHeights } from '../row-heights.ts';
 import type { Axis, LineChange } from './line-change.ts';
 
+/** What a sheet says of its lines. */
+export type SheetLines = Pick<
+  Sheet,
+  | 'hiddenRows'
+  | 'hiddenColumns'
+  | 'rowHeights'
+  | 'rowGroups'
+  | 'columnGroups'
+  | 'summaryRowsAbove'
+  | 'summaryColumnsLeft'
+>;
+
 /** The lines of a sheet that are hidden. */
 export function hiddenLines({ hiddenRows = [], hiddenColumns = [] }: Sheet, axis: Axis): LineSpans {
   return axis === 'rows' ? hiddenRows : hiddenColumns;
