@@ -205,8 +205,7 @@ export class Session extends DocumentMirror {
   /** The text last serialised is on disk at `path`: differences count from it, not from now. */
   markSaved(path: string): void {
     this.#savedShape = this.#writtenShape;
-    for (const [name, sheet] of this.sheets)
-      this.#repaint(changedCells(sheet.markSaved().map((place) => ({ sheet: name, ...place }))));
+    this.#repaint(this.takeMarksAsSaved());
     this.#file = this.#fileState(path);
     this.#topics.tell('file');
     this.#topics.tell('values');
@@ -282,7 +281,7 @@ export class Session extends DocumentMirror {
     for (const changes of done) {
       this.#history = changes.history;
       if (changes.reopened && changes.reshaping) {
-        this.takeDocument(changes.reopened, changes.reshaping);
+        this.takeDocument(changes.reopened, changes.reshaping, changes.passed);
         reshaping = composedReshaping(reshaping, changes.reshaping);
       } else changed.push(this.takeChanges(changes));
     }

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../shared/workbook/document.ts';
 import { formatValue, isDateFormat, isPercentFormat } from '../../shared/workbook/number-format.ts';
-import { sameValue } from './sheet-mirror.ts';
+import { sameValue } from './same-value.ts';
 
 /** The text of a value as the screen shows it: by its number format, with a true minus. */
 export function displayed(value: CellValue, format: string | undefined): string {

@@ -3,6 +3,7 @@ import type { ConditionalFormat } from '../../shared/workbook/conditional/condit
 import type { Cell, CellStyle, CellValue, DefinedName } from '../../shared/workbook/document.ts';
 import type { Changes } from '../../shared/workbook/changes.ts';
 import type { Reshaping } from '../../shared/workbook/document-changes.ts';
+import type { PassedShape } from '../../shared/workbook/step-history.ts';
 import type { InvalidCell } from '../../shared/workbook/validation/invalid-cells.ts';
 import { settingsFault } from '../../shared/workbook/validation/settings-fault.ts';
 import type { Validation, ValidationSettings } from '../../shared/workbook/validation/validation.ts';
@@ -13,6 +14,7 @@ import { CellRules } from './cell-rules.ts';
 import { changedCells, mostNamed, type ChangedCells } from './changed-cells.ts';
 import { FormulaWords } from './formula-words.ts';
 import { limitWords } from './limit-words.ts';
+import { MarksByShape } from './sheet-marks.ts';
 import { SheetMirror } from './sheet-mirror.ts';
 
 /**
@@ -29,8 +31,8 @@ export class DocumentMirror {
   #namesByLowerCase: ReadonlyMap<string, DefinedName>;
   #conditionalFormats: readonly ConditionalFormat[];
   #sheets: ReadonlyMap<string, SheetMirror>;
-  /** Sheets that were deleted, as they were then: undo brings them back. */
-  readonly #gone = new Map<string, SheetMirror>();
+  /** Marks of cells that are gone: undo brings them back. */
+  readonly #marks: MarksByShape;
   #limits: CellLimits;
   readonly #rules: CellRules;
   #hasResults: boolean;
@@ -43,6 +45,7 @@ export class DocumentMirror {
     this.#namesByLowerCase = namesByLowerCase(opened.names);
     this.#conditionalFormats = opened.conditionalFormats;
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
+    this.#marks = new MarksByShape(opened.history.shape);
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules = new CellRules(opened.validations);
     this.formulaWords = new FormulaWords(opened.names, this.shownSheetNames);
@@ -180,6 +183,16 @@ export class DocumentMirror {
     return this.#hasResults;
   }
 
+  /** The cells that were written to disk count as saved. Gives those that had been marked. */
+  protected takeMarksAsSaved(): ChangedCells {
+    this.#marks.markSaved();
+    return changedCells(
+      [...this.#sheets].flatMap(([sheet, mirror]) =>
+        mirror.markSaved().map((place) => ({ sheet, ...place })),
+      ),
+    );
+  }
+
   /** Marks cells that break their bounds or validations, or no longer. Gives all of them. */
   protected markLimits(marks: boolean): ChangedCells {
     this.#marksLimits = marks;
@@ -192,24 +205,29 @@ export class DocumentMirror {
   }
 
   /** Takes a document whose cells are not where they were. What was typed and has moved since the last saving stays marked. */
-  protected takeDocument(opened: OpenedDocument, { sheets, lines }: Reshaping): void {
+  protected takeDocument(
+    opened: OpenedDocument,
+    { sheets, lines }: Reshaping,
+    passed: readonly PassedShape[],
+  ): void {
     const before = this.#sheets;
     const earlierNames = new Map(sheets);
     Object.assign(this.#styles, opened.styles);
     this.#names = opened.names;
     this.#namesByLowerCase = namesByLowerCase(opened.names);
     this.#conditionalFormats = opened.conditionalFormats;
+    const marks = this.#marks.through(
+      new Map([...before].map(([name, mirror]) => [name, mirror.marks])),
+      passed,
+    );
     this.#sheets = new Map(
       opened.sheets.map((sheet) => {
-        const mirror = new SheetMirror(sheet);
-        const returned = sheet.rows.length > 0 ? this.#gone.get(sheet.name) : undefined;
-        const earlier = before.get(earlierNames.get(sheet.name) ?? '') ?? returned;
-        if (earlier) mirror.carryOver(earlier, lines);
+        const mirror = new SheetMirror(sheet, marks.get(sheet.name));
+        const earlier = before.get(earlierNames.get(sheet.name) ?? '');
+        if (earlier) mirror.markMoved(earlier, lines);
         return [sheet.name, mirror];
       }),
     );
-    const kept = new Set(earlierNames.values());
-    for (const [name, mirror] of before) if (!kept.has(name)) this.#gone.set(name, mirror);
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules.setValidations(opened.validations);
     this.formulaWords.setWords(opened.names, this.shownSheetNames);
@@ -218,6 +236,7 @@ export class DocumentMirror {
 
   /** Takes what a change did to cells that are where they were. Gives the cells that look otherwise. */
   protected takeChanges(changes: ChangesToShow): ChangedCells {
+    this.#marks.stayThrough(changes.passed);
     const { contents, results, looks, values, styles, validations, conditionalFormats, conditionalLooks } =
       changes;
     if (conditionalFormats) this.#conditionalFormats = conditionalFormats;

@@ -1,16 +1,11 @@
 import { maximumColumns } from '../../shared/workbook/address.ts';
 import type { ConditionalEffect } from '../../shared/workbook/conditional/conditional-cells.ts';
-import {
-  isCellError,
-  isFormula,
-  type Cell,
-  type CellContent,
-  type CellValue,
-} from '../../shared/workbook/document.ts';
+import { isFormula, type Cell, type CellContent, type CellValue } from '../../shared/workbook/document.ts';
 import type { LineGroups } from '../../shared/workbook/line-groups.ts';
 import type { RowHeights } from '../../shared/workbook/row-heights.ts';
 import { spanAt, type LineSpans } from '../../shared/workbook/line-spans.ts';
-import { SinceSaved } from './since-saved.ts';
+import { noMarks, type SheetMarks } from './sheet-marks.ts';
+import type { SinceSaved } from './since-saved.ts';
 import type { OpenedSheet } from '../workers/protocol.ts';
 import { rowsOutOfSight } from '../../shared/workbook/filter/rows-out-of-sight.ts';
 import type { SheetFilter } from '../../shared/workbook/filter/sheet-filter.ts';
@@ -26,18 +21,6 @@ export interface CellPosition {
 
 function keyOf(row: number, column: number): number {
   return row * maximumColumns + column;
-}
-
-/** Values below this distance, relative for large ones, are the same figure: the rest is the order of summation. */
-const sameWithin = 1e-12;
-
-/** True when two values are the same figure to a reader. */
-export function sameValue(one: CellValue, other: CellValue): boolean {
-  if (typeof one === 'number' && typeof other === 'number') {
-    return one === other || Math.abs(one - other) <= sameWithin * Math.max(1, Math.abs(one), Math.abs(other));
-  }
-  if (isCellError(one) && isCellError(other)) return one.error === other.error;
-  return one === other;
 }
 
 /**
@@ -67,8 +50,8 @@ export class SheetMirror {
   readonly #cells: (Cell | null)[][];
   readonly #values: CellValue[][];
   #usedColumns = 0;
-  readonly #valuesSince = new SinceSaved<CellValue>(sameValue);
-  readonly #contentsSince = new SinceSaved<CellContent | null>(Object.is);
+  readonly #valuesSince: SinceSaved<CellValue>;
+  readonly #contentsSince: SinceSaved<CellContent | null>;
   /** How many cells differ in both. */
   #bothSince = 0;
   /** Contents that the engine has not answered yet, the earliest of each cell first. */
@@ -76,8 +59,11 @@ export class SheetMirror {
 
   readonly #conditionalLooks = new Map<number, ConditionalEffect>();
 
-  constructor(sheet: OpenedSheet) {
+  /** `marks` say which of its cells differ from the saved document. */
+  constructor(sheet: OpenedSheet, marks: SheetMarks = noMarks()) {
     this.name = sheet.name;
+    this.#valuesSince = marks.values;
+    this.#contentsSince = marks.contents;
     this.columnWidths = sheet.columnWidths;
     this.frozenRows = sheet.frozenRows;
     this.frozenColumns = sheet.frozenColumns;
@@ -99,6 +85,12 @@ export class SheetMirror {
     for (const { row, column, look } of sheet.conditionalLooks) this.setConditionalLook(row, column, look);
     for (const rows of [this.#cells, this.#values])
       for (const row of rows) this.#usedColumns = Math.max(this.#usedColumns, row.length);
+    this.#countBoth();
+  }
+
+  /** Which cells differ from the saved document. */
+  get marks(): SheetMarks {
+    return { contents: this.#contentsSince, values: this.#valuesSince };
   }
 
   isRowHidden(row: number): boolean {
@@ -206,14 +198,11 @@ export class SheetMirror {
     else this.#conditionalLooks.delete(keyOf(row, column));
   }
 
-  /** Takes the marks of the same sheet before lines moved: what differs from the saved document still does. */
-  carryOver(earlier: SheetMirror, lines: readonly ReshapedLines[]): void {
+  /** Marks the cells whose values are others than on the same sheet before lines moved, as where a reference has lost its cells. */
+  markMoved(earlier: SheetMirror, lines: readonly ReshapedLines[]): void {
     const own = lines.filter(({ sheet }) => sheet === this.name);
     const now = (place: CellPosition): CellPosition | null =>
       own.length === 0 ? place : movedByLines({ sheet: this.name, ...place }, own);
-    this.#contentsSince.carryOver(earlier.#contentsSince, now);
-    this.#valuesSince.carryOver(earlier.#valuesSince, now);
-    // Values may have changed with the lines, as where a reference has lost its cells.
     earlier.#values.forEach((values, from) => {
       for (const [fromColumn, value] of values.entries()) {
         const moved = now({ row: from, column: fromColumn });

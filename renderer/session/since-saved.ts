@@ -21,6 +21,11 @@ export class SinceSaved<State> {
     return this.#saved.count;
   }
 
+  /** True where nothing is noted, also not since the text on its way was made. */
+  get isEmpty(): boolean {
+    return this.#saved.count + this.#written.count === 0;
+  }
+
   /** Calls back with each cell that differs. */
   forEach(visit: (place: CellPosition) => void): void {
     this.#saved.forEach(visit);
@@ -57,18 +62,33 @@ export class SinceSaved<State> {
     this.#saved = this.#written;
   }
 
-  /** Takes what was noted before cells came to other places; `now` gives where they are, or null for those that are gone. */
-  carryOver(earlier: SinceSaved<State>, now: (place: CellPosition) => CellPosition | null): void {
-    if (earlier.#written !== earlier.#saved) this.markWritten();
-    for (const [from, to] of [
-      [earlier.#saved, this.#saved],
-      [earlier.#written, this.#written],
-    ] as const) {
+  /** What is noted of cells, where they are `now`, and of those that are gone, for which that is null. */
+  parted(now: (place: CellPosition) => CellPosition | null): {
+    kept: SinceSaved<State>;
+    gone: SinceSaved<State>;
+  } {
+    const [kept, gone] = [new SinceSaved(this.#same), new SinceSaved(this.#same)];
+    const part = (from: SparseCells<State>, to: (since: SinceSaved<State>) => SparseCells<State>) =>
       from.forEach((place, state) => {
         const moved = now(place);
-        if (moved !== null) to.set(moved.row, moved.column, state);
+        const { row, column } = moved ?? place;
+        to(moved ? kept : gone).set(row, column, state);
       });
+    part(this.#saved, (since) => since.#saved);
+    if (this.#written !== this.#saved) {
+      for (const since of [kept, gone]) since.markWritten();
+      part(this.#written, (since) => since.#written);
     }
+    return { kept, gone };
+  }
+
+  /** Takes what was noted of cells of which nothing is noted here. */
+  take(others: SinceSaved<State>): void {
+    if (this.#written === this.#saved && others.#written !== others.#saved) this.markWritten();
+    const { saved, written } = { saved: this.#saved, written: this.#written };
+    others.#saved.forEach(({ row, column }, state) => saved.set(row, column, state));
+    if (written !== saved)
+      others.#written.forEach(({ row, column }, state) => written.set(row, column, state));
   }
 
   /** Keeps the saved state while it differs, and forgets it once it is back. */

@@ -9,6 +9,7 @@ import { buildModel } from '../../shared/model/build.ts';
 import { success, type Result } from '../../shared/result.ts';
 import type { Stamp } from '../../shared/workbook/change-log/log-entry.ts';
 import type { Changes } from '../../shared/workbook/changes.ts';
+import type { PassedShape } from '../../shared/workbook/step-history.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import type {
   ChangesToShow,
@@ -95,7 +96,7 @@ export class EngineService {
     },
     undo: () => this.#stepped(this.#current.undo()),
     redo: () => this.#stepped(this.#current.redo()),
-    goTo: ({ done }) => this.#current.goTo(done, (changes) => this.#changed(changes)),
+    goTo: ({ done }) => this.#current.goTo(done, (changes, passed) => this.#changed(changes, passed)),
     historySteps: () => this.#current.historySteps,
     changes: ({ of, most }) => {
       const events = this.#current.changes(of);
@@ -143,7 +144,11 @@ export class EngineService {
     return changes && this.#changed(changes);
   }
 
-  #changed(changes: Changes): ChangesToShow {
+  /** `passed` are the shapes on the way, where that was more than one step. */
+  #changed(
+    changes: Changes,
+    passed: readonly PassedShape[] = [{ shape: this.#current.shape, reshaping: changes.reshaping }],
+  ): ChangesToShow {
     if (changes.isRecalculated) this.#refresh.startOver(this.#current);
     this.#invalid.startOver(this.#current);
     return {
@@ -151,6 +156,7 @@ export class EngineService {
       contents: packedCells(changes.contents, ({ content }) => content),
       values: packedCells(changes.values, ({ value }) => value),
       history: historyOf(this.#current),
+      passed,
       reopened: changes.reshaping && documentOf(this.#current),
     };
   }

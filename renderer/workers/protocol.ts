@@ -15,7 +15,7 @@ import type { Allowed } from '../../shared/workbook/validation/allowed.ts';
 import type { InvalidCell } from '../../shared/workbook/validation/invalid-cells.ts';
 import type { PackedCells } from './packed-cells.ts';
 import type { Changes } from '../../shared/workbook/changes.ts';
-import type { HistoryStep } from '../../shared/workbook/step-history.ts';
+import type { HistoryStep, PassedShape } from '../../shared/workbook/step-history.ts';
 
 /*
  * What the screen may ask of the engine worker, which owns the workbook. Requests and answers are
@@ -54,6 +54,8 @@ export interface ChangesToShow extends Omit<Changes, 'contents' | 'values'> {
   readonly contents: readonly PackedCells<CellContent | null>[];
   readonly values: readonly PackedCells<CellValue>[];
   readonly history: HistoryState;
+  /** The shapes that the document took on the way, one after the other. */
+  readonly passed: readonly PassedShape[];
   readonly reopened: OpenedDocument | null;
 }
 

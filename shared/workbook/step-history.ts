@@ -24,10 +24,18 @@ export interface HistoryStep {
   readonly stamp: Stamp | null;
 }
 
+/** A shape that the document takes on the way to another, and how it comes about from the one before. */
+export interface PassedShape {
+  readonly shape: number;
+  readonly reshaping: Reshaping | null;
+}
+
 /** The document to which an undo or a redo leads, and how its cells stand to those of the one there is. */
 export interface Destination {
   readonly document: WorkbookDocument;
   readonly reshaping: Reshaping | null;
+  /** The shapes of the steps on the way, the last that of the document. */
+  readonly passed: readonly PassedShape[];
 }
 
 /**
@@ -81,18 +89,13 @@ export class StepHistory {
   /** Takes the last step back; null when there is none. */
   undo(): Destination | null {
     const step = this.#pass(this.#done, this.#undone, 'undo');
-    return (
-      step && {
-        document: step.before,
-        reshaping: step.reshaping && reversedReshaping(step.reshaping, step.before),
-      }
-    );
+    return step && this.#at(step.before, step.reshaping && reversedReshaping(step.reshaping, step.before));
   }
 
   /** Takes the step again that was undone last; null when there is none. */
   redo(): Destination | null {
     const step = this.#pass(this.#undone, this.#done, 'redo');
-    return step && { document: step.after, reshaping: step.reshaping };
+    return step && this.#at(step.after, step.reshaping);
   }
 
   /**
@@ -110,10 +113,15 @@ export class StepHistory {
         way.push({
           document: next.document,
           reshaping: composedReshaping(last.reshaping, next.reshaping),
+          passed: [...last.passed, ...next.passed],
         });
       } else way.push(next);
     }
     return way;
+  }
+
+  #at(document: WorkbookDocument, reshaping: Reshaping | null): Destination {
+    return { document, reshaping, passed: [{ shape: this.shape, reshaping }] };
   }
 
   #pass(from: Step[], to: Step[], kind: 'undo' | 'redo'): Step | null {

@@ -17,7 +17,7 @@ import { explainError, type ErrorExplanation } from './explain/explain-error.ts'
 import { commandRefusal } from './refusals/command-refusal.ts';
 import { loopRefusal } from './refusals/loop-refusal.ts';
 import { validationRefusal } from './refusals/validation-refusal.ts';
-import { StepHistory, type Destination } from './step-history.ts';
+import { StepHistory, type Destination, type PassedShape } from './step-history.ts';
 import { withContents } from './structure/change-cells.ts';
 import type { Allowed } from './validation/allowed.ts';
 import { invalidCells, type InvalidCell } from './validation/invalid-cells.ts';
@@ -197,10 +197,12 @@ export class Workbook {
 
   /**
    * Goes to where so many steps are done, taking back or carrying out again all that lie between. Gives
-   * what `tell` makes of the changes on the way, each while the workbook is as it was after them.
+   * what `tell` makes of the changes on the way and of the shapes that each passes, while the workbook is as it was
+   * after them.
    */
-  goTo<Told>(done: number, tell: (changes: Changes) => Told): Told[] {
-    return this.#history.goTo(done).map((destination) => tell(this.#bring(destination)));
+  goTo<Told>(done: number, tell: (changes: Changes, passed: readonly PassedShape[]) => Told): Told[] {
+    const way = this.#history.goTo(done);
+    return way.map((destination) => tell(this.#bring(destination), destination.passed));
   }
 
   #bring({ document, reshaping }: Destination): Changes {

@@ -383,6 +383,59 @@ test('a place of the history far away is gone to at once, and what differs from 
   expect(session.file).toMatchObject({ unsaved: true, typed: 0 });
 });
 
+test('cells that are typed, deleted and brought back are marked as before, also where a sheet is renamed and deleted in one jump', async () => {
+  const session = await open();
+  await type(session, 7);
+  const deleteRow: Command = {
+    kind: 'deleteLines',
+    label: 'Delete',
+    sheet: 'Sheet',
+    axis: 'rows',
+    at: 0,
+    count: 1,
+  };
+  await session.dispatch(deleteRow);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 0 });
+  await session.undo();
+  expect(session.file).toMatchObject({ unsaved: true, typed: 1 });
+  expect([session.sheet('Sheet').moved(0, 0), session.sheet('Sheet').savedValue(0, 0)]).toEqual([true, 1]);
+
+  const commands: Command[] = [
+    { kind: 'setCells', label: 'Type', cells: [{ sheet: 'Other', row: 1, column: 0, content: 3 }] },
+    { kind: 'renameSheet', label: 'Rename', sheet: 'Other', name: 'Rest' },
+    deleteRow,
+    { kind: 'deleteSheet', label: 'Delete', sheet: 'Rest' },
+  ];
+  for (const command of commands) expect((await session.dispatch(command)).ok).toBe(true);
+  for (const done of [2, 5, 3, 4, 1, 5, 2]) await session.goTo(done);
+  expect(session.sheet('Other').cell(1, 0)?.content).toBe(3);
+  expect(session.sheet('Other').moved(1, 0)).toBe(true);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 2 });
+  await session.goTo(0);
+  expect(session.file).toMatchObject({ unsaved: false, typed: 0, moved: 0 });
+});
+
+test('what was being written when its cells were deleted counts as saved when they come back', async () => {
+  const session = await open();
+  await type(session, 7);
+  const writing = session.serialize();
+  await type(session, 8);
+  await writing;
+  await session.dispatch({
+    kind: 'deleteLines',
+    label: 'Delete',
+    sheet: 'Sheet',
+    axis: 'rows',
+    at: 0,
+    count: 1,
+  });
+  session.markSaved('a.roundtrip');
+  await session.goTo(2);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 1 });
+  await session.undo();
+  expect(session.file).toMatchObject({ unsaved: false, typed: 0 });
+});
+
 test('a change of looks alone is unsaved until it is saved or taken back', async () => {
   const session = await open();
   const range = { top: 0, left: 0, bottom: 1, right: 0 };
