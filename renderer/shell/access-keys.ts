@@ -1,10 +1,13 @@
 import {
-  appCommands,
+  contextGroups,
+  menuGroups,
   menuLetters,
   menuTitles,
   type AppCommand,
   type MenuTitle,
 } from '../../shared/app-commands.ts';
+import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
+import type { AppActions } from './app-actions.ts';
 import { keysOf, onMac, type KeyPress } from './shortcuts.ts';
 
 /** A key press as browsers tell it. */
@@ -31,9 +34,63 @@ export function menuOfLetter(letter: string): MenuTitle | undefined {
   return menuTitles.find((title) => menuLetters.get(title) === letter);
 }
 
+/** The letters of the commands of an open menu. */
+export type AccessLetters = ReadonlyMap<AppCommand, string>;
+
+/** The letters that run the commands of a menu of the menu bar. */
+export function lettersOfMenu(menu: MenuTitle): AccessLetters {
+  return new Map(menuGroups(menu).flatMap((group) => group.map((command) => [command, command.access])));
+}
+
+/**
+ * The letters that run the commands of a context menu: those that they have in their own menus, but where an
+ * earlier one has it already, for which another of the label is taken.
+ */
+export function lettersOfContext(place: ContextPlace): AccessLetters {
+  const commands = contextGroups(place).flat();
+  const letters = new Map<string, AppCommand>();
+  for (const command of commands) if (!letters.has(command.access)) letters.set(command.access, command);
+  const own = new Set(letters.values());
+  for (const command of commands) {
+    if (own.has(command)) continue;
+    const words = command.label.toUpperCase().split(/[^A-Z]+/);
+    const wanted = [...words.map(([first = '']) => first), ...Array.from(words.join('')), ...anyLetter];
+    const free = wanted.find((letter) => letter !== '' && !letters.has(letter));
+    if (free !== undefined) letters.set(free, command);
+  }
+  const byCommand = new Map([...letters].map(([letter, command]) => [command, letter]));
+  return new Map(commands.map((command) => [command, byCommand.get(command) ?? '']));
+}
+
+const anyLetter = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+
 /** The command that a letter runs in an open menu. */
-export function commandOfLetter(menu: MenuTitle, letter: string): AppCommand | undefined {
-  return appCommands.find((command) => command.menu === menu && command.access === letter);
+export function commandOfLetter(letters: AccessLetters, letter: string): AppCommand | undefined {
+  return [...letters].find(([, own]) => own === letter)?.[0];
+}
+
+/**
+ * What a key press does as the access key of a command of an open menu: true where it is one, and the menu is to hear
+ * nothing of it. A command that cannot be used now says why, with the menu still open.
+ */
+export function runByLetter(
+  event: React.KeyboardEvent,
+  letters: AccessLetters,
+  actions: AppActions,
+  close: () => void,
+): boolean {
+  const letter = accessLetter(event);
+  const command =
+    letter === null || event.nativeEvent.isComposing ? undefined : commandOfLetter(letters, letter);
+  if (!command) return false;
+  // The key that opened a menu may still be held.
+  if (event.repeat) return true;
+  if (actions.action(command.id).unavailable?.() ?? null) actions.run(command.id);
+  else {
+    close();
+    actions.runFromMenu(command.id);
+  }
+  return true;
 }
 
 /**

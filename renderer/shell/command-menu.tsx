@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { Menu, MenuItem, MenuSection, Separator } from 'react-aria-components';
 import { Fragment } from 'react';
 import { appCommands, type AppCommand } from '../../shared/app-commands.ts';
+import type { AccessLetters } from './access-keys.ts';
 import type { AppActions } from './app-actions.ts';
 import { AccessLabel } from './access-label.tsx';
 import { ariaKeys, keysOf, shortcutWords } from './shortcuts.ts';
@@ -10,12 +11,13 @@ import './command-menu.css';
 export interface CommandMenuProps {
   readonly label: string;
   readonly groups: readonly (readonly AppCommand[])[];
+  readonly letters: AccessLetters;
   readonly actions: AppActions;
   readonly onChoose: () => void;
 }
 
 /** Commands as a menu. One that cannot be used now is grey and says why. */
-export function CommandMenu({ label, groups, actions, onChoose }: CommandMenuProps) {
+export function CommandMenu({ label, groups, letters, actions, onChoose }: CommandMenuProps) {
   const reasons = new Map(
     groups.flat().map(({ id }) => [id, actions.action(id).unavailable?.() ?? null] as const),
   );
@@ -39,6 +41,7 @@ export function CommandMenu({ label, groups, actions, onChoose }: CommandMenuPro
               <CommandItem
                 key={command.id}
                 command={command}
+                letter={letters.get(command) ?? ''}
                 actions={actions}
                 reason={reasons.get(command.id) ?? null}
               />
@@ -52,12 +55,13 @@ export function CommandMenu({ label, groups, actions, onChoose }: CommandMenuPro
 
 interface CommandItemProps {
   readonly command: AppCommand;
+  readonly letter: string;
   readonly actions: AppActions;
   readonly reason: string | null;
 }
 
-function CommandItem({ command, actions, reason }: CommandItemProps) {
-  const { id, label, access, shortcut } = command;
+function CommandItem({ command, letter, actions, reason }: CommandItemProps) {
+  const { id, label, shortcut } = command;
   const { chosen, label: words } = actions.action(id);
   const shown = words?.() ?? label;
   const keys = ariaKeys(keysOf(command));
@@ -73,7 +77,7 @@ function CommandItem({ command, actions, reason }: CommandItemProps) {
     >
       <span className="menu-check">{chosen?.() && <Check className="icon" aria-label="chosen" />}</span>
       <span className="menu-label" title={reason ?? undefined}>
-        <AccessLabel words={shown} letter={access} />
+        <AccessLabel words={shown} letter={letter} />
         {reason !== null && <span className="hidden-words">. {reason}</span>}
       </span>
       {shortcut !== undefined && <kbd>{shortcutWords(shortcut)}</kbd>}

@@ -2,8 +2,10 @@ import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { contextGroups } from '../../shared/app-commands.ts';
 import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
+import { lettersOfContext, runByLetter } from './access-keys.ts';
 import type { AppActions } from './app-actions.ts';
 import { CommandMenu } from './command-menu.tsx';
+import { onMac } from './shortcuts.ts';
 import type { Shown } from './window-state.ts';
 
 const words: Readonly<Record<ContextPlace, string>> = {
@@ -21,6 +23,7 @@ export interface ContextMenuProps {
 
 /** The commands for what was clicked with the right button, from the one list. */
 export function ContextMenu({ at: { place, x, y }, actions, onClose }: ContextMenuProps) {
+  const letters = lettersOfContext(place);
   const anchor = useRef<HTMLSpanElement>(null);
   return (
     <>
@@ -36,12 +39,22 @@ export function ContextMenu({ at: { place, x, y }, actions, onClose }: ContextMe
           if (!open) onClose();
         }}
       >
-        <CommandMenu
-          label={words[place]}
-          groups={contextGroups(place)}
-          actions={actions}
-          onChoose={onClose}
-        />
+        <div
+          data-letters={onMac ? undefined : true}
+          onKeyDownCapture={(event) => {
+            if (!runByLetter(event, letters, actions, onClose)) return;
+            event.preventDefault();
+            event.stopPropagation();
+          }}
+        >
+          <CommandMenu
+            label={words[place]}
+            groups={contextGroups(place)}
+            letters={letters}
+            actions={actions}
+            onChoose={onClose}
+          />
+        </div>
       </Popover>
     </>
   );

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { menuGroups, menuLetters, menuTitles, type MenuTitle } from '../../shared/app-commands.ts';
 import { useWorkspace } from '../use-workspace.ts';
-import { accessLetter, commandOfLetter, menuOfLetter } from './access-keys.ts';
+import { accessLetter, lettersOfMenu, menuOfLetter, runByLetter } from './access-keys.ts';
 import { AccessLabel } from './access-label.tsx';
 import type { AppActions } from './app-actions.ts';
 import { CommandMenu } from './command-menu.tsx';
@@ -45,19 +45,12 @@ export function MenuBar({ actions }: { readonly actions: AppActions }) {
 
   /** True where the key is an access key, and has done its work. */
   const takesLetter = (event: React.KeyboardEvent): boolean => {
+    if (open !== null && runByLetter(event, lettersOfMenu(open), actions, () => setOpen(null))) return true;
     const letter = accessLetter(event);
     if (letter === null || event.nativeEvent.isComposing) return false;
-    const command = open === null ? undefined : commandOfLetter(open, letter);
     const menu = open === null || event.altKey ? menuOfLetter(letter) : undefined;
-    if (!command && menu === undefined) return false;
-    // The key that opened a menu may still be held.
-    if (event.repeat) return true;
-    if (!command) setOpen(menu ?? null);
-    else if (actions.action(command.id).unavailable?.() ?? null) actions.run(command.id);
-    else {
-      setOpen(null);
-      actions.runFromMenu(command.id);
-    }
+    if (menu === undefined) return false;
+    if (!event.repeat) setOpen(menu);
     return true;
   };
 
@@ -125,6 +118,7 @@ export function MenuBar({ actions }: { readonly actions: AppActions }) {
               <CommandMenu
                 label={menu}
                 groups={menuGroups(menu)}
+                letters={lettersOfMenu(menu)}
                 actions={actions}
                 onChoose={() => setOpen(null)}
               />

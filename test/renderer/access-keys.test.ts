@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { appCommands, menuLetters, menuTitles } from '../../shared/app-commands.ts';
+import { appCommands, contextGroups, menuLetters, menuTitles } from '../../shared/app-commands.ts';
 import {
   accessLetter,
   commandOfLetter,
+  lettersOfContext,
+  lettersOfMenu,
   menuOfLetter,
   placeOfLetter,
   shownKeysOf,
@@ -10,6 +12,7 @@ import {
 import { commandOfKey, shortcutWords } from '../../renderer/shell/shortcuts.ts';
 import { press } from './key-press.ts';
 
+const contextPlaces = ['cells', 'rows', 'columns', 'tab'] as const;
 const byId = (id: string) => appCommands.filter((command) => command.id === id);
 
 test('each menu has a letter of its title, and no shortcut is Alt with it', () => {
@@ -26,7 +29,7 @@ test.each(menuTitles)('each command of %s has a letter that no other of the menu
   const letters = commands.map(({ access }) => access);
   expect(letters).toEqual([...new Set(letters)]);
   expect(letters.filter((letter) => !/^[A-Z0-9]$/.test(letter))).toEqual([]);
-  for (const command of commands) expect(commandOfLetter(menu, command.access)).toBe(command);
+  for (const command of commands) expect(commandOfLetter(lettersOfMenu(menu), command.access)).toBe(command);
 });
 
 test.each(menuTitles)('the letters of %s stand in the labels where one is free there', (menu) => {
@@ -45,13 +48,43 @@ test('where the sequences of Excel 2003 have one step in a menu, they are the sa
   expect(byId('edit.pasteSpecial').flatMap((one) => `${menuLetters.get(one.menu)}${one.access}`)).toEqual([
     'ES',
   ]);
-  expect(commandOfLetter('Format', 'E')?.id).toBe('format.cells');
-  expect(commandOfLetter('Format', 'D')?.id).toBe('format.conditional');
-  expect(commandOfLetter('Insert', 'R')?.id).toBe('insert.rowsAbove');
-  expect(commandOfLetter('Insert', 'C')?.id).toBe('insert.columnsLeft');
-  expect(commandOfLetter('Insert', 'W')?.id).toBe('insert.sheet');
-  expect(commandOfLetter('Data', 'S')?.id).toBe('data.sort');
+  expect(commandOfLetter(lettersOfMenu('Format'), 'E')?.id).toBe('format.cells');
+  expect(commandOfLetter(lettersOfMenu('Format'), 'D')?.id).toBe('format.conditional');
+  expect(commandOfLetter(lettersOfMenu('Insert'), 'R')?.id).toBe('insert.rowsAbove');
+  expect(commandOfLetter(lettersOfMenu('Insert'), 'C')?.id).toBe('insert.columnsLeft');
+  expect(commandOfLetter(lettersOfMenu('Insert'), 'W')?.id).toBe('insert.sheet');
+  expect(commandOfLetter(lettersOfMenu('Data'), 'S')?.id).toBe('data.sort');
 });
+
+test.each(contextPlaces)(
+  'each command of the context menu of %s has one letter, and each letter one command',
+  (place) => {
+    const letters = lettersOfContext(place);
+    expect([...letters.keys()]).toEqual(contextGroups(place).flat());
+    expect(new Set(letters.values()).size).toBe(letters.size);
+    for (const [command, letter] of letters) {
+      expect(letter).toMatch(/^[A-Z0-9]$/);
+      expect(commandOfLetter(letters, letter)).toBe(command);
+    }
+  },
+);
+
+test.each(contextPlaces)(
+  'in the context menu of %s a command has the letter of its menu or, where that is taken, a free one of its label',
+  (place) => {
+    const letters = lettersOfContext(place);
+    const given = new Set(letters.values());
+    const taken = new Set<string>();
+    const odd = [...letters].filter(([{ access, label }, letter]) => {
+      const own: string[] = label.toUpperCase().match(/[A-Z]/g) ?? [];
+      const isLast = taken.has(access) && own.every((one) => given.has(one));
+      const isFit = taken.has(access) ? own.includes(letter) || isLast : letter === access;
+      taken.add(access);
+      return !isFit;
+    });
+    expect(odd).toEqual([]);
+  },
+);
 
 test('letters count with Alt and without, but not where a key writes a sign or does something else', () => {
   expect(accessLetter(press('d', { altKey: true }), false)).toBe('D');
