@@ -2,13 +2,14 @@ import { useState, useSyncExternalStore } from 'react';
 import { Button, GridList, GridListItem } from 'react-aria-components';
 import type { Problem } from '../../shared/result.ts';
 import { overlap, type Range } from '../../shared/workbook/address.ts';
-import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
+import { givesLook, type ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
 import { CloseAction } from '../components/close-action.tsx';
 import { DialogFrame } from '../components/dialog-frame.tsx';
 import { Tick } from '../components/form-fields.tsx';
 import { rangesText } from '../range-text.ts';
 import type { Session } from '../session.ts';
 import { appliesToText } from './applies-to.ts';
+import { IconPicture } from './icon-picture.tsx';
 import { sampleStyle } from './look-presets.ts';
 import { RuleEditor } from './rule-editor.tsx';
 import { ruleWords } from './rule-words.ts';
@@ -135,7 +136,9 @@ export function ConditionalFormatsDialog({
           >
             <span title={ruleWords(format.rule)}>{ruleWords(format.rule)}</span>
             <span className="rules-sample" style={sampleStyle(format)}>
-              {format.rule.kind === 'colourScale' || format.rule.kind === 'dataBar' ? '' : 'AaBbYyZz'}
+              {format.rule.kind === 'iconSet' &&
+                format.rule.icons.toReversed().map((icon, at) => <IconPicture key={at} icon={icon} />)}
+              {givesLook(format.rule) && 'AaBbYyZz'}
             </span>
             <span className="mono quiet">{appliesToText(format.ranges)}</span>
             <Tick

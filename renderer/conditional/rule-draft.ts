@@ -1,8 +1,13 @@
-import type { ConditionalRule, ScalePoint } from '../../shared/workbook/conditional/conditional-format.ts';
+import type {
+  ConditionalRule,
+  ScalePoint,
+  ValuePoint,
+} from '../../shared/workbook/conditional/conditional-format.ts';
 import { literalText, textOperand } from '../../shared/workbook/conditional/literal-text.ts';
 import { plainText } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import { userLocale } from '../user-locale.ts';
+import { iconDraftOf, newIcons, type IconDraft, type StartField } from './icon-draft.ts';
 import { operandText } from './rule-words.ts';
 
 /** The kinds of rules that Excel offers, in its order. */
@@ -26,10 +31,11 @@ export interface PointDraft {
 /** A rule as it is being typed: what a person has entered for every kind of rule, of which one is meant. */
 export interface RuleDraft {
   readonly kind: DraftKind;
-  readonly scale: 'two' | 'three' | 'bar';
+  readonly scale: 'two' | 'three' | 'bar' | 'icons';
   readonly low: PointDraft;
   readonly middle: PointDraft;
   readonly high: PointDraft;
+  readonly icons: IconDraft;
   readonly contain: 'cellValue' | 'text' | 'date' | StateRule['state'];
   readonly comparison: CellValueRule['comparison'];
   readonly first: string;
@@ -47,7 +53,16 @@ export interface RuleDraft {
 }
 
 /** The fields that hold what a person types. */
-export type DraftField = 'low' | 'middle' | 'high' | 'first' | 'second' | 'text' | 'count' | 'formula';
+export type DraftField =
+  | 'low'
+  | 'middle'
+  | 'high'
+  | StartField
+  | 'first'
+  | 'second'
+  | 'text'
+  | 'count'
+  | 'formula';
 
 /** What Excel offers first. */
 export const newDraft: RuleDraft = {
@@ -56,6 +71,7 @@ export const newDraft: RuleDraft = {
   low: { kind: 'lowest', value: '', colour: '#F8696B' },
   middle: { kind: 'percentile', value: '50', colour: '#FFEB84' },
   high: { kind: 'highest', value: '', colour: '#63BE7B' },
+  icons: newIcons('3TrafficLights1'),
   contain: 'cellValue',
   comparison: 'between',
   first: '',
@@ -145,6 +161,8 @@ export function draftOf(rule: ConditionalRule): RuleDraft {
         low: pointDraft(rule.low, rule.colour),
         high: pointDraft(rule.high, rule.colour),
       };
+    case 'iconSet':
+      return { ...newDraft, kind: 'values', scale: 'icons', icons: iconDraftOf(rule) };
     default:
       return rule satisfies never;
   }
@@ -169,16 +187,28 @@ export function readDraft(draft: RuleDraft): ReadDraft {
     else fields.set(operand, field);
     return operand ?? '=0';
   };
+  const valuePoint = (field: DraftField, kind: ValuePoint['kind'], value: string): ValuePoint => ({
+    kind,
+    value: read(field, value, numberOperand, 'Type a number or a formula.'),
+  });
   const point = (field: 'low' | 'middle' | 'high'): ScalePoint => {
     const { kind, value } = draft[field];
     if (kind === 'lowest' || kind === 'highest' || kind === 'automatic') return { kind };
-    return { kind, value: read(field, value, numberOperand, 'Type a number or a formula.') };
+    return valuePoint(field, kind, value);
   };
   const rule = ((): ConditionalRule => {
     switch (draft.kind) {
       case 'values': {
         if (draft.scale === 'bar')
           return { kind: 'dataBar', low: point('low'), high: point('high'), colour: draft.low.colour };
+        if (draft.scale === 'icons') {
+          const { icons, starts, only } = draft.icons;
+          const from = starts.map(({ kind, value, above }, index) => ({
+            at: valuePoint(`start${index}`, kind, value),
+            ...(above && { above }),
+          }));
+          return { kind: 'iconSet', icons, from, ...(only && { iconOnly: only }) };
+        }
         const fieldsOf =
           draft.scale === 'two' ? (['low', 'high'] as const) : (['low', 'middle', 'high'] as const);
         const stops = fieldsOf.map((field) => ({ at: point(field), colour: draft[field].colour }));

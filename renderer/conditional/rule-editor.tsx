@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Problem } from '../../shared/result.ts';
 import { cellReference, type Range } from '../../shared/workbook/address.ts';
 import {
+  givesLook,
   type ConditionalFormat,
   type ConditionalLook,
 } from '../../shared/workbook/conditional/conditional-format.ts';
@@ -56,12 +57,11 @@ export function RuleEditor({ session, format, sheet, ranges, onTake, onClose }: 
       return;
     }
     const { rule, fields } = read;
-    const hasLook = rule.kind !== 'colourScale' && rule.kind !== 'dataBar';
     const refused = await onTake({
       sheet,
       ranges: cells,
       rule,
-      look: hasLook ? look : {},
+      look: givesLook(rule) ? look : {},
       ...(format?.stopIfTrue && { stopIfTrue: true }),
     });
     if (!refused) return;

@@ -3,8 +3,9 @@ import { comparisonWords } from '../../shared/workbook/comparison.ts';
 import { ChoiceField, TextField } from '../components/form-fields.tsx';
 import { ColourButton } from '../format/colours/colour-button.tsx';
 import type { ColourGroup } from '../format/colours/palette.ts';
+import { IconFields } from './icon-fields.tsx';
 import { withScale, type DraftField, type PointDraft, type RuleDraft } from './rule-draft.ts';
-import { matchWords, periodWords, stateWords } from './rule-words.ts';
+import { matchWords, periodWords, pointWords, stateWords } from './rule-words.ts';
 
 export interface RuleFieldsProps {
   readonly draft: RuleDraft;
@@ -161,16 +162,6 @@ export function RuleFields({ draft, faults, firstCell, own, onChange }: RuleFiel
   }
 }
 
-const pointWords: Readonly<Record<ScalePoint['kind'], string>> = {
-  automatic: 'Automatic',
-  lowest: 'Lowest value',
-  highest: 'Highest value',
-  number: 'Number',
-  percent: 'Percent',
-  percentile: 'Percentile',
-  formula: 'Formula',
-};
-
 function ScaleFields({ draft, faults, own, onChange }: Omit<RuleFieldsProps, 'firstCell'>) {
   const { scale } = draft;
   const point = (field: 'low' | 'middle' | 'high', label: string) => (
@@ -191,13 +182,19 @@ function ScaleFields({ draft, faults, own, onChange }: Omit<RuleFieldsProps, 'fi
         <ChoiceField
           label="Format style"
           value={scale}
-          words={{ two: '2-colour scale', three: '3-colour scale', bar: 'Data bar' }}
+          words={{ two: '2-colour scale', three: '3-colour scale', bar: 'Data bar', icons: 'Icon set' }}
           onChange={(next) => onChange(withScale(draft, next))}
         />
       </div>
-      {point('low', 'Minimum')}
-      {scale === 'three' && point('middle', 'Midpoint')}
-      {point('high', 'Maximum')}
+      {scale === 'icons' ? (
+        <IconFields draft={draft.icons} faults={faults} onChange={(icons) => onChange({ ...draft, icons })} />
+      ) : (
+        <>
+          {point('low', 'Minimum')}
+          {scale === 'three' && point('middle', 'Midpoint')}
+          {point('high', 'Maximum')}
+        </>
+      )}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type {
   ConditionalRule,
+  ScalePoint,
   cellStates,
   datePeriods,
   textMatches,
 } from '../../shared/workbook/conditional/conditional-format.ts';
+import { iconSetOf, iconSets } from '../../shared/workbook/conditional/icons.ts';
 import { comparisonWords } from '../../shared/workbook/comparison.ts';
 
 export const matchWords: Readonly<Record<(typeof textMatches)[number], string>> = {
@@ -31,6 +33,17 @@ export const periodWords: Readonly<Record<(typeof datePeriods)[number], string>>
   lastMonth: 'Last month',
   thisMonth: 'This month',
   nextMonth: 'Next month',
+};
+
+/** What the points of scales are called. */
+export const pointWords: Readonly<Record<ScalePoint['kind'], string>> = {
+  automatic: 'Automatic',
+  lowest: 'Lowest value',
+  highest: 'Highest value',
+  number: 'Number',
+  percent: 'Percent',
+  percentile: 'Percentile',
+  formula: 'Formula',
 };
 
 /** An operand as a person types it: a number without its equals sign, everything else as a formula. */
@@ -70,6 +83,10 @@ export function ruleWords(rule: ConditionalRule): string {
       return `${rule.stops.length}-colour scale`;
     case 'dataBar':
       return 'Data bar';
+    case 'iconSet': {
+      const set = iconSetOf(rule.icons);
+      return `Icon set: ${set ? iconSets[set.name].words : 'custom'}`;
+    }
     default:
       return rule satisfies never;
   }

@@ -1,4 +1,5 @@
 import { isCellError, isFormula, type CellStyle, type CellValue } from '../../shared/workbook/document.ts';
+import type { Icon } from '../../shared/workbook/conditional/icons.ts';
 import type { Bar } from '../../shared/workbook/conditional/scales.ts';
 import { formatValue, type FormattedValue } from '../../shared/workbook/number-format.ts';
 import { displayed } from '../session/displayed.ts';
@@ -36,6 +37,8 @@ export interface CellLook {
   readonly own: OwnCss;
   /** The data bar behind it. */
   readonly bar?: Bar;
+  /** The icon of an icon set before it. */
+  readonly icon?: Icon;
   readonly check?: CheckState;
   /** The sign of contradicting sources stands beside the value. */
   readonly contradicted: boolean;
@@ -103,10 +106,14 @@ export function cellLook(
   const check = role === 'check' && formula === undefined ? checkState(value) : undefined;
   const numeric = typeof value === 'number' && check === undefined && formula === undefined;
   const format = showsFormulas ? undefined : style?.format;
+  const icon = numeric ? conditional?.icon : undefined;
+  if (icon?.name) words.push('icon');
+  if (icon?.only) words.push('icon-only');
   const wrap = style?.wrap === true && typeof value === 'string';
   if (wrap) words.push('wrap');
-  const text =
+  const ownText =
     formula ?? (check !== undefined && typeof value !== 'string' ? check : displayed(value, format));
+  const text = icon?.only ? '' : ownText;
   // Formats keep room for a bracket, so that digits stand below each other.
   if (numeric && text !== text.trim()) words.push('spaced');
   const font = fontOf(style, sheet.gridLines, withoutFigure, textSize);
@@ -116,11 +123,16 @@ export function cellLook(
     text,
     align:
       formula === undefined
-        ? (style?.align ?? (withoutFigure ? 'right' : ownAlignment(sheet, row, column, role, value, check)))
+        ? (style?.align ??
+          (withoutFigure
+            ? 'right'
+            : icon?.only
+              ? 'left'
+              : ownAlignment(sheet, row, column, role, value, check)))
         : 'left',
     numeric,
     ...(numeric && format === undefined && { general: value }),
-    ...(numeric && fill && { fill }),
+    ...(numeric && fill && !icon?.only && { fill }),
     wrap,
     words,
     font,
@@ -128,6 +140,7 @@ export function cellLook(
     indent: indentWidth(style),
     own: ownCss(style, font.size, ownLeading),
     ...(bar && { bar }),
+    ...(icon?.name && { icon: icon.name }),
     ...(check && { check }),
     contradicted: cell?.provenance?.contradicted === true,
     ...(broken !== null && { broken }),

@@ -1,4 +1,5 @@
 import type { CellStyle } from '../../shared/workbook/document.ts';
+import { iconSign } from '../conditional/icon-sign.ts';
 import type { CellLook } from './cell-look.ts';
 import { filterButton, type FilterMark } from '../filter/filter-button.ts';
 import type { CopiedMark } from './copied-marks.ts';
@@ -61,6 +62,7 @@ export function paintCell(
   else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
   else if (look.fill && fit.text === look.text) td.replaceChildren(filledText(look.text, look.fill));
   else setText(td, fit.text);
+  if (look.icon) td.prepend(iconSign(look.icon));
   if (look.broken !== undefined) td.prepend(limitSign(look.broken));
   if (filter) td.append(filterButton(filter));
   for (const reference of references) td.append(outline(reference));

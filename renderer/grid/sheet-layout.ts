@@ -31,6 +31,8 @@ const spillMargin = 2;
 const tightPad = 3;
 /** Space that the sign of a broken limit takes at the left, as in the style sheet. */
 const limitSignWidth = 19;
+/** Space that the icon of an icon set takes at the left, as in the style sheet. */
+const iconWidth = 18;
 /** Space that the sign of a check takes, as in the style sheet. */
 const checkMarkWidth = 20;
 /** The width of narrow letters, as in the style sheet. */
@@ -129,9 +131,10 @@ export class SheetLayout {
     let widest = 0;
     for (let row = 0; row < this.#sheet.usedRows; row++) {
       if (!this.#sheet.isFilled(row, column) || this.#sheet.isRowHidden(row)) continue;
-      const { text, font, wrap, indent, check, broken } = this.#newLook(row, column);
+      const { text, font, wrap, indent, check, icon, broken } = this.#newLook(row, column);
       if (wrap) continue;
-      const beside = (check ? checkMarkWidth : 0) + (broken === undefined ? 0 : limitSignWidth);
+      const signs = (check ? checkMarkWidth : 0) + (icon ? iconWidth : 0);
+      const beside = signs + (broken === undefined ? 0 : limitSignWidth);
       widest = Math.max(widest, this.#measure(text, font) + 2 * pad + indent + beside + spillMargin);
     }
     return widest === 0 ? undefined : Math.ceil(widest / this.widthFactor);
@@ -225,13 +228,14 @@ export class SheetLayout {
   }
 
   /** A number is shown whole, with fewer digits, or as ####: never cut. */
-  fit({ text, font, numeric, general, words, broken, indent }: CellLook, column: number): Fit {
+  fit({ text, font, numeric, general, words, broken, icon, indent }: CellLook, column: number): Fit {
     const { pad } = densities[this.#density];
-    const width = this.width(column) - indent - (broken === undefined ? 0 : limitSignWidth);
+    const signs = (broken === undefined ? 0 : limitSignWidth) + (icon ? iconWidth : 0);
+    const width = this.width(column) - indent - signs;
     const own = { text, tight: false, narrow: false };
     if (!numeric && !words.includes('header')) return own;
     const needed = this.#measure(text, font);
-    if (needed + 2 * pad <= width) return own;
+    if (needed + 2 * pad <= width || text === '') return own;
     if (!numeric) return { text, tight: needed * narrowStretch > width - 2 * pad, narrow: true };
     const fits = (shown: string) => this.#measure(shown, font) + 2 * tightPad <= width;
     if (fits(text)) return { text, tight: true, narrow: false };

@@ -12,6 +12,6 @@ export function shownStyle(
   const style = key === undefined ? undefined : styles[key];
   const conditional = sheet.conditionalLook(row, column);
   if (!conditional) return style;
-  const { bar: _, ...look } = conditional;
+  const { bar: _, icon: __, ...look } = conditional;
   return { role: 'calculation', ...style, ...look };
 }

@@ -117,4 +117,55 @@ describe.each(windowEntries)('conditional formatting, %s', (entry) => {
     await manager().getByRole('combobox', { name: 'Show rules for' }).selectOption('sheet');
     await manager().getByRole('row', { name: 'Formula: =A1>4' }).waitFor();
   });
+
+  test('icons stand beside numbers, are chosen, turned round and left alone in the cell', async () => {
+    /** What the icons of column A are called, and the texts beside them. */
+    const shown = () =>
+      workbook.page.evaluate(() =>
+        Array.from({ length: 4 }, (_, row) => {
+          const cell = document.querySelectorAll('.sheet-grid .ht_master tbody tr')[row]?.querySelector('td');
+          return `${cell?.querySelector('svg')?.getAttribute('aria-label') ?? '-'} ${cell?.textContent ?? ''}`;
+        }),
+      );
+    const expectShown = async (...wanted: readonly string[]) => {
+      await expect.poll(shown, patience).toEqual(wanted);
+    };
+    const box = (name: string) => editor().getByRole('combobox', { name, exact: true });
+    await addSheet();
+    await goTo('A1');
+    await enter('0', '50', '100', 'text');
+    await goTo('A1:A4');
+    await openManager();
+    await newRule();
+    await box('Rule type').selectOption('values');
+    await box('Format style').selectOption('icons');
+    await box('Icon style').selectOption({ label: '3 flags' });
+    await take();
+    await manager().getByRole('row', { name: 'Icon set: 3 flags' }).waitFor(patience);
+    await expectShown('Red flag 0', 'Yellow flag 50', 'Green flag 100', '- text');
+
+    await manager().getByRole('button', { name: 'Edit rule…' }).click();
+    await editor().getByRole('button', { name: 'Reverse icon order' }).click();
+    await box('Icon 2').selectOption({ label: 'No cell icon' });
+    await expect.poll(() => box('Icon style').inputValue()).toBe('custom');
+    await box('Icon 1: comparison').selectOption('>');
+    await box('Icon 1: type').selectOption('number');
+    await editor().getByRole('textbox', { name: 'Icon 1: value' }).fill('a lot');
+    await editor().getByRole('button', { name: 'OK' }).click();
+    await editor().getByText('Type a number or a formula.').waitFor();
+    await editor().getByRole('textbox', { name: 'Icon 1: value' }).fill('100');
+    await take();
+    await expectShown('Green flag 0', '- 50', '- 100', '- text');
+
+    await manager().getByRole('button', { name: 'Edit rule…' }).click();
+    await editor().getByText('Show icon only').click();
+    await take();
+    await expectShown('Green flag ', '- ', '- ', '- text');
+    await press('Escape');
+    await goTo('A2');
+    await enter('200');
+    await expectShown('Green flag ', 'Red flag ', '- ', '- text');
+    await press('Control+z', 'Control+z');
+    await expectShown('Green flag 0', '- 50', '- 100', '- text');
+  });
 });

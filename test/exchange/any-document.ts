@@ -8,7 +8,9 @@ import {
   type ConditionalFormat,
   type ConditionalRule,
   type ScalePoint,
+  type ValuePoint,
 } from '../../shared/workbook/conditional/conditional-format.ts';
+import { allIcons } from '../../shared/workbook/conditional/icons.ts';
 import {
   filterOperators,
   type FilterCriterion,
@@ -423,12 +425,17 @@ const changeLogs: fc.Arbitrary<LogEntry[]> = fc.array(
 
 const operand = fc.constantFrom('=1', '="a""b"', '=$A$1*2', "='My sheet'!A1", '=SUM(A:A)', '=first_name');
 const colour = fc.constantFrom('#FF0000', '#00B050', '#FFEB9C');
+const valuePoint: fc.Arbitrary<ValuePoint> = fc.record(
+  { kind: fc.constantFrom('number', 'percent', 'percentile', 'formula'), value: operand },
+  { noNullPrototype: true },
+);
 const scalePoint: fc.Arbitrary<ScalePoint> = fc.oneof(
   fc.record({ kind: fc.constantFrom('lowest', 'highest') }, { noNullPrototype: true }),
-  fc.record(
-    { kind: fc.constantFrom('number', 'percent', 'percentile', 'formula'), value: operand },
-    { noNullPrototype: true },
-  ),
+  valuePoint,
+);
+const iconStart = fc.record(
+  { at: valuePoint, above: fc.constant(true as const) },
+  { requiredKeys: ['at'], noNullPrototype: true },
 );
 
 const conditionalRule: fc.Arbitrary<ConditionalRule> = fc.oneof(
@@ -489,6 +496,17 @@ const conditionalRule: fc.Arbitrary<ConditionalRule> = fc.oneof(
   fc.record(
     { kind: fc.constant('dataBar' as const), low: scalePoint, high: scalePoint, colour },
     { noNullPrototype: true },
+  ),
+  fc.integer({ min: 3, max: 5 }).chain((count) =>
+    fc.record(
+      {
+        kind: fc.constant('iconSet' as const),
+        icons: fc.array(fc.constantFrom(...allIcons, null), { minLength: count, maxLength: count }),
+        from: fc.array(iconStart, { minLength: count - 1, maxLength: count - 1 }),
+        iconOnly: fc.constant(true as const),
+      },
+      { requiredKeys: ['kind', 'icons', 'from'], noNullPrototype: true },
+    ),
   ),
 );
 

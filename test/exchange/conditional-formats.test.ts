@@ -6,10 +6,12 @@ import { comparisons } from '../../shared/workbook/comparison.ts';
 import {
   cellStates,
   datePeriods,
+  givesLook,
   textMatches,
   type ConditionalFormat,
   type ConditionalRule,
 } from '../../shared/workbook/conditional/conditional-format.ts';
+import { allIcons, iconSetEntries } from '../../shared/workbook/conditional/icons.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 
@@ -22,8 +24,7 @@ const range = { top: 1, left: 1, bottom: 5, right: 2 };
 const look = { fillColour: '#FFC7CE', textColour: '#9C0006', strong: true } as const;
 
 function format(rule: ConditionalRule, more: Partial<ConditionalFormat> = {}): ConditionalFormat {
-  const hasLook = rule.kind !== 'colourScale' && rule.kind !== 'dataBar';
-  return { sheet: 'My data', ranges: [range], rule, look: hasLook ? look : {}, ...more };
+  return { sheet: 'My data', ranges: [range], rule, look: givesLook(rule) ? look : {}, ...more };
 }
 
 const rules: readonly ConditionalRule[] = [
@@ -66,7 +67,35 @@ const rules: readonly ConditionalRule[] = [
     high: { kind: 'percent', value: '=90' },
     colour: '#638EC6',
   },
+  {
+    kind: 'iconSet',
+    icons: ['greenUpArrow', 'yellowSideArrow', 'redDownArrow'],
+    from: [
+      { at: { kind: 'formula', value: '=MIN($A$1:$A$3)&"<"' }, above: true },
+      { at: { kind: 'percentile', value: '=67.5' } },
+    ],
+    iconOnly: true,
+  },
+  {
+    kind: 'iconSet',
+    icons: ['goldStar', 'halfGoldStar', 'silverStar'],
+    from: [{ at: { kind: 'number', value: '=-1' } }, { at: { kind: 'number', value: '=1' }, above: true }],
+    iconOnly: true,
+  },
+  {
+    kind: 'iconSet',
+    icons: ['redFlag', null, 'noBoxes', 'greenUpTriangle'],
+    from: [
+      percentStart(25),
+      { at: { kind: 'formula', value: '=Other!$A$1' }, above: true },
+      percentStart(75),
+    ],
+  },
 ];
+
+function percentStart(percent: number) {
+  return { at: { kind: 'percent', value: `=${percent}` } } as const;
+}
 
 async function written(formats: readonly ConditionalFormat[]): Promise<Uint8Array> {
   const plain = plainDocument(
@@ -148,18 +177,75 @@ describe('conditional formats in an .xlsx file', () => {
     );
   });
 
-  it('icon sets and unknown rules are left out, and said', async () => {
+  it('all icon sets and all icons come back', async () => {
+    const sets = iconSetEntries.map(([, { icons }]) => {
+      const from = icons.slice(1).map((_icon, index) => percentStart(index * 20 + 20));
+      return format({ kind: 'iconSet', icons, from });
+    });
+    const alone = allIcons.map((icon) =>
+      format({ kind: 'iconSet', icons: [null, icon, null], from: [percentStart(20), percentStart(30)] }),
+    );
+    const { document, warnings } = await read(await written([...sets, ...alone]));
+    expect(document.conditionalFormats).toEqual([...sets, ...alone]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('icon sets of Excel 2007 stand among the other rules, the others at the end of their sheet', async () => {
+    const from = [percentStart(33), percentStart(67)];
+    const parts = await partsOf(
+      await written([
+        format({ kind: 'iconSet', icons: ['greenFlag', 'yellowFlag', 'redFlag'], from, iconOnly: true }),
+        format({ kind: 'state', state: 'errors' }, { look: { italic: true } }),
+        format(
+          { kind: 'iconSet', icons: [null, 'yellowDash', 'goldStar'], from },
+          { look: { italic: true } },
+        ),
+      ]),
+    );
+    const sheet = textOf(parts.get('xl/worksheets/sheet1.xml') ?? new Uint8Array());
+    expect(sheet).toContain(
+      '<cfRule type="iconSet" priority="1"><iconSet iconSet="3Flags" showValue="0" reverse="1"><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet></cfRule>',
+    );
+    expect(sheet).toContain(
+      '<x14:cfRule type="iconSet" priority="3" id="{00000000-0000-4000-8000-000000000001}"><x14:iconSet iconSet="3Arrows" custom="1"><x14:cfvo type="percent"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="percent"><xm:f>33</xm:f></x14:cfvo><x14:cfvo type="percent"><xm:f>67</xm:f></x14:cfvo><x14:cfIcon iconSet="NoIcons" iconId="0"/><x14:cfIcon iconSet="3Triangles" iconId="1"/><x14:cfIcon iconSet="3Stars" iconId="2"/></x14:iconSet></x14:cfRule><xm:sqref>B2:C6</xm:sqref>',
+    );
+    expect(sheet).toMatch(/<\/extLst><\/worksheet>$/);
+  });
+
+  it('of an icon set what is not said is as Excel has it, and icons that it cannot have are left out', async () => {
+    const points = '<cfvo type="min"/><cfvo type="percent" val="40" gte="false"/><cfvo type="max"/>';
+    const rule = (icons: string, priority: number) =>
+      `<conditionalFormatting sqref="A1"><cfRule type="iconSet" priority="${priority}">${icons}</cfRule></conditionalFormatting>`;
+    const file = await withSheet(await written([]), (sheet) =>
+      sheet.replace(
+        '</sheetData>',
+        `</sheetData>${rule(`<iconSet>${points}</iconSet>`, 1)}${rule(`<iconSet iconSet="6Moons">${points}</iconSet>`, 2)}${rule(`<iconSet iconSet="4Arrows">${points}</iconSet>`, 3)}`,
+      ),
+    );
+    const { document, warnings } = await read(file);
+    expect(document.conditionalFormats?.map((one) => one.rule)).toEqual([
+      {
+        kind: 'iconSet',
+        icons: ['redCircleWithBorder', 'yellowCircle', 'greenCircle'],
+        from: [{ at: { kind: 'percent', value: '=40' }, above: true }, percentStart(100)],
+      },
+    ]);
+    expect(warnings).toEqual([
+      "Rules of conditional formatting that are not known here were left out: 'My data'!A1; 'My data'!A1.",
+    ]);
+  });
+
+  it('unknown rules are left out, and said', async () => {
     const file = await withSheet(await written([format({ kind: 'state', state: 'errors' })]), (sheet) =>
       sheet.replace(
         '</conditionalFormatting>',
-        '</conditionalFormatting><conditionalFormatting sqref="A1:A3 C1"><cfRule type="iconSet" priority="7"><iconSet><cfvo type="percent" val="0"/><cfvo type="percent" val="50"/></iconSet></cfRule></conditionalFormatting><conditionalFormatting sqref="D1"><cfRule type="cellIs" priority="8" operator="equal"/></conditionalFormatting>',
+        '</conditionalFormatting><conditionalFormatting sqref="A1:A3 C1"><cfRule type="newKind" priority="7"/></conditionalFormatting><conditionalFormatting sqref="D1"><cfRule type="cellIs" priority="8" operator="equal"/></conditionalFormatting>',
       ),
     );
     const { document, warnings } = await read(file);
     expect(document.conditionalFormats).toHaveLength(1);
     expect(warnings).toEqual([
-      "Icon sets of conditional formatting were left out: 'My data'!A1:A3, C1.",
-      "Rules of conditional formatting that are not known here were left out: 'My data'!D1.",
+      "Rules of conditional formatting that are not known here were left out: 'My data'!A1:A3, C1; 'My data'!D1.",
     ]);
   });
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appliesToText, readAppliesTo } from '../../renderer/conditional/applies-to.ts';
+import { newIcons, withIconSet } from '../../renderer/conditional/icon-draft.ts';
 import { draftOf, newDraft, readDraft, type RuleDraft } from '../../renderer/conditional/rule-draft.ts';
 import { ruleWords } from '../../renderer/conditional/rule-words.ts';
+import type { IconSetName } from '../../shared/workbook/conditional/icons.ts';
 import type { ConditionalRule } from '../../shared/workbook/conditional/conditional-format.ts';
 
 const rules: readonly (readonly [words: string, rule: ConditionalRule])[] = [
@@ -34,7 +36,49 @@ const rules: readonly (readonly [words: string, rule: ConditionalRule])[] = [
     },
   ],
   ['Data bar', { kind: 'dataBar', low: { kind: 'automatic' }, high: { kind: 'highest' }, colour: '#638EC6' }],
+  [
+    'Icon set: 3 flags',
+    {
+      kind: 'iconSet',
+      icons: ['greenFlag', 'yellowFlag', 'redFlag'],
+      from: [
+        { at: { kind: 'formula', value: '=$A$1' }, above: true },
+        { at: { kind: 'number', value: '=0.5' } },
+      ],
+      iconOnly: true,
+    },
+  ],
+  [
+    'Icon set: custom',
+    {
+      kind: 'iconSet',
+      icons: [null, 'yellowFlag', 'redFlag', 'goldStar'],
+      from: [
+        { at: { kind: 'percent', value: '=1' } },
+        { at: { kind: 'percent', value: '=2' } },
+        { at: { kind: 'percentile', value: '=3' } },
+      ],
+    },
+  ],
 ];
+
+describe('an icon set', () => {
+  it('begins with the parts of the range that Excel gives it', () => {
+    const starts = (name: IconSetName) => newIcons(name).starts.map(({ value }) => value);
+    expect(starts('3Flags')).toEqual(['33', '67']);
+    expect(starts('4Arrows')).toEqual(['25', '50', '75']);
+    expect(starts('5Rating')).toEqual(['20', '40', '60', '80']);
+  });
+
+  it('of as many icons as before keeps where they begin', () => {
+    const own = {
+      ...newIcons('3Flags'),
+      starts: newIcons('3Flags').starts.map((start) => ({ ...start, above: true })),
+    };
+    expect(withIconSet(own, '3Stars')).toEqual({ ...own, icons: ['silverStar', 'halfGoldStar', 'goldStar'] });
+    expect(withIconSet(own, '4Arrows').starts).toEqual(newIcons('4Arrows').starts);
+  });
+});
 
 describe('a rule in the fields of its editor', () => {
   it.each(rules)('%s is shown and read back', (words, rule) => {
@@ -51,6 +95,20 @@ describe('a rule in the fields of its editor', () => {
     [
       { kind: 'values', low: { kind: 'number', value: 'ten', colour: '#FF0000' } },
       { low: 'Type a number or a formula.' },
+    ],
+    [
+      {
+        kind: 'values',
+        scale: 'icons',
+        icons: {
+          ...newIcons('3Flags'),
+          starts: [
+            { kind: 'number', value: '1', above: false },
+            { kind: 'number', value: '', above: true },
+          ],
+        },
+      },
+      { start1: 'Type a number or a formula.' },
     ],
   ] satisfies (readonly [Partial<RuleDraft>, object])[])('%o is at fault', (part, faults) => {
     expect(readDraft({ ...newDraft, ...part })).toEqual({ faults });

@@ -6,6 +6,7 @@ import type {
   ConditionalFormat,
   ConditionalRule,
 } from '../../shared/workbook/conditional/conditional-format.ts';
+import type { Icon } from '../../shared/workbook/conditional/icons.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
@@ -187,6 +188,59 @@ describe('rules about all cells of a range', () => {
       [0.25, 0.25],
       [0.25, 1],
     ]);
+  });
+
+  describe('icon sets', () => {
+    type Start = Extract<ConditionalRule, { kind: 'iconSet' }>['from'][number];
+    const start = (kind: Start['at']['kind'], value: number | string, above = false): Start => ({
+      at: { kind, value: `=${value}` },
+      ...(above && { above }),
+    });
+    const icons = (rows: Rows, range: string, first: Start, second: Start) =>
+      open(rows, [
+        format(range, { kind: 'iconSet', icons: ['redFlag', null, 'greenFlag'], from: [first, second] }),
+      ])
+        .conditionalLooks('Data')
+        .map(({ look }) => look?.icon?.name ?? 'none')
+        .join(' ');
+
+    it.each([
+      [start('percent', 33), start('percent', 67), 'redFlag none none greenFlag'],
+      [start('number', 40), start('number', 60), 'redFlag none greenFlag greenFlag'],
+      [start('number', 40, true), start('number', 60, true), 'redFlag redFlag none greenFlag'],
+      [start('percentile', 50), start('percentile', 100), 'redFlag redFlag none greenFlag'],
+      [start('formula', '$A$1+1'), start('formula', 'MAX($A$1:$D$1)'), 'redFlag none none greenFlag'],
+      // Whichever stands higher in the list counts, also where it begins lower.
+      [start('number', 60), start('number', 0), 'greenFlag greenFlag greenFlag greenFlag'],
+      [start('formula', '"?"'), start('number', 0), ''],
+    ])('%o and %o', (first, second, wanted) => {
+      expect(icons([[0, 40, 60, 100]], 'A1:D1', first, second)).toBe(wanted);
+    });
+
+    it('are of numbers alone, and equal ones have the highest icon', () => {
+      expect(
+        icons([[7, 'text', true, '=1/0', null, 7]], 'A1:F1', start('percent', 33), start('percent', 67)),
+      ).toBe('greenFlag greenFlag');
+    });
+
+    it('stand beside the looks of other formats, and the first of them counts', () => {
+      const set = (icon: Icon, iconOnly?: true) =>
+        format(
+          'A1:A2',
+          {
+            kind: 'iconSet',
+            icons: [icon, icon, icon],
+            from: [start('percent', 33), start('percent', 67)],
+            ...(iconOnly && { iconOnly }),
+          },
+          { look: {} },
+        );
+      const above = format('A1:A2', { kind: 'cellValue', comparison: 'greaterThan', operand: '=1' });
+      const looks = open([[1], [2]], [{ ...above, stopIfTrue: true }, set('goldStar', true), set('redFlag')])
+        .conditionalLooks('Data')
+        .map(({ look }) => look);
+      expect(looks).toEqual([{ icon: { name: 'goldStar', only: true } }, red]);
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CellStyle as FileStyle } from 'hucre/xlsx';
 import { cellReference, type Range } from '../../workbook/address.ts';
 import {
+  givesLook,
   operandsOf,
   type ConditionalFormat,
   type ConditionalRule,
@@ -10,6 +11,7 @@ import { literalText } from '../../workbook/conditional/literal-text.ts';
 import { keptFormula } from '../../workbook/conditional/rule-formulas.ts';
 import { firstCell } from '../../workbook/range-parts.ts';
 import { toFileFormula } from './formula-text.ts';
+import { iconSetElement } from './icon-sets.ts';
 import { isReadable } from './readable-formula.ts';
 import { withSignFunctions } from './reference-signs.ts';
 import { conditionalLookOf } from './xlsx-look.ts';
@@ -46,7 +48,7 @@ export function fileRule({ ranges, rule, look, stopIfTrue }: ConditionalFormat):
     type: 'expression',
     formula: `${ruleMark}type="${type}"${marks.join('')}${ruleMark}${children}`,
     range: sqref(ranges),
-    ...(Object.keys(look).length > 0 && { style: conditionalLookOf(look) }),
+    ...(givesLook(rule) && Object.keys(look).length > 0 && { style: conditionalLookOf(look) }),
     ...(stopIfTrue && { stopIfTrue: true }),
   };
 }
@@ -56,13 +58,39 @@ const placeholder = new RegExp(
   'g',
 );
 
+const rulesOfCells = /<conditionalFormatting sqref="([^"]*)">([\s\S]*?)<\/conditionalFormatting>/g;
+
 /** The part of a sheet that the library wrote, with rules as they are to be. */
 export function withConditionalRules(sheet: string): string {
-  return sheet.replaceAll(
-    placeholder,
-    (_rule, others: string, own: string, children: string) =>
-      `<cfRule ${unescaped(own)}${others}>${unescaped(children)}</cfRule>`,
+  const newer: string[] = [];
+  const changed = sheet.replaceAll(rulesOfCells, (_all, cells: string, rules: string) => {
+    const plain = rules.replaceAll(placeholder, (_rule, others: string, own: string, children: string) => {
+      const content = unescaped(children);
+      const rule = (prefix: string, more = '') =>
+        `<${prefix}cfRule ${unescaped(own)}${others}${more}>${content}</${prefix}cfRule>`;
+      if (!content.startsWith('<x14:')) return rule('');
+      newer.push(
+        `<x14:conditionalFormatting xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">${rule(
+          'x14:',
+          ` id="${ruleId(newer.length)}"`,
+        )}<xm:sqref>${cells}</xm:sqref></x14:conditionalFormatting>`,
+      );
+      return '';
+    });
+    return plain === '' ? '' : `<conditionalFormatting sqref="${cells}">${plain}</conditionalFormatting>`;
+  });
+  if (newer.length === 0) return changed;
+  const rules = `<x14:conditionalFormattings>${newer.join('')}</x14:conditionalFormattings>`;
+  return changed.replace(
+    '</worksheet>',
+    () =>
+      `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}">${rules}</ext></extLst></worksheet>`,
   );
+}
+
+/** What a rule at the end of a sheet is called by, as each has to be. */
+function ruleId(index: number): string {
+  return `{00000000-0000-4000-8000-${(index + 1).toString(16).toUpperCase().padStart(12, '0')}}`;
 }
 
 function sqref(ranges: readonly Range[]): string {
@@ -151,6 +179,11 @@ function ruleParts(rule: ConditionalRule, cell: string): RuleParts {
       const points = `${pointElement(rule.low, 'min')}${pointElement(rule.high, 'max')}`;
       return { type: 'dataBar', children: `<dataBar>${points}${colourElement(rule.colour)}</dataBar>` };
     }
+    case 'iconSet':
+      return {
+        type: 'iconSet',
+        children: iconSetElement(rule, (formula) => escaped(fileFormula(formula))),
+      };
     default:
       return rule satisfies never;
   }

@@ -5,6 +5,7 @@ import {
   cellStates,
   conditionalRuleSchema,
   datePeriods,
+  givesLook,
   textMatches,
   type ConditionalFormat,
   type ScalePoint,
@@ -12,6 +13,7 @@ import {
 import { textOperand } from '../../workbook/conditional/literal-text.ts';
 import type { Colour } from '../../workbook/look.ts';
 import { unescaped } from './conditional-rules.ts';
+import { readIconSet } from './icon-sets.ts';
 import { firstCell } from '../../workbook/range-parts.ts';
 import type { FileColour } from './file-colours.ts';
 import { fileRanges, unreadCells } from './file-ranges.ts';
@@ -73,20 +75,16 @@ export interface RuleOrigin {
 export interface ReadFormats {
   readonly sheet: string;
   readonly formats: readonly ConditionalFormat[];
-  readonly iconSets: readonly string[];
   readonly others: readonly string[];
   /** Cells of rules that do not read; empty for a rule that names none. */
   readonly unread: readonly (readonly string[])[];
 }
 
 /** What of the rules of a sheet has no place here, a sentence each. */
-export function leftOutRules({ sheet, iconSets, others, unread }: ReadFormats): string[] {
+export function leftOutRules({ sheet, others, unread }: ReadFormats): string[] {
   const places = (ranges: readonly string[]) =>
     ranges.map((range) => `${quoteSheet(sheet)}!${range.replaceAll(' ', ', ')}`).join('; ');
   return [
-    ...(iconSets.length > 0
-      ? [`Icon sets of conditional formatting were left out: ${places(iconSets)}.`]
-      : []),
     ...(others.length > 0
       ? [`Rules of conditional formatting that are not known here were left out: ${places(others)}.`]
       : []),
@@ -101,7 +99,6 @@ export function readConditionalFormats(
   origin: RuleOrigin,
 ): ReadFormats {
   const formats: ConditionalFormat[] = [];
-  const iconSets: string[] = [];
   const others: string[] = [];
   // The library passes over rules that name no cells.
   const given = new Set(conditionalRules.map(({ text }) => Number(text)));
@@ -113,17 +110,16 @@ export function readConditionalFormats(
     if (ranges.length === 0 || readBoundsRule(origin.sheet, found) !== null) continue;
     const rule = conditionalRuleSchema.safeParse(ruleOf(text, found, ranges, origin));
     if (rule.success) {
-      const hasLook = rule.data.kind !== 'colourScale' && rule.data.kind !== 'dataBar';
       formats.push({
         sheet: origin.sheet,
         ranges,
         rule: rule.data,
-        look: hasLook && found.style ? origin.lookOf(found.style) : {},
+        look: givesLook(rule.data) && found.style ? origin.lookOf(found.style) : {},
         ...(found.stopIfTrue && { stopIfTrue: true }),
       });
-    } else (attribute(text, 'type') === 'iconSet' ? iconSets : others).push(found.range);
+    } else others.push(found.range);
   }
-  return { sheet: origin.sheet, formats, iconSets, others, unread };
+  return { sheet: origin.sheet, formats, others, unread };
 }
 
 const textRules: Readonly<Record<string, (typeof textMatches)[number]>> = {
@@ -222,6 +218,11 @@ function ruleOf(
         at?.kind === 'lowest' || at?.kind === 'highest' ? { kind: 'automatic' } : at;
       return { kind: 'dataBar', low: end(low), high: end(high), colour };
     }
+    case 'iconSet':
+      return readIconSet(
+        text,
+        pointsOf(text, (value) => formulaOf(value, place)),
+      );
     default:
       return null;
   }

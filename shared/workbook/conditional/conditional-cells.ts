@@ -8,11 +8,12 @@ import { fixedParts, type FixedParts } from './fixed-parts.ts';
 import { formulaReads, readingCells, type FormulaReads } from './formula-reads.ts';
 import { rangeTest } from './range-tests.ts';
 import { ruleFormula } from './rule-formulas.ts';
-import { scaleOf, type Bar } from './scales.ts';
+import { scaleOf, type Bar, type CellIcon } from './scales.ts';
 
 /** What of a cell's look a format gives it. */
 export interface ConditionalEffect extends ConditionalLook {
   readonly bar?: Bar;
+  readonly icon?: CellIcon;
 }
 
 /** The part of an engine that formats read. */
@@ -152,7 +153,8 @@ function rangeJudge(format: ConditionalFormat, engine: FormatEngine): Judge {
       return { key, effectOn: (row, column) => (meets(valueAt(row, column)) ? look : null) };
     }
     case 'colourScale':
-    case 'dataBar': {
+    case 'dataBar':
+    case 'iconSet': {
       const place = { sheet, ...firstCell(format.ranges) };
       const scale = scaleOf(rule, values, (text) => engine.filled(text, place)?.(place) ?? null);
       return {

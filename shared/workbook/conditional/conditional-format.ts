@@ -3,6 +3,7 @@ import { comparisons } from '../comparison.ts';
 import type { Range } from '../address.ts';
 import { colour, ownLook } from '../look.ts';
 import { maximumFormulaLength } from '../formula-limits.ts';
+import { allIcons } from './icons.ts';
 
 /*
  * Conditional formats: looks that cells have as long as their values meet a rule. Operands of rules
@@ -31,14 +32,25 @@ export const datePeriods = [
   'nextMonth',
 ] as const;
 
+const valuePoint = z.strictObject({
+  kind: z.enum(['number', 'percent', 'percentile', 'formula']),
+  value: operand,
+});
+
 /** Where on the scale of the numbers of a range a colour or the end of a bar lies. */
 const scalePoint = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('lowest') }),
   z.strictObject({ kind: z.literal('highest') }),
   /** For bars only: the lowest or the highest number, or 0 where that lies further out. */
   z.strictObject({ kind: z.literal('automatic') }),
-  z.strictObject({ kind: z.enum(['number', 'percent', 'percentile', 'formula']), value: operand }),
+  valuePoint,
 ]);
+
+const iconStart = z.strictObject({
+  at: valuePoint,
+  /** The number at which the icon begins has the one before. */
+  above: z.literal(true).exactOptional(),
+});
 
 const colourStop = z.strictObject({ at: scalePoint, colour });
 
@@ -76,9 +88,20 @@ export const conditionalRuleSchema = z.discriminatedUnion('kind', [
     stops: z.array(colourStop).min(2).max(3).readonly(),
   }),
   z.strictObject({ kind: z.literal('dataBar'), low: scalePoint, high: scalePoint, colour }),
+  z
+    .strictObject({
+      kind: z.literal('iconSet'),
+      /** For the lowest numbers first; null for no icon. */
+      icons: z.array(z.enum(allIcons).nullable()).min(3).max(5).readonly(),
+      /** Where each icon but the first begins, in their order. */
+      from: z.array(iconStart).min(2).max(4).readonly(),
+      /** The number itself is not shown. */
+      iconOnly: z.literal(true).exactOptional(),
+    })
+    .refine(({ icons, from }) => from.length === icons.length - 1, 'each icon but the first has a beginning'),
 ]);
 
-/** What a rule gives the cells that meet it; colour scales and data bars have none. */
+/** What a rule gives the cells that meet it; for those that `givesLook` denies, nothing. */
 export const conditionalLookSchema = z.strictObject({
   strong: ownLook.strong,
   italic: ownLook.italic,
@@ -95,6 +118,7 @@ export const conditionalLookSchema = z.strictObject({
 export type ConditionalRule = Readonly<z.infer<typeof conditionalRuleSchema>>;
 export type ConditionalLook = Readonly<z.infer<typeof conditionalLookSchema>>;
 export type ScalePoint = Readonly<z.infer<typeof scalePoint>>;
+export type ValuePoint = Readonly<z.infer<typeof valuePoint>>;
 
 export interface ConditionalFormat {
   readonly sheet: string;
@@ -104,6 +128,11 @@ export interface ConditionalFormat {
   readonly look: ConditionalLook;
   /** No later format counts for cells that meet the rule. */
   readonly stopIfTrue?: boolean;
+}
+
+/** Whether a person chooses the look of cells that meet the rule; a scale, a bar or an icon is one itself. */
+export function givesLook({ kind }: ConditionalRule): boolean {
+  return kind !== 'colourScale' && kind !== 'dataBar' && kind !== 'iconSet';
 }
 
 /** The formulas of a rule, in the order in which a person reads them. */
@@ -134,6 +163,11 @@ export function withOperands(rule: ConditionalRule, change: (formula: string) =>
       return { ...rule, stops: rule.stops.map((stop) => ({ ...stop, at: point(stop.at) })) };
     case 'dataBar':
       return { ...rule, low: point(rule.low), high: point(rule.high) };
+    case 'iconSet':
+      return {
+        ...rule,
+        from: rule.from.map((start) => ({ ...start, at: { ...start.at, value: change(start.at.value) } })),
+      };
     default:
       return rule;
   }

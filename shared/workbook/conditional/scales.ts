@@ -1,5 +1,6 @@
 import type { CellValue } from '../document.ts';
 import type { ConditionalRule, ScalePoint } from './conditional-format.ts';
+import type { Icon } from './icons.ts';
 import { numbersOf } from './range-tests.ts';
 
 /** A bar behind a number: where it begins and ends, in parts of the cell's width, from its left edge. */
@@ -9,14 +10,22 @@ export interface Bar {
   readonly to: number;
 }
 
-/** What a colour scale or a data bar gives a number of its range. */
+/** The icon beside a number, or in its place; null where the number has none. */
+export interface CellIcon {
+  readonly name: Icon | null;
+  readonly only: boolean;
+}
+
+/** What a colour scale, a data bar or an icon set gives a number of its range. */
 export interface Scale {
   /** The same text for scales that give every number the same. */
   readonly key: string;
-  readonly of: (value: number) => { readonly fillColour: string } | { readonly bar: Bar };
+  readonly of: (
+    value: number,
+  ) => { readonly fillColour: string } | { readonly bar: Bar } | { readonly icon: CellIcon };
 }
 
-type ScaleRule = Extract<ConditionalRule, { kind: 'colourScale' | 'dataBar' }>;
+type ScaleRule = Extract<ConditionalRule, { kind: 'colourScale' | 'dataBar' | 'iconSet' }>;
 
 /**
  * The scale that a rule comes to over these values; null where there are no numbers, or where a point
@@ -32,6 +41,13 @@ export function scaleOf(
   if (rule.kind === 'dataBar') {
     const [low, high] = [place(rule.low, 'low'), place(rule.high, 'high')];
     return low === null || high === null ? null : barScale(rule.colour, low, high);
+  }
+  if (rule.kind === 'iconSet') {
+    const starts = rule.from.flatMap(({ at, above = false }) => {
+      const value = place(at, 'low');
+      return value === null ? [] : [{ at: value, above }];
+    });
+    return starts.length < rule.from.length ? null : iconScale(rule, starts);
   }
   const stops: Stop[] = [];
   for (const [index, { at, colour }] of rule.stops.entries()) {
@@ -106,6 +122,21 @@ function barScale(colour: string, low: number, high: number): Scale {
     of: (value) => {
       const end = part(value);
       return { bar: { colour, from: Math.min(zero, end), to: Math.max(zero, end) } };
+    },
+  };
+}
+
+/** The icon of a number is the highest whose beginning it reaches, in whatever order they stand. */
+function iconScale(
+  { icons, iconOnly }: Extract<ScaleRule, { kind: 'iconSet' }>,
+  starts: readonly { readonly at: number; readonly above: boolean }[],
+): Scale {
+  const only = iconOnly ?? false;
+  return {
+    key: JSON.stringify([icons, only, starts]),
+    of: (value) => {
+      const reached = starts.findLastIndex(({ at, above }) => (above ? value > at : value >= at));
+      return { icon: { name: icons[reached + 1] ?? null, only } };
     },
   };
 }

@@ -159,6 +159,14 @@ const rules: readonly ConditionalRule[] = [
       { at: { kind: 'highest' }, colour: '#00B050' },
     ],
   },
+  {
+    kind: 'iconSet',
+    icons: ['redFlag', null, 'greenFlag'],
+    from: [
+      { at: { kind: 'formula', value: '=SUM(Inputs!B1:B2)' } },
+      { at: { kind: 'percentile', value: '=80' }, above: true },
+    ],
+  },
 ];
 
 const cellRules: readonly (ValidationSettings | null)[] = [
