@@ -24,10 +24,10 @@ export interface PaintedSheet {
   readonly sheet: () => SheetMirror;
   readonly layout: () => SheetLayout;
   readonly columnCount: () => number;
-  /** Draws all that is in view. */
-  readonly render: () => void;
-  /** Works the layout out anew before. */
-  readonly renew: () => void;
+  /** Draws all that is in view where rows are of other heights. */
+  readonly drawOtherHeights: () => void;
+  /** Has all that is in view painted anew, soon. */
+  readonly planAll: () => void;
   /** True for a cell that is marked because it holds what is looked for. */
   readonly isFound: (row: number, column: number) => boolean;
 }
@@ -100,10 +100,16 @@ export class CellPainter {
     td.toggleAttribute('data-found', this.#shown.isFound(row, column));
   }
 
+  /** Works out anew what all cells look like, and paints those on the page; all is drawn where a row is of another height. */
+  paintAll(): void {
+    if (this.#shown.layout().renewCells()) this.#shown.drawOtherHeights();
+    else this.#shown.inView.eachRendered((td, row, column) => this.paint(td, row, column));
+  }
+
   /** Paints the cells that changed, and the rest of a row whose overflowing text changed with them. */
   repaint(cells: CellsOfSheet): void {
     if (cells === 'many') {
-      this.#shown.renew();
+      this.#shown.planAll();
       return;
     }
     const layout = this.#shown.layout();
@@ -131,7 +137,7 @@ export class CellPainter {
     for (const [row, { height }] of rows) {
       if (height === undefined || layout.height(row) === height) continue;
       // The rows below move.
-      this.#shown.render();
+      this.#shown.drawOtherHeights();
       return;
     }
     const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -19,6 +19,7 @@ import type { SheetGridOptions } from './sheet-grid-options.ts';
 import { SheetInView } from './sheet-in-view.ts';
 import { SheetLayout, type Density } from './sheet-layout.ts';
 import { ShownSelection } from './shown-selection.ts';
+import { withNextFrame } from './with-next-frame.ts';
 
 /**
  * The sheet in view as a grid of cells. Handsontable draws and scrolls; what stands in a cell
@@ -88,15 +89,12 @@ export class SheetGrid {
       sheet,
       layout,
       columnCount: () => this.#hot.countCols(),
-      render: () => this.#hot.render(),
-      // With the next frame: taking in what changed and drawing it would hold the screen too long in one go.
-      renew: () => {
-        requestAnimationFrame(() => {
-          if (signal.aborted) return;
-          this.#layout.renew(this.#density);
-          this.#hot.render();
-        });
+      drawOtherHeights: () => {
+        this.#hot.view.invalidateRowHeightCache();
+        this.#hot.render();
       },
+      // Taking in what changed and painting it would hold the screen too long in one go.
+      planAll: withNextFrame(() => this.painter.paintAll(), signal),
       isFound: options.isFound,
     });
     this.#hot.init();

@@ -81,6 +81,15 @@ export class SheetLayout {
     this.#forget();
   }
 
+  /** Any cells changed. True where the height of a row did. */
+  renewCells(): boolean {
+    const before = this.#heights;
+    this.#forget();
+    for (let row = 0; row < this.#sheet.usedRows; row++)
+      if (this.height(row) !== (before.get(row) ?? this.ordinaryHeight)) return true;
+    return false;
+  }
+
   /**
    * The cell changed, and what runs over in its row with it. True where it had or has a say in what its
    * neighbours above and to the left draw at their edges.
