@@ -1,4 +1,5 @@
 import { Play } from 'lucide-react';
+import { useState } from 'react';
 import { textContent } from '../../shared/workbook/document.ts';
 import type { Problem } from '../../shared/result.ts';
 import type { Session } from '../session.ts';
@@ -18,12 +19,18 @@ export interface SwitchBarProps {
 export function SwitchBar({ actions, onProblem }: SwitchBarProps) {
   const { session } = useWorkspace();
   useSessionTopic(session, 'values');
+  const [, setAsked] = useState(0);
   const scenario = modelSwitch(session, 'scenario_names', 'scenario_name');
   const basis = modelSwitch(session, 'basis_names', 'basis_name');
 
   const choose = async (name: string, words: string, choice: string) => {
-    const answer = await session.setNamed(name, textContent(choice), `Switch ${words} to ${choice}`);
-    if (!answer.ok) onProblem(answer.problem);
+    const asked = session.setNamed(name, textContent(choice), `Switch ${words} to ${choice}`);
+    // Shown before the engine has answered: keys that follow go on from it.
+    setAsked((count) => count + 1);
+    const answer = await asked;
+    if (answer.ok) return;
+    setAsked((count) => count + 1);
+    onProblem(answer.problem);
   };
 
   return (
@@ -56,7 +63,7 @@ export function SwitchBar({ actions, onProblem }: SwitchBarProps) {
   );
 }
 
-/** The choices of a switch and the chosen one; undefined for a workbook without it. */
+/** The choices of a switch and the one that was chosen last; undefined for a workbook without it. */
 function modelSwitch(
   session: Session,
   choicesName: string,
@@ -67,7 +74,8 @@ function modelSwitch(
     .flat()
     .filter((value) => typeof value === 'string')
     .filter((value) => value !== '');
-  const chosen = session.namedValue(chosenName);
-  if (choices.length === 0 || !session.name(chosenName)) return undefined;
+  const place = session.name(chosenName);
+  if (choices.length === 0 || !place) return undefined;
+  const chosen = session.sheet(place.sheet).shown(place.range.top, place.range.left);
   return { choices, chosen: typeof chosen === 'string' ? chosen : '' };
 }
