@@ -25,6 +25,7 @@ export class SheetView {
   readonly #selections = new Map<string, Selection>();
   #sheet: string;
   #mode: SelectionMode | null = null;
+  #isEndMode = false;
   #showsFormulas = false;
   /** The sheets in their order, as they were when the last of them came or went. */
   #order: readonly string[];
@@ -65,6 +66,17 @@ export class SheetView {
   setMode(mode: SelectionMode | null): void {
     if (mode === this.#mode) return;
     this.#mode = mode;
+    this.#topics.tell('selection');
+  }
+
+  /** True while the next arrow leads to the edge of the data, after End. */
+  get isEndMode(): boolean {
+    return this.#isEndMode;
+  }
+
+  setEndMode(isEndMode: boolean): void {
+    if (isEndMode === this.#isEndMode) return;
+    this.#isEndMode = isEndMode;
     this.#topics.tell('selection');
   }
 

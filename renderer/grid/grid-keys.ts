@@ -48,8 +48,9 @@ export function gridKey(
   const mod = press.ctrlKey || press.metaKey;
   if (altKey && !mod) return null;
   if (mod && !altKey) return withControl(key, shiftKey, selection, sheet, extent);
-  if (sheet.isRowHidden(selection.row) || sheet.isColumnHidden(selection.column)) {
-    const next = fromHidden(press, selection, sheet, extent);
+  const isHidden = sheet.isRowHidden(selection.row) || sheet.isColumnHidden(selection.column);
+  if (isHidden || (key === 'Tab' && isOneCell(selection))) {
+    const next = byOneCell(press, selection, sheet, extent);
     if (next) return next;
   }
   if (key === 'Backspace') return shiftKey ? choose(selection, selection, false) : { kind: 'empty' };
@@ -66,8 +67,11 @@ const arrowSteps: Readonly<Record<string, readonly [rows: number, columns: numbe
   ArrowLeft: [0, -1],
 };
 
-/** A step from a hidden cell, which the grid knows no way from. */
-function fromHidden(
+/**
+ * A step from a hidden cell, which the grid knows no way from, or with Tab, with which the grid would leave the
+ * sheet at its edges.
+ */
+function byOneCell(
   { key, shiftKey }: KeyPress,
   selection: Selection,
   sheet: SheetMirror,
@@ -87,6 +91,11 @@ function fromHidden(
     },
     isArrow && shiftKey,
   );
+}
+
+/** True while one cell is chosen, and nothing beside it. */
+export function isOneCell({ range, others }: Selection): boolean {
+  return range.top === range.bottom && range.left === range.right && others.length === 0;
 }
 
 /** The corner that moves while a range is drawn on: the one across from the active cell. */

@@ -4,7 +4,8 @@ import { maximumLines } from '../../shared/workbook/structure/line-change.ts';
 import { giveKey } from '../give-key.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CellEditorHandle } from './cell-editor.tsx';
-import { gridKey, isOneCharacter, isTyped, type GridKey, type KeyPress } from './grid-keys.ts';
+import { inEndMode } from './end-mode.ts';
+import { gridKey, isOneCell, isOneCharacter, isTyped, type GridKey, type KeyPress } from './grid-keys.ts';
 import { selectionKey } from './selection-keys.ts';
 import { TabRun } from './tab-run.ts';
 
@@ -28,10 +29,8 @@ export function gridPress(
   const tabRun = new TabRun();
   /** Enter after Tab leads back to the column in which the row was begun. */
   const takesRunKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): boolean => {
-    const { range, others } = view.selection;
-    const isOne = range.top === range.bottom && range.left === range.right && others.length === 0;
     // Among several chosen cells both keys go round.
-    if (ctrlKey || metaKey || altKey || !isOne) return false;
+    if (ctrlKey || metaKey || altKey || !isOneCell(view.selection)) return false;
     if (key === 'Tab') tabRun.step(view.selection, shiftKey ? -1 : 1);
     const next = key === 'Enter' && !shiftKey ? tabRun.end(view.selection) : undefined;
     if (next) {
@@ -56,15 +55,17 @@ export function gridPress(
       return true;
     }
     const mirror = session.sheet(view.sheet);
+    const press = inEndMode(event, view);
     if (
-      first.some((takes) => takes(event)) ||
-      takesRunKey(event) ||
-      selectionKey(event, view, mirror, maximumLines, choose)
+      press === null ||
+      first.some((takes) => takes(press)) ||
+      takesRunKey(press) ||
+      selectionKey(press, view, mirror, maximumLines, choose)
     ) {
       event.preventDefault();
       return true;
     }
-    const key = gridKey(event, view.selection, mirror, maximumLines);
+    const key = gridKey(press, view.selection, mirror, maximumLines);
     if (!key) return false;
     // What is typed belongs to the active cell, wherever the wheel has gone since.
     if (key.kind !== 'choose') reveal();

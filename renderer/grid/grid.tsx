@@ -22,6 +22,7 @@ import type { Follower } from './follower.ts';
 import { FormatBrush } from './format-brush.ts';
 import { GridClipboard } from './grid-clipboard.ts';
 import { GridPointing } from './grid-pointing.ts';
+import { gridPaging } from './grid-paging.ts';
 import { gridPress } from './grid-press.ts';
 import { OutlineStrips } from './outline-strips.tsx';
 import type { MarkedRange } from './reference-marks.ts';
@@ -100,6 +101,10 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         first: [
           (press) => brush.takesKey(press),
           (press) => !made.keyboard.isMoving && clipboard.takesKey(press),
+          gridPaging(workspace, {
+            linesInFullView: (axis) => made.inView.linesInFullView(axis),
+            beginWith: (axis, line) => made.beginWith(axis, line),
+          }),
         ],
       }),
       onPoint: (cell, event, drawn) => pointing.takesMouse(cell, event, drawn),

@@ -42,9 +42,13 @@ export class LeftSheets {
     const { scrollTop, scrollLeft } = this.#left.get(name) ?? { scrollTop: 0, scrollLeft: 0 };
     holder.scrollTop = scrollTop;
     holder.scrollLeft = scrollLeft;
-    // The browser tells later; until then Handsontable would take cells for visible that are not.
-    holder.dispatchEvent(new Event('scroll'));
+    tellScrolled(hot);
   }
+}
+
+/** Tells the grid that it has been scrolled. The browser tells later; until then it would take cells for visible that are not. */
+export function tellScrolled(hot: Core): void {
+  scrollingPart(hot).dispatchEvent(new Event('scroll'));
 }
 
 function scrollingPart(hot: Core): HTMLElement {

@@ -11,7 +11,7 @@ import { freeLicenceKey, Handsontable, type Core, type GridSettings } from './ha
 import { sizeAtHeadings } from './heading-sizes.ts';
 import { HiddenLines } from './hidden-lines.ts';
 import { markHidden } from './hidden-marks.ts';
-import { LeftSheets } from './left-sheets.ts';
+import { LeftSheets, tellScrolled } from './left-sheets.ts';
 import { outlineSize } from './outline-marks.ts';
 import { takeRowPositions } from './row-positions.ts';
 import { SheetExtent } from './sheet-extent.ts';
@@ -147,6 +147,20 @@ export class SheetGrid {
     // A panel beside the grid may have taken room from it since it was drawn.
     this.#hot.refreshDimensions();
     this.#hot.scrollViewportTo({ row, col: column });
+  }
+
+  /** Scrolls until a line is the first one in view after those that are frozen, as far as that goes. */
+  beginWith(axis: Axis, line: number): void {
+    const isRows = axis === 'rows';
+    const { last } = this.#extent;
+    const { first, last: lastSeen } = this.inView.linesInFullView(axis);
+    // A page of lines has to be there to be scrolled to.
+    const end = line + Math.max(0, lastSeen - first) + 1;
+    this.#extent.growUnderChosen(isRows ? { row: end, column: last.column } : { row: last.row, column: end });
+    this.#hot.scrollViewportTo(
+      isRows ? { row: line, verticalSnap: 'top' } : { col: line, horizontalSnap: 'start' },
+    );
+    tellScrolled(this.#hot);
   }
 
   /** The edges of the grid's own cells: what lies beyond is headers. */

@@ -1,6 +1,6 @@
 import type { Range } from '../../shared/workbook/address.ts';
 import { nearestOutside } from '../../shared/workbook/line-spans.ts';
-import type { Axis } from '../../shared/workbook/structure/line-change.ts';
+import type { Axis, Interval } from '../../shared/workbook/structure/line-change.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import { columnHeaderHeight, rowHeaderWidth } from './grid-size.ts';
 import type { Core } from './handsontable.ts';
@@ -121,9 +121,20 @@ export class SheetInView {
     return Math.floor(100 * Math.min((width - scrollBarWidth) / wide, (height - scrollBarWidth) / high));
   }
 
+  /** The lines in full view, without those that are frozen. */
+  linesInFullView(axis: Axis): Interval {
+    const hot = this.#hot;
+    const [first, last] =
+      axis === 'rows'
+        ? [hot.getFirstFullyVisibleRow(), hot.getLastFullyVisibleRow()]
+        : [hot.getFirstFullyVisibleColumn(), hot.getLastFullyVisibleColumn()];
+    return { first, last };
+  }
+
   /** By how many rows PageDown leads on. */
   get rowsOfPage(): number {
-    return Math.max(1, this.#hot.getLastFullyVisibleRow() - this.#hot.getFirstFullyVisibleRow());
+    const { first, last } = this.linesInFullView('rows');
+    return Math.max(1, last - first + 1);
   }
 
   /** Calls back with every cell on the page; where panes are frozen, with the one that is seen. */

@@ -11,6 +11,11 @@ export const movementKeys: readonly (readonly [keys: string, meaning: string])[]
   ['F4', 'Turn a reference: A1, $A$1, A$1, $A1'],
   ['Mod+Arrow', 'To the edge of the data; with Shift choosing'],
   ['Mod+Home, Mod+End', 'To the first cell, to the last'],
+  ['Page Up, Page Down', 'A page up or down; with Alt to the left or right, with Shift choosing'],
+  [
+    'End',
+    'The next arrow leads to the edge of the data, Home to the last cell, Enter to the last of the row',
+  ],
   ['F8', 'Arrows draw the selection on, until F8 or Escape'],
   ['Shift+F8', 'Arrows choose another range beside it'],
   ['Mod+.', 'To the next corner of the selection'],

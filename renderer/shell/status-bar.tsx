@@ -38,7 +38,9 @@ export function StatusBar({ density }: { readonly density: Settings['density'] }
     edit === null
       ? session.isCalculating
         ? 'Calculating…'
-        : modeWords[mode ?? 'none']
+        : view.isEndMode
+          ? 'End Mode'
+          : modeWords[mode ?? 'none']
       : edit.problem
         ? 'Not taken'
         : `Editing ${cellReference(edit.address.row, edit.address.column)}`;

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { windowEntries } from './harness.ts';
+import { patience, workbookWindow } from './workbook-window.ts';
+
+/* What who comes from Excel does in the first minutes, with keys pressed faster than the program answers. */
+describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
+  const opened = workbookWindow({ entry, empty: true });
+  const { press, type, goTo, chosen, status } = opened;
+
+  /** The first row that is seen below the headings, counted from 1. */
+  const firstRow = () =>
+    opened.page.evaluate(() => {
+      const edge = document.querySelector('.ht_clone_top thead')?.getBoundingClientRect().bottom ?? 0;
+      const rows = [...document.querySelectorAll('.ht_master tbody tr')];
+      const seen = rows.find((row) => row.getBoundingClientRect().top >= edge - 1);
+      return Number(seen?.getAttribute('aria-rowindex')) - 1;
+    });
+
+  test('a page leads the sheet and the cell on, End with an arrow to the edge of the data', async () => {
+    await goTo('B1');
+    for (const text of ['1', '2', '3']) {
+      await type(text);
+      await press('Tab');
+    }
+    await goTo('B4');
+    const { height } = (await opened.page.locator('.sheet-grid').boundingBox()) ?? { height: 0 };
+    expect(height).toBeGreaterThan(200);
+    await press('PageDown');
+    const top = await firstRow();
+    expect(top).toBeGreaterThan(8);
+    expect(await chosen()).toBe(`B${3 + top}`);
+    await press('PageUp');
+    await expect.poll(firstRow, patience).toBe(1);
+    await press('Alt+PageDown');
+    expect(await chosen()).not.toMatch(/^[A-F]\d/);
+    await press('Alt+PageUp');
+
+    await goTo('B1');
+    await press('End');
+    await expect.poll(status, patience).toMatch(/^End Mode/);
+    await press('ArrowRight');
+    expect(await chosen()).toBe('D1');
+    await expect.poll(status, patience).toMatch(/^Ready/);
+    await press('End', 'Shift+ArrowLeft');
+    await expect.poll(status, patience).toMatch(/Count 3\s.*Sum 6/s);
+  });
+
+  test('Shift Tab stays in the first cell of the sheet', async () => {
+    await goTo('A1');
+    await press('Shift+Tab', 'Shift+Tab');
+    expect(await chosen()).toBe('A1');
+    expect(await status()).toMatch(/^Ready/);
+    await type('5');
+    await press('Enter');
+    await expect.poll(chosen, patience).toBe('A2');
+  });
+});
