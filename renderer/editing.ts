@@ -1,5 +1,5 @@
 import type { Problem } from '../shared/result.ts';
-import { addressText, type Address, type Range } from '../shared/workbook/address.ts';
+import type { Address, Range } from '../shared/workbook/address.ts';
 import type { Command, SetCells } from '../shared/workbook/command.ts';
 import { isFormula } from '../shared/workbook/document.ts';
 import { editText, readEntry } from '../shared/workbook/entry.ts';
@@ -14,6 +14,7 @@ import {
 import { turnReference } from './formula-bar/turn-reference.ts';
 import { TextHistory } from './formula-bar/text-history.ts';
 import type { Session } from './session.ts';
+import { entryLabel } from './entry-label.ts';
 import { entryCells, type EntryTarget } from './entry-cells.ts';
 import { withFormulaFormat } from './session/entry-format.ts';
 import { givenUp, reconsidered } from './session/consent.ts';
@@ -26,6 +27,8 @@ export type EditingPlace = 'cell' | 'bar';
 export interface EditState {
   readonly address: Address;
   readonly text: string;
+  /** A text of the column that goes on where the typed one ends: the rest of `text` behind that is from it. */
+  readonly proposal: { readonly entry: string; readonly typed: string } | null;
   readonly place: EditingPlace;
   /** True when typing over the cell began the edit: arrow keys then leave it, as in Excel. */
   readonly typedOver: boolean;
@@ -43,9 +46,6 @@ export interface LateRefusal {
   readonly address: Address;
   readonly problem: Problem;
 }
-
-/** Longest part of an entry that the Undo menu repeats. */
-const labelLength = 24;
 
 /**
  * The one edit that is under way, whether its cursor is in the cell or in the formula bar. Both
@@ -92,6 +92,7 @@ export class Editing {
     this.#set({
       address,
       text: text ?? own,
+      proposal: null,
       place,
       typedOver,
       pointed: null,
@@ -100,8 +101,9 @@ export class Editing {
     });
   }
 
-  type(text: string): void {
-    this.#write(text, null);
+  /** The text is another one; with `proposed`, one that begins so and stands in the column, the rest is from that. */
+  type(text: string, proposed?: string): void {
+    this.#write(text, null, false, proposed);
   }
 
   /**
@@ -132,17 +134,22 @@ export class Editing {
   step(back: boolean): number | undefined {
     const state = this.#state;
     if (!state || state.committing) return undefined;
-    const restored = back ? this.#history.undo(state.text) : this.#history.redo(state.text);
+    const now = typedText(state);
+    const restored = back ? this.#history.undo(now) : this.#history.redo(now);
     if (!restored) return undefined;
-    this.#set({ ...state, text: restored.text, pointed: null, problem: null });
+    this.#set({ ...state, text: restored.text, proposal: null, pointed: null, problem: null });
     return restored.caret;
   }
 
-  #write(text: string, pointed: PointedReference | null, goesOn = false): void {
+  #write(typed: string, pointed: PointedReference | null, goesOn = false, proposed?: string): void {
     const state = this.#state;
-    if (!state || state.committing || (text === state.text && pointed === state.pointed)) return;
-    if (text !== state.text) this.#history.record(state.text, text, goesOn);
-    this.#set({ ...state, text, pointed, problem: null });
+    if (!state || state.committing) return;
+    const before = typedText(state);
+    const proposal = proposed === undefined ? null : { entry: proposed, typed };
+    const text = proposed === undefined ? typed : typed + proposed.slice(typed.length);
+    if (typed === before && text === state.text && pointed === state.pointed) return;
+    if (typed !== before) this.#history.record(before, typed, goesOn);
+    this.#set({ ...state, text, proposal, pointed, problem: null });
   }
 
   /** Moves the text cursor to the cell or the bar. */
@@ -209,7 +216,8 @@ export class Editing {
     const state = this.#state;
     if (!state) return true;
     this.#lastAnswer = Promise.resolve(true);
-    const { address, text } = state;
+    const { address } = state;
+    const text = state.proposal?.entry ?? state.text;
     const cell = this.#session.cell(address);
     const current = { format: this.#session.styleOf(cell)?.format, content: cell?.content ?? null };
     const locale = userLocale();
@@ -287,13 +295,10 @@ export class Editing {
   }
 }
 
-function rangeOfCell(row: number, column: number): Range {
-  return { top: row, left: column, bottom: row, right: column };
+function typedText({ text, proposal }: EditState): string {
+  return proposal?.typed ?? text;
 }
 
-/** The words of the Undo menu for an entry: `Type 0.6 in Deals!K10`. */
-export function entryLabel(text: string, address: Address): string {
-  const where = addressText(address);
-  if (text.trim() === '') return `Clear ${where}`;
-  return `Type ${text.length > labelLength ? `${text.slice(0, labelLength - 1)}…` : text} in ${where}`;
+function rangeOfCell(row: number, column: number): Range {
+  return { top: row, left: column, bottom: row, right: column };
 }

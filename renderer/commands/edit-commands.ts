@@ -1,4 +1,5 @@
 import type { CommandsOf } from '../../shared/app-commands.ts';
+import { columnTexts } from '../column-texts.ts';
 import { headsFilteredColumn } from '../filter/filter-state.ts';
 import { fillRanges } from '../grid/fill-ranges.ts';
 import { chosenRanges } from '../sheet-view.ts';
@@ -51,7 +52,11 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
     'edit.choose': {
       run: () => (isHeading() ? workspace.grid?.openFilter() : workspace.grid?.openChoices()),
       unavailable: () =>
-        isHeading() || session.offersChoices(view.selection) ? null : 'This cell has no list of choices',
+        isHeading() ||
+        session.offersChoices(view.selection) ||
+        columnTexts(session.sheet(view.sheet), view.selection).length > 0
+          ? null
+          : 'No texts stand above or below this cell, and it has no list of choices',
     },
     ...selectCommands(context),
     'edit.find': { run: () => find({ replacing: false }) },

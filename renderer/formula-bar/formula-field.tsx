@@ -14,7 +14,8 @@ export interface FormulaFieldProps {
   readonly describedBy?: string;
   /** The list of words that is open for this field, and its chosen option. */
   readonly list?: { readonly id: string; readonly chosen: string };
-  readonly onType: (text: string) => void;
+  /** The text is another one; whether that came of letters that were typed at its end. */
+  readonly onType: (text: string, isAddedAtEnd: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
   readonly onFocus?: () => void;
   readonly onCaret?: () => void;
@@ -77,7 +78,7 @@ export function FormulaField({
         aria-activedescendant={list?.chosen}
         readOnly={readOnly}
         value={text}
-        onChange={(event) => onType(event.target.value)}
+        onChange={({ target, nativeEvent }) => onType(target.value, isAddedAtEnd(target, nativeEvent))}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onScroll={follow}
@@ -85,4 +86,10 @@ export function FormulaField({
       />
     </div>
   );
+}
+
+/** What an input method is still at is none of it. */
+function isAddedAtEnd({ value, selectionStart }: HTMLTextAreaElement, event: Event): boolean {
+  const isTyped = event instanceof InputEvent && event.inputType === 'insertText' && !event.isComposing;
+  return isTyped && selectionStart === value.length;
 }

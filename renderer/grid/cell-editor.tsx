@@ -12,6 +12,7 @@ import { ArgumentHelp } from '../formula-bar/argument-help.tsx';
 import { chosenOption, CompletionList } from '../formula-bar/completion-list.tsx';
 import { FormulaField } from '../formula-bar/formula-field.tsx';
 import { ProblemNote } from '../formula-bar/problem-note.tsx';
+import { typeEntry } from '../formula-bar/type-entry.ts';
 import { useCompletion } from '../formula-bar/use-completion.ts';
 import { useEditorKeys } from '../formula-bar/use-editor-keys.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
@@ -142,7 +143,7 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
         fieldRef={field}
         invalid={state?.problem != null}
         {...(state?.problem ? { describedBy: 'edit-problem' } : {})}
-        onType={(typed) => editing.type(typed)}
+        onType={(typed, isAddedAtEnd) => typeEntry(workspace, field.current, typed, isAddedAtEnd)}
         onKeyDown={(event) => {
           if (!completion.onKeyDown(event)) onKeyDown(event);
         }}

@@ -4,7 +4,9 @@ import type { Problem } from '../../shared/result.ts';
 import { isChoice, type Choice } from '../../shared/workbook/validation/allowed.ts';
 import { readEntry, type Entry } from '../../shared/workbook/entry.ts';
 import { contentOfValue } from '../clipboard/value-content.ts';
-import { entryLabel } from '../editing.ts';
+import { columnTexts } from '../column-texts.ts';
+import { entryLabel } from '../entry-label.ts';
+import type { Session } from '../session.ts';
 import { displayed } from '../session/displayed.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import type { Selection } from '../sheet-view.ts';
@@ -29,7 +31,10 @@ interface ChoicePickerProps {
 
 const noChoices: readonly Choice[] = [];
 
-/** A button beside an active cell that has a list of choices, and the list. */
+/**
+ * A button beside an active cell that has a list of choices, and the list; where it has none, the list of the
+ * texts of its column opens on the key alone, as in Excel.
+ */
 export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) {
   const workspace = useWorkspace();
   const { session, view } = workspace;
@@ -43,8 +48,10 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
   const format = session.styleOf(cell)?.format;
   const allowed = useAllowed(session, selection, edit === null && session.offersChoices(selection));
   const choices = allowed?.kind === 'choices' ? allowed.choices : noChoices;
-  const hasChoices = choices.length > 0;
-  const isOpen = hasChoices && openFor === selection;
+  const isAsked = openFor === selection;
+  const texts = isAsked && !session.offersChoices(selection) ? textsOfColumn(session, selection) : null;
+  const hasChoices = choices.length > 0 || (texts !== null && texts.length > 0);
+  const isOpen = hasChoices && isAsked;
 
   const follow = useCallback(() => {
     // Most cells have none, and places are asked of the page only where they are needed.
@@ -60,8 +67,8 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
   useImperativeHandle(ref, () => ({ open: () => setOpenFor(view.selection), follow }), [view, follow]);
 
   const items = allowed?.kind === 'choices' ? allowed.items : null;
-  const words = items ?? choices.map((choice) => displayed(choice, format));
-  const place = at && hasChoices ? choicePlace(at, choices.length) : null;
+  const words = texts ?? items ?? choices.map((choice) => displayed(choice, format));
+  const place = at && hasChoices ? choicePlace(at, words.length) : null;
 
   const close = () => {
     setOpenFor(null);
@@ -70,11 +77,11 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
   const pick = async (picked: number) => {
     close();
     const { sheet, row, column } = selection;
-    const item = items?.[picked];
+    const [item, text] = [items?.[picked], texts?.[picked]];
     // An item of a list is entered as if somebody typed it, with its number format.
     const entry: Entry =
       item === undefined
-        ? { content: contentOfValue(choices[picked] ?? null) }
+        ? { content: contentOfValue(text ?? choices[picked] ?? null) }
         : readEntry(item, { format, content: cell?.content ?? null });
     if (entry.content === null || entry.content === cell?.content) return;
     const answer = await session.dispatch({
@@ -87,7 +94,7 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
 
   return (
     <div ref={box}>
-      {place && (
+      {place && choices.length > 0 && (
         <button
           type="button"
           className="choice-button"
@@ -107,7 +114,7 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
         <div className="choice-place" style={place.list}>
           <ChoiceList
             words={words}
-            current={choices.findIndex((choice) => isChoice(session.value(selection), [choice]))}
+            current={(texts ?? choices).findIndex((choice) => isChoice(session.value(selection), [choice]))}
             onPick={(picked) => void pick(picked)}
             onClose={close}
             onLeave={() => setOpenFor(null)}
@@ -116,6 +123,12 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
       )}
     </div>
   );
+}
+
+/** The texts around a cell in its column, in the order of the person's language. */
+function textsOfColumn(session: Session, selection: Selection): string[] {
+  const { compare } = new Intl.Collator();
+  return columnTexts(session.sheet(selection.sheet), selection).toSorted(compare);
 }
 
 function samePlace(one: CellOnStage | null, other: CellOnStage | null): boolean {

@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 /* What who comes from Excel does in the first minutes, with keys pressed faster than the program answers. */
 describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, type, goTo, chosen, status } = opened;
+  const { press, type, goTo, chosen, status, expectColumn } = opened;
 
   /** The first row that is seen below the headings, counted from 1. */
   const firstRow = () =>
@@ -53,5 +53,36 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await type('5');
     await press('Enter');
     await expect.poll(chosen, patience).toBe('A2');
+  });
+
+  test('a text of the column is completed while it is typed, and picked with Alt+Down', async () => {
+    await goTo('B2');
+    await type('North');
+    await press('Enter');
+    await type('South');
+    await press('Enter');
+    await type('so');
+    const field = opened.page.getByRole('textbox', { name: 'Cell B4' });
+    expect(await field.inputValue()).toBe('south');
+    expect(
+      await field.evaluate(
+        (area) => area instanceof HTMLTextAreaElement && [area.selectionStart, area.selectionEnd],
+      ),
+    ).toEqual([2, 5]);
+    await press('Enter');
+    await type('Sou');
+    await press('Backspace', 'Enter');
+    await type('x');
+    await press('Backspace');
+    await type('n');
+    await press('Tab');
+    await expectColumn('B4', ['South', 'Sou', 'North', '']);
+    await goTo('B7');
+    await press('Alt+ArrowDown');
+    const choices = opened.page.getByRole('listbox', { name: 'Choices' });
+    await choices.waitFor();
+    expect(await choices.getByRole('option').allInnerTexts()).toEqual(['North', 'Sou', 'South']);
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    await expect.poll(opened.content, patience).toBe('South');
   });
 });
