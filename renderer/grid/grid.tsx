@@ -94,6 +94,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       session,
       view,
       editing,
+      waiting,
       licenceKey,
       onKey: gridPress(workspace, {
         editor: editorNow,

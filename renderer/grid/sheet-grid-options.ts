@@ -5,6 +5,7 @@ import type { Editing } from '../editing.ts';
 import type { Session } from '../session.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import type { SheetView } from '../sheet-view.ts';
+import type { WaitingInput } from '../waiting-input.ts';
 import type { FillMode } from './fill/source-cell.ts';
 
 /** What the grid of cells shows, and who is told what a person does in it. */
@@ -13,6 +14,7 @@ export interface SheetGridOptions {
   readonly session: Session;
   readonly view: SheetView;
   readonly editing: Editing;
+  readonly waiting: WaitingInput;
   readonly licenceKey: string;
   /** A key went down while the grid has the focus; true when the grid shall not see it. */
   readonly onKey: (event: KeyboardEvent) => boolean;

@@ -19,6 +19,7 @@ import type { SheetGridOptions } from './sheet-grid-options.ts';
 import { SheetInView } from './sheet-in-view.ts';
 import { SheetLayout, type Density } from './sheet-layout.ts';
 import { ShownSelection } from './shown-selection.ts';
+import { letMouseWait } from './waiting-mouse.ts';
 import { withNextFrame } from './with-next-frame.ts';
 
 /**
@@ -46,7 +47,7 @@ export class SheetGrid {
   #stopCells: () => void = () => {};
 
   constructor(options: SheetGridOptions) {
-    const { root, session, view, licenceKey } = options;
+    const { root, session, view, waiting, licenceKey } = options;
     const { signal } = this.#life;
     const sheet = () => this.#sheet;
     const layout = () => this.#layout;
@@ -83,6 +84,12 @@ export class SheetGrid {
     this.keyboard = new GridKeyboard(this.#hot, options, signal);
     this.#selection = new ShownSelection(this.#hot, view, this.keyboard);
     this.inView = new SheetInView(root, this.#hot, sheet, layout);
+    const pageCells = {
+      placeOf: (element: Element) => this.inView.placeOf(element),
+      elementAt: (place: CellPosition) => this.#broughtIntoView(place),
+      isControlHeld: () => this.#hot.getShortcutManager().isCtrlPressed(),
+    };
+    letMouseWait(root, pageCells, waiting, signal);
     this.painter = new CellPainter({
       root,
       inView: this.inView,
@@ -161,6 +168,12 @@ export class SheetGrid {
       isRows ? { row: line, verticalSnap: 'top' } : { col: line, horizontalSnap: 'start' },
     );
     tellScrolled(this.#hot);
+  }
+
+  /** What shows a cell or a heading, scrolled to where it is out of view. */
+  #broughtIntoView(place: CellPosition): Element | undefined {
+    if (place.row >= 0 && place.column >= 0) this.reveal(place);
+    return this.inView.elementAt(place);
   }
 
   /** The edges of the grid's own cells: what lies beyond is headers. */

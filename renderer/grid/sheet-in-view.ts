@@ -36,7 +36,20 @@ export class SheetInView {
 
   /** Where a cell is on the page; undefined when it is scrolled out of view. */
   cellBox(row: number, column: number): DOMRect | undefined {
-    return this.#hot.getCell(row, column, true)?.getBoundingClientRect();
+    return this.elementAt({ row, column })?.getBoundingClientRect();
+  }
+
+  /** The cell or, with a line of -1, the heading that an element of the grid is part of. */
+  placeOf(element: Element): CellPosition | undefined {
+    const cell = element.closest<HTMLTableCellElement>('td, th');
+    const coordinates = cell && this.#root.contains(cell) ? this.#hot.getCoords(cell) : null;
+    if (coordinates?.row == null || coordinates.col == null) return undefined;
+    return { row: coordinates.row, column: coordinates.col };
+  }
+
+  /** What shows a cell, or with a line of -1 a heading; undefined when it is scrolled out of view. */
+  elementAt({ row, column }: CellPosition): Element | undefined {
+    return this.#hot.getCell(row, column, true) ?? undefined;
   }
 
   /** Where a cell is on the page, or, of one that is scrolled out of view, the cell in view nearest to it. */

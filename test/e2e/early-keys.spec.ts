@@ -51,7 +51,7 @@ async function engineHeld(page: Page): Promise<() => Promise<void>> {
 
 describe.each(windowEntries)('keys typed before the engine has answered, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, type, enter, goTo, chosen, content, undoLabel } = opened;
+  const { press, type, mouse, enter, goTo, chosen, content, shown, undoLabel } = opened;
 
   /** Goes to a cell, with the answer coming after the first letter, and types 7 there. */
   async function expectToReach(place: string, release: () => Promise<void>): Promise<void> {
@@ -101,6 +101,46 @@ describe.each(windowEntries)('keys typed before the engine has answered, %s', (e
     const release = await engineHeld(opened.page);
     await opened.page.getByRole('button', { name: 'As opened' }).click();
     await expectToReach('F9', release);
+  });
+
+  test('and presses of the mouse keep their order', async () => {
+    await goTo('B2');
+    await enter('5', '6');
+    await goTo('D2');
+    const release = await engineHeld(opened.page);
+    await type('=B2');
+    await press('Enter');
+    await type('=SUM(');
+    await mouse.drag('B2', 'B3');
+    await type(',');
+    await mouse.click('B3', { holding: 'Shift' });
+    await type(')');
+    await press('Enter');
+    await mouse.click('F9');
+    await mouse.click('H5', { holding: 'Control' });
+    await type('7');
+    await press('Control+Enter');
+    await release();
+    await expect.poll(content, patience).toBe('7');
+    expect(await chosen()).toBe('H5');
+    await goTo('F9');
+    await expect.poll(content, patience).toBe('7');
+    await goTo('D3');
+    await expect.poll(content, patience).toBe('=SUM(B2:B3,B3)');
+    await expect.poll(shown, patience).toBe('17');
+  });
+
+  test('a menu that was asked for over a cell is that of the cell', async () => {
+    await goTo('B2');
+    const release = await engineHeld(opened.page);
+    await type('=1+1');
+    await press('Enter');
+    await mouse.click('3', { button: 'right' });
+    await release();
+    await opened.page.getByRole('menuitem', { name: 'Insert rows above', exact: true }).click();
+    await expect.poll(undoLabel, patience).toMatch(/^Undo: Insert .*row/);
+    await goTo('B3');
+    await expect.poll(content, patience).toBe('');
   });
 
   test('an entry that was typed after a paste stands over what was pasted', async () => {

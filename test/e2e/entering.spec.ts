@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('entering, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, type, goTo, content, shown, chosen, status } = opened;
+  const { press, type, mouse, goTo, content, shown, chosen, status } = opened;
   let page: Page;
 
   beforeEach(() => {
@@ -181,16 +181,12 @@ describe.each(entries)('entering, %s', (entry) => {
     await press('ArrowUp');
     await expect.poll(shown, patience).toBe('15');
 
-    const cell = (row: number, column: number) =>
-      page.locator(`.ht_master tr[aria-rowindex="${row + 1}"] td[aria-colindex="${column + 1}"]`);
     await goTo('Cover!C11');
     await type('=MAX(');
-    await cell(10, 2).click();
-    await cell(11, 2).click();
+    await mouse.click('B10');
+    await mouse.click('B11');
     await expect.poll(content, patience).toBe('=MAX(B11');
-    await page.mouse.down();
-    await cell(13, 2).hover();
-    await page.mouse.up();
+    await mouse.drag('B11', 'B13');
     await expect.poll(content, patience).toBe('=MAX(B11:B13');
     await type(')');
     await press('Enter');

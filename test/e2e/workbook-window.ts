@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { cellMouse } from './cell-mouse.ts';
+import type { CellMouse } from './cell-mouse.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openApp } from './harness.ts';
 import type { OpenedApp, OpenOptions } from './harness.ts';
@@ -15,6 +17,7 @@ export interface WorkbookWindow {
   readonly page: Page;
   readonly press: (...keys: readonly string[]) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
+  readonly mouse: CellMouse;
   /** Goes to cells or a name, as Ctrl+G does; the keys that follow go there. */
   readonly goTo: (place: string) => Promise<void>;
   /** Types entries one below the other, each of which has to be taken. */
@@ -111,6 +114,7 @@ export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookW
     },
     press,
     type,
+    mouse: cellMouse(() => app.page),
     goTo,
     enter: async (...texts) => {
       for (const text of texts) {
