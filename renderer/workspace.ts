@@ -7,6 +7,7 @@ import { Finding } from './find/finding.ts';
 import type { KeyPress } from './grid/grid-keys.ts';
 import type { Extent } from './grid/whole-lines.ts';
 import { FormatPainter } from './looks/format-painter.ts';
+import { Repeating } from './repeating.ts';
 import type { Session } from './session.ts';
 import { SheetView } from './sheet-view.ts';
 import { WaitingInput } from './waiting-input.ts';
@@ -63,6 +64,8 @@ export class Workspace {
   readonly finding: Finding;
   readonly audit: AuditDesk;
   readonly painter: FormatPainter;
+  /** What F4 does again. */
+  readonly repeating: Repeating;
   #grid: GridActions | null = null;
   #nameBox: NameBoxActions | null = null;
   #leftPlace: Area | null = null;
@@ -76,6 +79,7 @@ export class Workspace {
     this.finding = new Finding(session, this.view);
     this.audit = new AuditDesk(session, this.view);
     this.painter = new FormatPainter(session);
+    this.repeating = new Repeating(session);
   }
 
   /**

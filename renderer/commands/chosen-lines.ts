@@ -66,6 +66,10 @@ export class ChosenLines {
 
   /** As many empty lines as are chosen, before or after them; where several ranges are, beside each of them. */
   async insert(axis: Axis, where: 'before' | 'after'): Promise<void> {
+    await this.#repeatably(`Insert ${axis}`, () => this.#insert(axis, where));
+  }
+
+  async #insert(axis: Axis, where: 'before' | 'after'): Promise<void> {
     const { selection } = this.#workspace.view;
     const { sheet } = selection;
     const blocks = blocksOf(chosenRanges(selection), axis);
@@ -89,6 +93,10 @@ export class ChosenLines {
 
   /** Every chosen line goes, wherever it is. */
   async delete(axis: Axis): Promise<void> {
+    await this.#repeatably(`Delete ${axis}`, () => this.#delete(axis));
+  }
+
+  async #delete(axis: Axis): Promise<void> {
     const { sheet } = this.#lines(axis);
     const [first, ...others] = this.spans(axis).map((span) => ({
       at: span.first,
@@ -110,11 +118,11 @@ export class ChosenLines {
 
   /** The lines can be hidden together, those of each range by themselves. */
   async group(axis: Axis): Promise<void> {
-    await this.#setGrouped(axis, 'groupLines', 'Group');
+    await this.#repeatably(`Group ${axis}`, () => this.#setGrouped(axis, 'groupLines', 'Group'));
   }
 
   async ungroup(axis: Axis): Promise<void> {
-    await this.#setGrouped(axis, 'ungroupLines', 'Ungroup');
+    await this.#repeatably(`Ungroup ${axis}`, () => this.#setGrouped(axis, 'ungroupLines', 'Ungroup'));
   }
 
   async #setGrouped(axis: Axis, kind: 'groupLines' | 'ungroupLines', verb: string): Promise<void> {
@@ -135,17 +143,27 @@ export class ChosenLines {
 
   /** The lines are drawn no longer, and count as before. */
   async hide(axis: Axis): Promise<void> {
-    const { sheet } = this.#lines(axis);
-    await this.#setHidden(sheet, axis, this.spans(axis), true);
+    await this.#repeatably(`Hide ${axis}`, () =>
+      this.#setHidden(this.#lines(axis).sheet, axis, this.spans(axis), true),
+    );
   }
 
   /** Shows those of the lines that are hidden; where all that is used is chosen, those beyond it too. */
   async unhide(axis: Axis): Promise<void> {
+    await this.#repeatably(`Unhide ${axis}`, () => this.#unhide(axis));
+  }
+
+  async #unhide(axis: Axis): Promise<void> {
     const { sheet, at, count } = this.#lines(axis);
     const { usedRows, usedColumns } = this.#workspace.session.sheet(sheet);
     const isAll = at === 0 && count >= (axis === 'rows' ? usedRows : usedColumns);
     const all = [{ first: 0, last: maximumLines[axis] - 1 }];
     await this.#setHidden(sheet, axis, isAll ? all : this.spans(axis), false);
+  }
+
+  /** What is done to the lines chosen then can be done again to others. */
+  async #repeatably(words: string, act: () => Promise<void>): Promise<void> {
+    await this.#workspace.repeating.do(words, act);
   }
 
   async #setHidden(sheet: string, axis: Axis, spans: LineSpans, hidden: boolean): Promise<void> {

@@ -27,10 +27,18 @@ export function editCommands(context: CommandContext): Record<CommandsOf<'Edit'>
       unavailable: () => (session.history.undoLabel === null && session.isSettled ? 'Nothing to undo' : null),
       label: () => withStep('Undo', session.history.undoLabel),
     },
+    // One key for both, as in Excel: once nothing is left to redo, it does the last thing again.
     'edit.redo': {
-      run: () => showStep(workspace, session.redo()),
-      unavailable: () => (session.history.redoLabel === null ? 'Nothing to redo' : null),
-      label: () => withStep('Redo', session.history.redoLabel),
+      run: () =>
+        session.history.redoLabel === null
+          ? workspace.waiting.during(workspace.repeating.again())
+          : showStep(workspace, session.redo()),
+      unavailable: () =>
+        session.history.redoLabel === null && !workspace.repeating.isPossible
+          ? 'Nothing to redo or repeat'
+          : null,
+      label: () =>
+        withStep('Redo', session.history.redoLabel) ?? withStep('Repeat', workspace.repeating.words),
     },
     ...clipboardCommands(context),
     'edit.fillDown': {

@@ -24,12 +24,21 @@ const numberFormats = {
   'format.time': standardFormats.time,
 } as const;
 
-/** Changes the looks of the chosen cells, and their borders, as one step; says why where that is refused. */
+/** Changes the looks of the chosen cells, and their borders, as one step, which can be done again; says why where that is refused. */
 export async function changeLooks(
   context: SendContext,
   label: string,
   look: LookChange,
   borders: BorderChange = {},
+): Promise<void> {
+  await context.workspace.repeating.do(label, () => changeChosen(context, label, look, borders));
+}
+
+async function changeChosen(
+  context: SendContext,
+  label: string,
+  look: LookChange,
+  borders: BorderChange,
 ): Promise<void> {
   const { session, view } = context.workspace;
   const { selection } = view;

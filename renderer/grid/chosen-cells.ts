@@ -29,11 +29,11 @@ export class ChosenCells {
   }
 
   /** Fills the chosen cells from the first row or column of them. */
-  fill(direction: 'down' | 'right'): void {
+  async fill(direction: 'down' | 'right'): Promise<void> {
     const fillings = disjointRanges(chosenRanges(this.#workspace.view.selection)).flatMap(
       (range) => fillRanges(range, direction) ?? [],
     );
-    if (fillings.length > 0) void this.#sendFill(fillings, 'copy');
+    if (fillings.length > 0) await this.#sendFill(fillings, 'copy');
   }
 
   /** Fills cells from those beside them, and chooses both. */
@@ -43,7 +43,7 @@ export class ChosenCells {
   }
 
   /** Empties the chosen cells that are in sight. */
-  clear(): void {
+  async clear(): Promise<void> {
     const { session, view } = this.#workspace;
     const { sheet } = view;
     const mirror = session.sheet(sheet);
@@ -57,7 +57,7 @@ export class ChosenCells {
       .flatMap((used) => cellsOf(used, sheet))
       .filter(({ row, column }) => (mirror.cell(row, column)?.content ?? null) !== null);
     if (cells.length === 0) return;
-    void this.send({
+    await this.send({
       kind: 'setCells',
       label: `Clear ${rangesText(sheet, ranges)}`,
       cells: cells.map((cell) => ({ ...cell, content: null })),

@@ -11,11 +11,14 @@ import { isBareKey, type KeyPress } from './grid-keys.ts';
 
 /** Copies the chosen cells and pastes into them; `say` is told why something cannot be. */
 export class GridClipboard {
-  readonly #workspace: Pick<Workspace, 'session' | 'view' | 'waiting'>;
+  readonly #workspace: Pick<Workspace, 'session' | 'view' | 'waiting' | 'repeating'>;
   readonly #clipboard: CellClipboard;
   readonly #say: (problem: Problem) => void;
 
-  constructor(workspace: Pick<Workspace, 'session' | 'view' | 'waiting'>, say: (problem: Problem) => void) {
+  constructor(
+    workspace: Pick<Workspace, 'session' | 'view' | 'waiting' | 'repeating'>,
+    say: (problem: Problem) => void,
+  ) {
     this.#workspace = workspace;
     this.#clipboard = new CellClipboard(workspace.session);
     this.#say = say;
@@ -102,17 +105,20 @@ export class GridClipboard {
 
   /** Pastes into the chosen range, and chooses what was filled; what is typed meanwhile comes after it. */
   #pasteInto(paste: (sheet: string, range: Range) => Promise<Pasted>): void {
-    const range = this.#target();
-    if (!range) return;
-    const { view, waiting } = this.#workspace;
-    const choose = view.chooserForLater();
+    const { view, waiting, repeating } = this.#workspace;
     const pasteAndChoose = async (): Promise<boolean> => {
+      const range = this.#target();
+      if (!range) return false;
+      const choose = view.chooserForLater();
       const pasted = await paste(view.sheet, range);
       if (!pasted.ok) this.#say(pasted.problem);
       else if (pasted.value) choose(pasted.value);
       return pasted.ok;
     };
-    void waiting.during(pasteAndChoose());
+    const waitedFor = () => waiting.during(pasteAndChoose());
+    // What was cut is there only once.
+    if (this.#clipboard.copied?.cut) void waitedFor();
+    else void repeating.do('Paste', waitedFor);
   }
 
   /** The range into which is pasted; null where several are chosen, which is said. */

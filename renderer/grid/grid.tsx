@@ -62,7 +62,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
   const densityNow = useEffectEvent(() => density);
 
   useEffect(() => {
-    const { session, view, editing, waiting, finding } = workspace;
+    const { session, view, editing, waiting, finding, repeating } = workspace;
     const element = root.current;
     if (!element) return undefined;
 
@@ -154,8 +154,8 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       ),
       workspace.attachGrid({
         focus: () => made.keyboard.take(),
-        clear: () => cells.clear(),
-        fill: (direction) => cells.fill(direction),
+        clear: () => void repeating.do('Clear contents', () => cells.clear()),
+        fill: (direction) => void repeating.do(`Fill ${direction}`, () => cells.fill(direction)),
         edit: () => {
           made.reveal();
           editing.begin(view.selection, 'cell');

@@ -15,7 +15,7 @@ export interface LineSizeDialogProps extends SendContext {
 
 /** Asks for the height of the chosen rows or the width of the chosen columns, in Excel's units. */
 export function LineSizeDialog({ axis, workspace, onProblem, onClose }: LineSizeDialogProps) {
-  const { sheet, range } = workspace.view.selection;
+  const { range } = workspace.view.selection;
   const { first } = linesOf(range, axis);
   const lines = new ChosenLines({ workspace, onProblem });
   const [text, setText] = useState(() => String(sizeIn(axis, workspace.grid?.lineSize(axis, first) ?? 0)));
@@ -24,7 +24,12 @@ export function LineSizeDialog({ axis, workspace, onProblem, onClose }: LineSize
   const take = () => {
     if (pixels === undefined) return;
     onClose();
-    void sendCommand({ workspace, onProblem }, sizeCommand(sheet, axis, lines.spans(axis), pixels));
+    void workspace.repeating.do(heading, () =>
+      sendCommand(
+        { workspace, onProblem },
+        sizeCommand(workspace.view.sheet, axis, lines.spans(axis), pixels),
+      ),
+    );
   };
   return (
     <DialogFrame heading={heading} onClose={onClose}>

@@ -85,4 +85,36 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await press('ArrowDown', 'ArrowDown', 'Enter');
     await expect.poll(opened.content, patience).toBe('South');
   });
+
+  test('F4 and Ctrl+Y do the last thing again, and nothing once something was typed', async () => {
+    await goTo('B2');
+    for (const text of ['1', '2', '3', '4']) {
+      await type(text);
+      await press('Enter');
+    }
+    await goTo('B2');
+    await press('Control+b', 'ArrowDown', 'F4', 'ArrowDown', 'Control+y');
+    await goTo('B3');
+    const look = () => opened.page.locator('.ht_master td.current').first().getAttribute('data-look');
+    await expect.poll(look, patience).toContain('strong');
+    await goTo('B5');
+    expect(await look()).not.toContain('strong');
+    await goTo('B4');
+    await expect.poll(look, patience).toContain('strong');
+    await press('Control+z');
+    await expect.poll(look, patience).not.toContain('strong');
+    await press('F4');
+    await expect.poll(look, patience).toContain('strong');
+
+    await goTo('B2');
+    await press('Shift+Space', 'Control+Shift++');
+    await expectColumn('B2', ['', '1']);
+    await goTo('B3');
+    await press('Shift+Space', 'F4');
+    await expectColumn('B2', ['', '', '1', '2']);
+    await goTo('B1');
+    await type('x');
+    await press('Enter', 'F4');
+    await expect.poll(opened.undoLabel, patience).toMatch(/Type x/);
+  });
 });
