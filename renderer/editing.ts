@@ -40,6 +40,8 @@ export interface EditState {
   readonly problem: Problem | null;
 }
 
+type WidthFor = (cell: SetCells['cells'][number]) => number | null;
+
 /** An entry that was refused while another was being typed. */
 export interface LateRefusal {
   readonly text: string;
@@ -61,6 +63,7 @@ export class Editing {
   #lastAnswer: Promise<boolean> = Promise.resolve(true);
   #isGivenUp = false;
   readonly #lateListeners = new Set<(refusal: LateRefusal) => void>();
+  #widthFor: WidthFor = () => null;
 
   constructor(session: Session) {
     this.#session = session;
@@ -68,6 +71,11 @@ export class Editing {
 
   get state(): EditState | null {
     return this.#state;
+  }
+
+  /** Asks how wide the column of an entry has to be, in CSS pixels at 100 %; null where it stays as it is. */
+  widenBy(widthFor: WidthFor): void {
+    this.#widthFor = widthFor;
   }
 
   /** True when the person did without the entry that was committed last, once it was asked about. */
@@ -234,7 +242,7 @@ export class Editing {
     this.#set(waits ? { ...state, committing: true, problem: null } : null);
     const cells = entryCells(this.#session, address, entry, into);
     const sent = this.#session.dispatch(
-      this.#command(entryLabel(text, address), address.sheet, cells, into?.ranges),
+      this.#command(entryLabel(text, address), address, cells, into?.ranges),
     );
     if (!waits) {
       this.#lastAnswer = sent.then((answer) => {
@@ -257,14 +265,23 @@ export class Editing {
     return answer.ok;
   }
 
-  /** Writes the cells; a text with a line break wraps from now on, as in Excel. */
+  /**
+   * Writes the cells. A text with a line break wraps from now on, and the column of the entry is widened where its
+   * number needs that, as in Excel.
+   */
   #command(
     label: string,
-    sheet: string,
+    { sheet, row, column }: Address,
     cells: SetCells['cells'],
-    into: readonly Range[] = cells.map(({ row, column }) => rangeOfCell(row, column)),
+    into: readonly Range[] = cells.map((cell) => rangeOfCell(cell.row, cell.column)),
   ): Command {
     const written: SetCells = { kind: 'setCells', label, cells };
+    const own = cells.find((cell) => cell.row === row && cell.column === column);
+    const width = own && this.#widthFor(own);
+    if (width !== undefined && width !== null) {
+      const widened = { kind: 'setColumnWidth', label, sheet, first: column, last: column, width } as const;
+      return { kind: 'several', label, commands: [written, widened] };
+    }
     const breaks = cells.some(({ content }) => typeof content === 'string' && content.includes('\n'));
     const wraps = cells.every((cell) => this.#session.styleOf(this.#session.cell(cell))?.wrap === true);
     if (!breaks || wraps || isFormula(cells[0]?.content)) return written;

@@ -130,6 +130,11 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     grid.current = made;
     copying.current = clipboard;
 
+    editing.widenBy(({ sheet, row, column, content, format }) =>
+      typeof content === 'number' && sheet === view.sheet
+        ? made.widthForNumber(row, column, content, format)
+        : null,
+    );
     const stops = [
       brush.follow(element),
       view.subscribe(() => made.showSelection()),

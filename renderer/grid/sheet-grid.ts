@@ -269,6 +269,11 @@ export class SheetGrid {
     return this.#layout.fittingWidth(column);
   }
 
+  /** Width in pixels that the column of a cell in view needs for a number that is entered; null where it stays as it is. */
+  widthForNumber(row: number, column: number, value: number, format: string | undefined): number | null {
+    return this.#layout.widthForNumber(row, column, value, format);
+  }
+
   /** Size of a line in pixels at 100 %, also while formulas are shown. */
   lineSize(axis: Axis, line: number): number {
     return axis === 'rows' ? this.#layout.height(line) : this.#layout.width(line) / this.#layout.widthFactor;

@@ -1,5 +1,7 @@
 import { standardColumnWidth, type CellStyle } from '../../shared/workbook/document.ts';
+import { isGeneral } from '../../shared/workbook/number-format.ts';
 import { spanAt } from '../../shared/workbook/line-spans.ts';
+import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
 import { cellLook, type CellLook } from './cell-look.ts';
 import { edgesCss, reachesOver } from './cell-edges.ts';
@@ -136,17 +138,45 @@ export class SheetLayout {
 
   /** Width in pixels at which a column shows all that stands in it; undefined where nothing does. */
   fittingWidth(column: number): number | undefined {
-    const { pad } = densities[this.#density];
     let widest = 0;
+    for (const width of this.#widthsIn(column)) widest = Math.max(widest, width);
+    return widest === 0 ? undefined : widest;
+  }
+
+  /**
+   * Width in pixels that a column needs for a number that is entered into one of its cells, by the number format
+   * that the cell gets or has. Null where it needs no other one, where a person has given it its width, and where
+   * the number could show fewer digits.
+   */
+  widthForNumber(row: number, column: number, value: number, given: string | undefined): number | null {
+    const { format = given } = this.#styleAt(row, column) ?? {};
+    if (format === undefined || isGeneral(format) || this.#sheet.isColumnHidden(column)) return null;
+    const look = { ...this.#newLook(row, column), text: displayed(value, format), wrap: false };
+    if (this.fit({ ...look, numeric: true }, column).text === look.text) return null;
+    const own = this.#sheet.columnWidths[column] ?? standardColumnWidth;
+    // A width that one of its cells needs exactly was given to it for that cell, by an entry or by AutoFit.
+    const isChosen = own !== standardColumnWidth && !this.#widthsIn(column).includes(own);
+    return isChosen ? null : this.#widthOf(look);
+  }
+
+  /** Widths in pixels that the cells of a column need. */
+  #widthsIn(column: number): number[] {
+    const widths: number[] = [];
     for (let row = 0; row < this.#sheet.usedRows; row++) {
       if (!this.#sheet.isFilled(row, column) || this.#sheet.isRowHidden(row)) continue;
-      const { text, font, wrap, indent, check, icon, broken } = this.#newLook(row, column);
-      if (wrap) continue;
-      const signs = (check ? checkMarkWidth : 0) + (icon ? iconWidth : 0);
-      const beside = signs + (broken === undefined ? 0 : limitSignWidth);
-      widest = Math.max(widest, this.#measure(text, font) + 2 * pad + indent + beside + spillMargin);
+      const look = this.#newLook(row, column);
+      if (!look.wrap) widths.push(this.#widthOf(look));
     }
-    return widest === 0 ? undefined : Math.ceil(widest / this.widthFactor);
+    return widths;
+  }
+
+  /** Width in pixels that a column needs on paper for a cell. */
+  #widthOf({ text, font, indent, check, icon, broken }: CellLook): number {
+    const { pad } = densities[this.#density];
+    const signs = (check ? checkMarkWidth : 0) + (icon ? iconWidth : 0);
+    const beside = signs + (broken === undefined ? 0 : limitSignWidth);
+    const width = this.#measure(text, font) + 2 * pad + indent + beside + spillMargin;
+    return Math.ceil(width / this.widthFactor);
   }
 
   /** Height of a row in pixels; 0 for a hidden one. */

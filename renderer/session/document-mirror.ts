@@ -212,6 +212,8 @@ export class DocumentMirror {
   ): void {
     const before = this.#sheets;
     const earlierNames = new Map(sheets);
+    // As where an entry widens its column; elsewhere formulas are others because they follow their cells.
+    const isInPlace = lines.length === 0 && sheets.every(([name, earlier]) => name === earlier);
     Object.assign(this.#styles, opened.styles);
     this.#names = opened.names;
     this.#namesByLowerCase = namesByLowerCase(opened.names);
@@ -224,7 +226,8 @@ export class DocumentMirror {
       opened.sheets.map((sheet) => {
         const mirror = new SheetMirror(sheet, marks.get(sheet.name));
         const earlier = before.get(earlierNames.get(sheet.name) ?? '');
-        if (earlier) mirror.markMoved(earlier, lines);
+        if (earlier && isInPlace) mirror.markChanged(earlier);
+        else if (earlier) mirror.markMoved(earlier, lines);
         return [sheet.name, mirror];
       }),
     );

@@ -214,6 +214,19 @@ export class SheetMirror {
     this.#countBoth();
   }
 
+  /** Marks the cells whose contents or values are others than on the same sheet before, all of whose cells are where they were. */
+  markChanged(earlier: SheetMirror): void {
+    const columns = Math.max(this.usedColumns, earlier.usedColumns);
+    for (let row = 0; row < Math.max(this.usedRows, earlier.usedRows); row++) {
+      for (let column = 0; column < columns; column++) {
+        const [before, after] = [earlier.cell(row, column), this.cell(row, column)];
+        this.#contentsSince.note(row, column, before?.content ?? null, after?.content ?? null);
+        this.#valuesSince.note(row, column, earlier.value(row, column), this.value(row, column));
+      }
+    }
+    this.#countBoth();
+  }
+
   setValue(row: number, column: number, value: CellValue): void {
     const values = this.#upTo(this.#values, row, column);
     const old = values[column] ?? null;

@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 /* What who comes from Excel does in the first minutes, with keys pressed faster than the program answers. */
 describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, type, goTo, chosen, status, expectColumn } = opened;
+  const { press, type, goTo, chosen, shown, status, expectColumn } = opened;
 
   /** The first row that is seen below the headings, counted from 1. */
   const firstRow = () =>
@@ -116,5 +116,25 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await type('x');
     await press('Enter', 'F4');
     await expect.poll(opened.undoLabel, patience).toMatch(/Type x/);
+  });
+
+  test('a date with its time and an amount widen their columns, and never show as signs', async () => {
+    await goTo('C2');
+    await type('3/14/2026 10:30');
+    await press('Enter');
+    await type('$1,234,567,890.12');
+    await press('Tab');
+    await type('$1,234,567,890.12');
+    await press('Enter');
+    await goTo('C2');
+    await expect.poll(shown, patience).toBe('3/14/2026 10:30');
+    await press('ArrowDown');
+    await expect.poll(shown, patience).toBe('$1,234,567,890.12');
+    await goTo('D3');
+    await expect.poll(shown, patience).toBe('$1,234,567,890.12');
+    await expect.poll(status, patience).toMatch(/3 cells typed, 0 moved/);
+    await press('Control+z');
+    await expect.poll(opened.content, patience).toBe('');
+    await expect.poll(status, patience).toMatch(/2 cells typed, 0 moved/);
   });
 });

@@ -504,3 +504,20 @@ test('what was done to a cell comes newest first, as much of it as is asked for'
   ]);
   expect((await session.ask('stepPlaces', { entry: 0 }))?.cells).toEqual([{ ...a1, was: 1, is: 5, now: a1 }]);
 });
+
+test('an entry widens the column of its number in the same step, and stays marked as typed', async () => {
+  const session = await open();
+  const editing = new Editing(session);
+  editing.widenBy(({ content }) => (content === 1_234_567 ? 120 : null));
+  const cell = { sheet: 'Sheet', row: 7, column: 1 };
+  editing.begin(cell, 'cell', '$1,234,567');
+  await editing.settled();
+  expect(session.sheet('Sheet').columnWidths[1]).toBe(120);
+  expect(session.cell(cell)?.content).toBe(1_234_567);
+  expect(session.file).toMatchObject({ unsaved: true, typed: 1, moved: 0 });
+  await session.undo();
+  expect(session.sheet('Sheet').columnWidths[1]).not.toBe(120);
+  expect(session.file).toMatchObject({ typed: 0, moved: 0 });
+  await session.redo();
+  expect(session.file).toMatchObject({ typed: 1, moved: 0 });
+});
