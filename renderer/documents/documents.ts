@@ -184,7 +184,9 @@ export class Documents {
 
   #nameWindow({ file, title }: Session): void {
     const name = documentName(file.path, title);
-    document.title = `${file.unsaved ? '• ' : ''}${name} – Roundtrip`;
+    const words = `${file.unsaved ? '• ' : ''}${name} – Roundtrip`;
+    if (document.title === words) return;
+    document.title = words;
     void this.#options.host.call('window.setTitle', { title: name, unsaved: file.unsaved });
   }
 
