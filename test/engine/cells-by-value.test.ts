@@ -3,6 +3,8 @@ import { expect, it, vi } from 'vitest';
 import { EngineContext } from '../../shared/engine/engine-context.ts';
 import { Engine } from '../../shared/engine/engine.ts';
 import { excelHyperFormula } from '../../shared/engine/excel-hyperformula.ts';
+import { compareTexts } from '../../shared/engine/functions/excel-values.ts';
+import { isPlainText } from '../../shared/engine/functions/lookup/search.ts';
 import type { CellContent } from '../../shared/workbook/document.ts';
 
 const rows = 40;
@@ -35,6 +37,10 @@ const value: fc.Arbitrary<CellContent | null> = fc.constantFrom<(CellContent | n
   'a*',
   '=1/0',
   '="a"',
+  'a → b',
+  'A → B',
+  'a – b',
+  'a - b',
 );
 const criterion = fc.constantFrom(
   '1',
@@ -53,6 +59,9 @@ const criterion = fc.constantFrom(
   '">0"',
   '"a*"',
   '"~*"',
+  '"A → b"',
+  '"a – b"',
+  '"<>a → B"',
   '""',
   '"="',
   'TRUE',
@@ -112,4 +121,33 @@ it('a thousand counts of as many values read each cell a few times', () => {
   expect(reads.mock.calls.length).toBeLessThan(count * 10);
   expect(formulas.getCellValue({ sheet: 0, row: 1, col: 1 })).toBe(3);
   formulas.destroy();
+});
+
+it('what stands in labels is kept while what is summed beside them changes', () => {
+  const count = 100;
+  const contents = Array.from({ length: count }, (_, row) => [
+    `'part ${row} → whole`,
+    `=$E$1*${row}`,
+    `=SUMIF($A$1:$A$${count},"PART "&${row}&" → whole",$B$1:$B$${count})`,
+    null,
+    row === 0 ? 1 : null,
+  ]);
+  const formulas = excelHyperFormula({ S: contents }, new EngineContext([], []), '');
+  formulas.setCellContents({ sheet: 0, row: 0, col: 4 }, 2);
+  const reads = vi.spyOn(formulas.dependencyGraph, 'getCellValue');
+  formulas.setCellContents({ sheet: 0, row: 0, col: 4 }, 3);
+  expect(reads.mock.calls.filter(([{ col }]) => col === 0).length).toBeLessThanOrEqual(count);
+  expect(formulas.getCellValue({ sheet: 0, row: 9, col: 2 })).toBe(27);
+  formulas.setCellContents({ sheet: 0, row: 8, col: 0 }, "'part 9 → Whole");
+  expect(formulas.getCellValue({ sheet: 0, row: 9, col: 2 })).toBe(51);
+  formulas.destroy();
+});
+
+it('of plain characters none counts as another, but for letter case', () => {
+  const plain = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter(isPlainText);
+  expect(plain.length).toBeGreaterThan(95);
+  const wrong = plain.flatMap((one) =>
+    plain.filter((other) => (compareTexts(one, other) === 0) !== (one.toLowerCase() === other.toLowerCase())),
+  );
+  expect(wrong).toEqual([]);
 });

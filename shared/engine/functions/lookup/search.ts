@@ -66,7 +66,7 @@ export function findEmpty(line: Line, backwards: boolean): number {
 
 /** Whether a text is of characters alone of which texts are equal where their small letters are. */
 export function isPlainText(text: string): boolean {
-  return /^[ -~]*$/.test(text);
+  return /^[ -~–—←→]*$/.test(text);
 }
 
 /** Where each value stands first, or last: a search in it takes no longer in a long line. */

@@ -64,8 +64,24 @@ function textCriterion(comparison: Comparison, wanted: string): Criterion {
   return (value) => typeof value === 'string' && holds(comparison, compareTexts(value, wanted));
 }
 
-const textCriteria = new Map<string, Criterion>();
-const keptCriteria = 500;
+/** What is read from the text of a criterion; many formulas have the same. */
+interface ReadCriterion {
+  readonly criterion: Criterion;
+  /** The number or text that cells must be equal to; undefined for criteria of another kind. */
+  readonly sought: number | string | undefined;
+}
+
+const readCriteria = new Map<string, ReadCriterion>();
+const keptCriteria = 5000;
+
+function readCriterion(given: string): ReadCriterion {
+  const known = readCriteria.get(given);
+  if (known) return known;
+  const read = { criterion: criterionOfText(given), sought: soughtByText(given) };
+  if (readCriteria.size >= keptCriteria) readCriteria.clear();
+  readCriteria.set(given, read);
+  return read;
+}
 
 /**
  * The test that SUMIF, COUNTIF and their kin make of a criterion: a value to be equal to, or a text
@@ -75,13 +91,7 @@ const keptCriteria = 500;
  * Source: Microsoft, "COUNTIF function" and "SUMIF function".
  */
 export function criterionOf(given: PlainValue): Criterion {
-  if (typeof given !== 'string') return criterionOfValue(given);
-  const known = textCriteria.get(given);
-  if (known) return known;
-  const criterion = criterionOfText(given);
-  if (textCriteria.size >= keptCriteria) textCriteria.clear();
-  textCriteria.set(given, criterion);
-  return criterion;
+  return typeof given === 'string' ? readCriterion(given).criterion : criterionOfValue(given);
 }
 
 function criterionOfValue(given: Exclude<PlainValue, string>): Criterion {
@@ -99,7 +109,11 @@ function partsOf(given: string): { operator: Comparison | undefined; rest: strin
 
 /** The number or text that cells must be equal to to meet a criterion; undefined for criteria of another kind. */
 export function soughtValue(given: PlainValue): number | string | undefined {
-  if (typeof given !== 'string') return given === null ? 0 : typeof given === 'number' ? given : undefined;
+  if (typeof given === 'string') return readCriterion(given).sought;
+  return given === null ? 0 : typeof given === 'number' ? given : undefined;
+}
+
+function soughtByText(given: string): number | string | undefined {
   const { operator = '=', rest } = partsOf(given);
   if (operator !== '=' || rest === '' || hasWildcards(rest)) return undefined;
   const upper = rest.toUpperCase();

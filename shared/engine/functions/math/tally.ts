@@ -75,7 +75,8 @@ export function tally(conditions: readonly Condition[], summed?: SimpleRangeValu
   // An error leads to the formula it comes from, which is no part of a key.
   if (wanted.some((value) => value instanceof CellError)) return tallied(conditions, summed);
   const ranges = conditions.map(({ tested }) => tested);
-  return kept(summed ? [...ranges, summed] : ranges, JSON.stringify([summed !== undefined, wanted]), () =>
+  // With what is summed: it changes more often, and what is known of the tested cells stays.
+  return kept(summed ? [summed, ...ranges] : ranges, JSON.stringify([summed !== undefined, wanted]), () =>
     tallied(conditions, summed),
   );
 }
