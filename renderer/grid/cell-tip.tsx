@@ -58,11 +58,11 @@ export function CellTip({ ref, cellBox }: CellTipProps) {
   }, [isOpen, selection]);
 
   const follow = useCallback(() => {
+    const tip = box.current;
     // Where nothing is shown the page is not asked for places: it would have to lay itself out.
-    const tip = isOpen ? box.current : null;
-    const stage = tip?.parentElement?.getBoundingClientRect();
+    if (!tip?.parentElement || !isOpen) return;
+    const stage = tip.parentElement.getBoundingClientRect();
     const cell = cellBox(row, column);
-    if (!tip || !stage) return;
     const isInView =
       cell !== undefined && cell.top >= stage.top + columnHeaderHeight - 1 && cell.bottom <= stage.bottom + 1;
     tip.style.visibility = isInView ? '' : 'hidden';
