@@ -35,7 +35,7 @@ export type SessionTopic = 'values' | 'calculating' | 'history' | 'file' | 'resu
 /** What may be asked of the engine without changing anything. */
 type Question = Exclude<
   keyof EngineRequests,
-  'open' | 'apply' | 'undo' | 'redo' | 'goTo' | 'setZoom' | 'serialize'
+  'open' | 'apply' | 'undo' | 'redo' | 'goTo' | 'setZoom' | 'expectEntry' | 'serialize'
 >;
 
 /** A step, or several in a row, that were taken back or carried out again. */
@@ -159,6 +159,11 @@ export class Session extends DocumentMirror {
     mirror.zoom = within;
     void this.#engine.ask('setZoom', { sheet, zoom: within });
     this.#topics.tell('zoom');
+  }
+
+  /** Says that an entry is being typed, or no longer: the engine keeps itself free for it. */
+  expectEntry(expected: boolean): void {
+    void this.#engine.ask('expectEntry', { expected });
   }
 
   /** Takes back the last command; null when there was none. */

@@ -48,6 +48,7 @@ export class EngineService {
   /** Who asked what is being answered, and when. */
   #stamp: Stamp | null = null;
   #waiting = 0;
+  #expectsEntry = false;
   #last: Promise<unknown> = Promise.resolve();
 
   /** `post` takes every answer, and the news that nobody asked for. */
@@ -68,7 +69,7 @@ export class EngineService {
     this.#last = this.#last.then(async () => {
       this.#post(await this.#answer(request));
       this.#waiting--;
-      if (this.#waiting === 0) this.#invalid.goOn(() => this.#refresh.goOn());
+      if (this.#waiting === 0 && !this.#expectsEntry) this.#invalid.goOn(() => this.#refresh.goOn());
     });
   }
 
@@ -108,6 +109,10 @@ export class EngineService {
       this.#current.setZoom(sheet, zoom);
       return null;
     },
+    expectEntry: ({ expected }) => {
+      this.#expectsEntry = expected;
+      return null;
+    },
     exportXlsx: () => this.#exportXlsx(),
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
     arrayAt: ({ address }) => this.#current.spillAt(address) ?? null,
@@ -131,6 +136,7 @@ export class EngineService {
     // Only now: a file that cannot be read leaves the open workbook as it is.
     this.#workbook?.close();
     this.#workbook = opened;
+    this.#expectsEntry = false;
     this.#refresh.startOver(opened);
     this.#invalid.open(opened);
     return success({

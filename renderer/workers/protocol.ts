@@ -104,6 +104,8 @@ export interface EngineRequests {
   stepPlaces: { input: { entry: number }; output: StepPlaces | null };
   /** Shows a sheet so large, in percent: no step of undo. */
   setZoom: { input: { sheet: string; zoom: number }; output: null };
+  /** An entry is being typed, or no longer: until it has come nothing is worked out unasked, so that it need not wait. */
+  expectEntry: { input: { expected: boolean }; output: null };
   /** The document as the text of a `.roundtrip` file. */
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */

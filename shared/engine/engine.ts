@@ -21,6 +21,7 @@ import { partError, partValue, type PartError, type PartValue, type Wording } fr
 import { positionsIn, Positions } from './positions.ts';
 import { Settling } from './settling/settling.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
+import { Trial } from './trial.ts';
 import { written } from './writing.ts';
 
 /** What the engine calculates: contents only, without formats and notes. */
@@ -227,6 +228,11 @@ export class Engine {
     });
     const enter = () => written(writings, this.#formulas, this.#context);
     return this.#positions.cellsAt(this.#settling.change(writings, enter));
+  }
+
+  /** Begins to set cells for a while. Until the trial has ended, nothing else may be changed. */
+  beginTrial(): Trial {
+    return new Trial(this.#formulas, (edits) => this.setCells(edits));
   }
 
   /** Takes other sheets and names, and the contents that go with them, and recalculates what follows. */

@@ -15,11 +15,12 @@ export function whatIf<Answer>(
   read: () => Answer,
 ): Answer {
   const own = edits.map((edit) => ({ ...edit, content: calculated.cell(edit)?.content ?? null }));
-  calculated.engine.setCells(edits);
+  const trial = calculated.engine.beginTrial();
   try {
+    trial.set(edits);
     return read();
   } finally {
-    calculated.engine.setCells(own);
+    trial.end(own);
   }
 }
 
@@ -34,6 +35,7 @@ export function* whatIfs<Answer>(
 ): Generator<Answer, void, void> {
   let inForce: ReadonlyMap<string, CellEdit> = new Map();
   const own = (edit: CellEdit): CellEdit => ({ ...edit, content: calculated.cell(edit)?.content ?? null });
+  const trial = calculated.engine.beginTrial();
   try {
     for (const { edits, read } of cases) {
       const wanted = new Map(edits.map((edit) => [addressText(edit), edit]));
@@ -42,10 +44,10 @@ export function* whatIfs<Answer>(
         ([key, edit]) => !Object.is(edit.content, (inForce.get(key) ?? own(edit)).content),
       );
       inForce = wanted;
-      calculated.engine.setCells([...putBack, ...set.map(([, edit]) => edit)]);
+      trial.set([...putBack, ...set.map(([, edit]) => edit)]);
       yield read();
     }
   } finally {
-    calculated.engine.setCells([...inForce.values()].map(own));
+    trial.end([...inForce.values()].map(own));
   }
 }

@@ -34,16 +34,20 @@ describe('the engine between requests', () => {
   async function start() {
     const posted: EngineMessage[] = [];
     const service = new EngineService((message) => posted.push(structuredClone(message)));
-    const ask = async (method: 'open' | 'apply' | 'undo' | 'serialize' | 'exampleResult', input: object) => {
+    const ask = async (
+      method: 'open' | 'apply' | 'undo' | 'serialize' | 'expectEntry' | 'exampleResult',
+      input: object,
+    ) => {
       service.receive({ id: posted.length, method, input, stamp: { at: testTime, who: 'Ana' } });
       await vi.advanceTimersByTimeAsync(0);
       return posted.findLast((message) => 'id' in message);
     };
     const source = { kind: 'file', name: 'test', text: writeRoundtripFile(whatIfWorkbook()) };
-    await ask('open', { source, hyperformulaKey: '' });
+    const open = () => ask('open', { source, hyperformulaKey: '' });
+    await open();
     const news = (): ResultNews[] =>
       posted.flatMap((message) => ('news' in message && 'results' in message.news ? [message.news] : []));
-    return { ask, news, recalculations: vi.spyOn(Workbook.prototype, 'value'), posted };
+    return { ask, open, news, recalculations: vi.spyOn(Workbook.prototype, 'value'), posted };
   }
   /** Reading a figure is the end of a recalculation. */
   const figuresRead = (spy: { mock: { calls: unknown[][] } }) =>
@@ -76,6 +80,30 @@ describe('the engine between requests', () => {
     expect(news().at(-1)?.upToDate).toBe(true);
     // A figure for each of the twelve results: nothing is worked out twice.
     expect(figuresRead(recalculations)).toBe(12);
+  });
+
+  test('while an entry is typed it stands aside until the entry has been answered', async () => {
+    const { ask, news, recalculations } = await start();
+    await vi.advanceTimersByTimeAsync(rest + 3);
+    await ask('expectEntry', { expected: true });
+    const before = figuresRead(recalculations);
+    expect(before).toBeGreaterThan(2);
+    await ask('serialize', {});
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(figuresRead(recalculations)).toBe(before);
+    expect(news()).toEqual([]);
+    await ask('expectEntry', { expected: false });
+    await ask('apply', { command: packCommand(command(0, 1, 1)) });
+    await vi.advanceTimersByTimeAsync(wholeWork);
+    expect(news().at(-1)?.upToDate).toBe(true);
+  });
+
+  test('another workbook is opened while an entry is typed: its results are worked out', async () => {
+    const { ask, news, open } = await start();
+    await ask('expectEntry', { expected: true });
+    await open();
+    await vi.advanceTimersByTimeAsync(wholeWork);
+    expect(news().at(-1)?.upToDate).toBe(true);
   });
 
   test('after an edit the work starts over, and the results are those of the edit', async () => {
