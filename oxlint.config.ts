@@ -50,6 +50,7 @@ const commonWords = [
   'excel-date',
   'formula-tokens',
   'line-spans',
+  'named-formulas',
   'number-format',
   'number-text',
   'unsupported',

@@ -1,4 +1,11 @@
-import { CellError, DetailedCellError, SimpleRangeValue } from 'hyperformula';
+import {
+  CellError,
+  DetailedCellError,
+  SimpleRangeValue,
+  type HyperFormula,
+  type SimpleCellAddress,
+} from 'hyperformula';
+import type { Address } from '../workbook/address.ts';
 import type { CellContent, CellValue } from '../workbook/document.ts';
 import type { EngineContext } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
@@ -21,13 +28,24 @@ function knownFunctions(): ReadonlySet<string> {
 
 /**
  * The engine's raw content of ours: text is marked so that the engine never reads it as a number or
- * date, and a formula with anything unknown is an error as a whole.
+ * date, and a formula with anything unknown is an error as a whole. `at` is the cell that holds it.
  */
-export function rawContent(content: CellContent | null, { isName }: EngineContext): CellContent | null {
+export function rawContent(
+  content: CellContent | null,
+  at: Address,
+  context: EngineContext,
+): CellContent | null {
   if (typeof content !== 'string') return content;
-  if (content.startsWith('=') && content.length > 1)
-    return usesUnknown(content, knownFunctions(), isName) ? unsupported : engineFormula(content);
+  if (content.startsWith('=') && content.length > 1) {
+    const formula = context.spelledOut(content, at);
+    return usesUnknown(formula, knownFunctions(), context.isName) ? unsupported : engineFormula(formula);
+  }
   return content.startsWith("'") ? content : `'${content}`;
+}
+
+/** The cell at a position of the engine's. */
+export function cellAt(formulas: HyperFormula, { sheet, row, col }: SimpleCellAddress): Address {
+  return { sheet: formulas.getSheetName(sheet) ?? '', row, column: col };
 }
 
 /** Our value of the engine's. */

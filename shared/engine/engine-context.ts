@@ -1,6 +1,7 @@
 import type { SimpleCellAddress } from 'hyperformula';
-import type { Range } from '../workbook/address.ts';
-import { isFormula, type CellContent } from '../workbook/document.ts';
+import { absoluteRangeText, type Address, type Area, type Range } from '../workbook/address.ts';
+import { isFormula, type CellContent, type NamedFormula } from '../workbook/document.ts';
+import { NamedFormulas, splitName } from '../workbook/named-formulas.ts';
 import { spanAt, type LineSpans } from '../workbook/line-spans.ts';
 import { positionKey } from './positions.ts';
 import { ReferenceFindings } from './reference-findings.ts';
@@ -11,6 +12,15 @@ export interface EngineName {
   readonly name: string;
   readonly sheet: string;
   readonly range: Range;
+}
+
+/** Names that HyperFormula reads as such: it takes all letters followed by digits for a cell. */
+const isPlain = (name: string) =>
+  /^[A-Za-z_\u00C0-\u02AF][A-Za-z0-9_.\u00C0-\u02AF]*$/.test(name) && !/^[A-Za-z]+[0-9]+$/.test(name);
+
+/** A name that HyperFormula does not read, as one of a formula; nothing for the others. */
+function asFormula({ name, sheet, range }: EngineName): NamedFormula[] {
+  return isPlain(name) ? [] : [{ name, formula: `=${absoluteRangeText(sheet, range)}` }];
 }
 
 /** How many rows and columns a result has. */
@@ -67,6 +77,8 @@ type Rows = readonly (readonly (CellContent | null)[])[];
  */
 export class EngineContext {
   #names: readonly EngineName[] = [];
+  #named: readonly NamedFormula[] = [];
+  #spelling = new NamedFormulas([]);
   #knownNames: ReadonlySet<string> = new Set();
   /** The cells whose references are worked out. */
   readonly references = new ReferenceFindings();
@@ -81,8 +93,8 @@ export class EngineContext {
   /** Contents that were entered since, where they are formulas or stand in the place of one: a paste has many others. */
   readonly #entered = new Map<number, CellContent | null>();
 
-  constructor(names: readonly EngineName[], contents: readonly Rows[]) {
-    this.rename(names);
+  constructor(names: readonly EngineName[], contents: readonly Rows[], named: readonly NamedFormula[] = []) {
+    this.rename(names, named);
     this.#contents = contents;
   }
 
@@ -94,11 +106,26 @@ export class EngineContext {
   readonly isName = (text: string): boolean => this.#knownNames.has(text.toLowerCase());
 
   /** Takes other names; false where they are those that there are. Formulas that hold one are to be entered anew. */
-  rename(names: readonly EngineName[]): boolean {
-    if (names === this.#names) return false;
+  rename(names: readonly EngineName[], named: readonly NamedFormula[]): boolean {
+    if (names === this.#names && named === this.#named) return false;
     this.#names = names;
+    this.#named = named;
+    this.#spelling = new NamedFormulas([...names.flatMap(asFormula), ...named], this.isName);
     this.#knownNames = new Set(names.map(({ name }) => name.toLowerCase()));
     return true;
+  }
+
+  /** A formula of a cell with what they stand for in place of the names that the engine's own grammar does not read. */
+  spelledOut(formula: string, at: Address): string {
+    return this.#spelling.spelledOut(formula, at);
+  }
+
+  /** The cells that a name stands for on a sheet; undefined where it stands for none or for something else. */
+  areaOf(name: string, on: string): Area | undefined {
+    const own = this.#spelling.areaOf(name, on);
+    if (own) return own;
+    const called = splitName(name).name.toLowerCase();
+    return this.#names.find((known) => known.name.toLowerCase() === called);
   }
 
   /** Takes the order of the sheets, by the engine's numbers. */

@@ -1,6 +1,6 @@
 import { CellError, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
 import { contains, type Address, type Area, type Range } from '../workbook/address.ts';
-import type { CellContent, CellValue } from '../workbook/document.ts';
+import type { CellContent, CellValue, NamedFormula } from '../workbook/document.ts';
 import { cellValue, firstValue, rawContent } from './cell-contents.ts';
 import { dependentFormulas, directReaders, loopThrough } from './dependencies.ts';
 import { EngineContext, type EngineName, type UnseenRows } from './engine-context.ts';
@@ -47,9 +47,12 @@ export interface EngineUpdate {
   /** All sheets in their order. */
   readonly sheets: readonly string[];
   readonly names: readonly EngineName[];
+  readonly namedFormulas: readonly NamedFormula[];
   /** Cells with other contents, and those to be read anew though their contents are the same. */
   readonly edits: readonly CellEdit[];
 }
+
+const nowhere: Address = { sheet: '', row: 0, column: 0 };
 
 /**
  * The calculation engine behind one interface: the only importer of HyperFormula.
@@ -72,20 +75,28 @@ export class Engine {
    * Builds all sheets at once and calculates them. Names are of cells on these sheets, and differ in
    * more than their case. `licenceKey` empty means the GPL-3.0 licence.
    */
-  static build(sheets: readonly EngineSheet[], names: readonly EngineName[], licenceKey = ''): Engine {
+  static build(
+    sheets: readonly EngineSheet[],
+    names: readonly EngineName[],
+    licenceKey = '',
+    namedFormulas: readonly NamedFormula[] = [],
+  ): Engine {
     // The engine numbers sheets in the order of an object's keys, of which whole numbers come first.
     const numbers = Object.keys(Object.fromEntries(sheets.map(({ name }) => [name, null])));
     const numbered = sheets.toSorted((one, other) => numbers.indexOf(one.name) - numbers.indexOf(other.name));
     const context = new EngineContext(
       names,
       numbered.map(({ rows }) => rows),
+      namedFormulas,
     );
     context.orderSheets(sheets.map(({ name }) => numbers.indexOf(name)));
     for (const [index, { unseen }] of numbered.entries()) if (unseen) context.setUnseenRows(index, unseen);
     const contents = Object.fromEntries(
       sheets.map(({ name, rows }) => [
         name,
-        rows.map((row) => row.map((content) => rawContent(content, context))),
+        rows.map((cells, row) =>
+          cells.map((content, column) => rawContent(content, { sheet: name, row, column }, context)),
+        ),
       ]),
     );
     return new Engine(excelHyperFormula(contents, context, licenceKey), context);
@@ -148,13 +159,18 @@ export class Engine {
 
   /** What a formula gives that stands in no cell, row by row. Throws when it does not read. */
   calculate(formula: string): CellValue[][] {
-    const result = this.#formulas.calculateFormula(engineFormula(formula), 0);
+    const result = this.#formulas.calculateFormula(this.#read(formula, nowhere), 0);
     return Array.isArray(result) ? result.map((row) => row.map(cellValue)) : [[cellValue(result)]];
   }
 
-  /** Why a text is no formula that the engine can read; null when it is one. Unknown functions and names still read. */
-  faultOf(formula: string): FormulaFault | null {
-    return faultOf(this.#formulas, engineFormula(formula));
+  /** Why a text is no formula that the engine can read; null when it is one. Unknown functions and names still read. `place` is where it stands, if anywhere. */
+  faultOf(formula: string, place: Address = nowhere): FormulaFault | null {
+    return faultOf(this.#formulas, this.#read(formula, place));
+  }
+
+  /** A formula of a cell with what they stand for in place of its names, but for plain names of cells. */
+  spelledOut(formula: string, place: Address): string {
+    return this.#context.spelledOut(formula, place);
   }
 
   /**
@@ -162,7 +178,7 @@ export class Engine {
    * when it does not read. Nothing is changed.
    */
   partValue(formula: string, place: Address): PartValue | undefined {
-    return partValue(this.#formulas, engineFormula(formula), this.#positions.of(place), this.#wording);
+    return partValue(this.#formulas, this.#read(formula, place), this.#positions.of(place), this.#wording);
   }
 
   /**
@@ -170,7 +186,7 @@ export class Engine {
    * there, the first value where it gives several. Undefined when it does not read.
    */
   filled(formula: string, place: Address): ((at: Address) => CellValue) | undefined {
-    const calculate = filledFrom(this.#formulas, engineFormula(formula), this.#positions.of(place));
+    const calculate = filledFrom(this.#formulas, this.#read(formula, place), this.#positions.of(place));
     return calculate && ((at) => firstValue(calculate(this.#positions.of(at))));
   }
 
@@ -236,11 +252,11 @@ export class Engine {
   }
 
   /** Takes other sheets and names, and the contents that go with them, and recalculates what follows. */
-  update({ renamed, added, sheets, names, edits }: EngineUpdate): void {
+  update({ renamed, added, sheets, names, namedFormulas, edits }: EngineUpdate): void {
     for (const { from, to } of renamed) this.#formulas.renameSheet(this.#positions.sheetOf(from), to);
     for (const name of added) this.#formulas.addSheet(name);
     this.#context.orderSheets(sheets.map((name) => this.#positions.sheetOf(name)));
-    if (this.#context.rename(names)) forgetReadFormulas(this.#formulas);
+    if (this.#context.rename(names, namedFormulas)) forgetReadFormulas(this.#formulas);
     this.setCells(edits);
   }
 
@@ -286,6 +302,10 @@ export class Engine {
   /** Frees the engine's memory; it must not be used afterwards. */
   destroy(): void {
     this.#formulas.destroy();
+  }
+
+  #read(formula: string, place: Address): string {
+    return engineFormula(this.#context.spelledOut(formula, place));
   }
 
   readonly #wording: Wording = {

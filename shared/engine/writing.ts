@@ -1,6 +1,6 @@
 import type { HyperFormula } from 'hyperformula';
 import { isFormula, plainText } from '../workbook/document.ts';
-import { firstValue, rawContent } from './cell-contents.ts';
+import { cellAt, firstValue, rawContent } from './cell-contents.ts';
 import type { EngineContext } from './engine-context.ts';
 import { enterValue } from './internals/enter-value.ts';
 import { sameValue, type ChangedCell, type Writing, type Written } from './settling/settling.ts';
@@ -14,7 +14,7 @@ export function written(
   const values: ChangedCell[] = [];
   const write = ({ position, content }: Writing) => {
     context.enter(position, content);
-    const raw = rawContent(content, context);
+    const raw = rawContent(content, cellAt(formulas, position), context);
     if (!isFormula(content)) {
       const value = typeof content === 'string' ? plainText(content) : content;
       const old = enterValue(formulas, position, value, raw);

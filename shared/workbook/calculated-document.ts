@@ -13,6 +13,7 @@ import {
 } from './document-changes.ts';
 import { isFormula, type Cell, type DefinedName, type Sheet, type WorkbookDocument } from './document.ts';
 import { engineUpdate } from './engine-update.ts';
+import { NamedFormulas, splitName } from './named-formulas.ts';
 import type { ExplainedWorkbook } from './explain/workbook-parts.ts';
 import { rowsOutOfSight } from './filter/rows-out-of-sight.ts';
 
@@ -22,6 +23,7 @@ export class CalculatedDocument {
   #engine: Engine;
   #sheets: ReadonlyMap<string, Sheet>;
   #names: ReadonlyMap<string, DefinedName>;
+  #namedFormulas: NamedFormulas;
   readonly #licenceKey: string;
   readonly #conditionalLooks = new ConditionalLooks();
 
@@ -31,6 +33,7 @@ export class CalculatedDocument {
     this.#engine = built(document, licenceKey);
     this.#sheets = sheetsByName(document);
     this.#names = namesByLowerCase(document);
+    this.#namedFormulas = new NamedFormulas(document.namedFormulas ?? []);
     this.#conditionalLooks.refresh(document, this.#engine, null);
   }
 
@@ -82,14 +85,19 @@ export class CalculatedDocument {
 
   /** What is asked to explain what cells show. */
   get explained(): ExplainedWorkbook {
-    const { names, sheets } = this.#document;
+    const { names, namedFormulas = [], sheets } = this.#document;
     return {
       engine: this.#engine,
       contentOf: (address) => this.cell(address)?.content ?? null,
       nameOf: (name) => this.name(name),
-      names: names.map(({ name }) => name),
+      names: [...names, ...namedFormulas].map(({ name }) => name),
       sheets: sheets.map(({ name }) => name),
     };
+  }
+
+  /** Whether a text, as a formula on a sheet writes it, is a name. */
+  isName(text: string, on: string): boolean {
+    return this.name(splitName(text).name) !== undefined || this.#namedFormulas.find(text, on) !== undefined;
   }
 
   /** Makes a document the one that is calculated; `reshaping` tells where its cells are in the one there was. */
@@ -145,6 +153,8 @@ export class CalculatedDocument {
   /** Takes another document that calculates like the one there is. */
   hold(document: WorkbookDocument): void {
     if (document.names !== this.#document.names) this.#names = namesByLowerCase(document);
+    if (document.namedFormulas !== this.#document.namedFormulas)
+      this.#namedFormulas = new NamedFormulas(document.namedFormulas ?? []);
     this.#document = document;
     this.#sheets = sheetsByName(document);
   }
@@ -171,7 +181,7 @@ function built(document: WorkbookDocument, licenceKey: string): Engine {
     rows: sheet.rows.map((row) => row.map((cell) => cell?.content ?? null)),
     ...((sheet.hiddenRows ?? sheet.filter) && { unseen: unseenRowsOf(sheet) }),
   }));
-  return Engine.build(sheets, document.names, licenceKey);
+  return Engine.build(sheets, document.names, licenceKey, document.namedFormulas);
 }
 
 function unseenRowsOf(sheet: Sheet): UnseenRows {

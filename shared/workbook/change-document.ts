@@ -8,7 +8,7 @@ import { withContents, withLooks, withNote } from './structure/change-cells.ts';
 import { withFilter } from './structure/change-filter.ts';
 import { withLinesChanged } from './structure/change-lines.ts';
 import { withConditionalFormats } from './structure/change-conditional-formats.ts';
-import { withName, withNameRenamed, withoutName } from './structure/change-names.ts';
+import { withName, withNamedFormula, withNameRenamed, withoutName } from './structure/change-names.ts';
 import {
   sheetNamed,
   withSheetAdded,
@@ -16,7 +16,9 @@ import {
   withSheetHidden,
   withSheetMoved,
   withSheetRenamed,
+  withTabColour,
 } from './structure/change-sheets.ts';
+import { withSheetCopied } from './structure/copy-sheet.ts';
 import { withValidation } from './structure/change-validations.ts';
 import { withColumnWidth, withFrozenLines, withLinesHidden, withRowHeight } from './structure/change-view.ts';
 import {
@@ -109,6 +111,12 @@ export function changedDocument(
       return reshaped(withSheetAdded(document, command.name, command.at), (now) =>
         now === command.name ? null : now,
       );
+    case 'copySheet':
+      return reshaped(withSheetCopied(document, command.sheet, command.name, command.at), (now) =>
+        now === command.name ? null : now,
+      );
+    case 'setTabColour':
+      return reshaped(withTabColour(document, command.sheet, command.colour), unchanged);
     case 'deleteSheet':
       return reshaped(withSheetDeleted(document, command.sheet), unchanged);
     case 'renameSheet': {
@@ -152,10 +160,12 @@ export function changedDocument(
       return reshaped(withFilter(document, command.sheet, command.filter, calculated), unchanged);
     case 'setName':
       return inPlace(withName(document, { ...command, label: command.words }));
+    case 'setNamedFormula':
+      return inPlace(withNamedFormula(document, { ...command, label: command.words }));
     case 'renameName':
-      return inPlace(withNameRenamed(document, command.from, command.to));
+      return inPlace(withNameRenamed(document, command.from, command.to, command.scope));
     case 'deleteName':
-      return inPlace(withoutName(document, command.name));
+      return inPlace(withoutName(document, command.name, command.scope));
     case 'setConditionalFormats':
       return inPlace(withConditionalFormats(document, command.formats));
     case 'several': {

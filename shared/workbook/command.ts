@@ -15,9 +15,17 @@ import {
   ungroupLines,
 } from './commands/line-commands.ts';
 import { setConditionalFormats, setLooks } from './commands/look-commands.ts';
-import { deleteName, renameName, setName } from './commands/name-commands.ts';
+import { deleteName, renameName, setName, setNamedFormula } from './commands/name-commands.ts';
 import { label } from './commands/parts.ts';
-import { addSheet, deleteSheet, moveSheet, renameSheet, setSheetHidden } from './commands/sheet-commands.ts';
+import {
+  addSheet,
+  copySheet,
+  deleteSheet,
+  moveSheet,
+  renameSheet,
+  setSheetHidden,
+  setTabColour,
+} from './commands/sheet-commands.ts';
 
 /*
  * The whole vocabulary of change. A command is plain data with a label that a person reads in the
@@ -42,6 +50,7 @@ const several = z.strictObject({
         setLinesHidden,
         groupLines,
         ungroupLines,
+        setName,
       ]),
     )
     .min(1),
@@ -53,9 +62,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
   deleteLines,
   moveLines,
   addSheet,
+  copySheet,
   deleteSheet,
   renameSheet,
   moveSheet,
+  setTabColour,
   moveCells,
   setLooks,
   setNote,
@@ -72,6 +83,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   sortRange,
   setFilter,
   setName,
+  setNamedFormula,
   renameName,
   deleteName,
   setConditionalFormats,

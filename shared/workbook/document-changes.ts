@@ -116,6 +116,7 @@ export function movedByLines(address: Address, lines: readonly ReshapedLines[]):
 export function haveSameFrame(one: WorkbookDocument, other: WorkbookDocument): boolean {
   return (
     one.names === other.names &&
+    one.namedFormulas === other.namedFormulas &&
     one.bounds === other.bounds &&
     one.whatIfTables === other.whatIfTables &&
     one.sheets.length === other.sheets.length &&

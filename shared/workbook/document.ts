@@ -1,5 +1,5 @@
 import type { Range } from './address.ts';
-import type { OwnLook } from './look.ts';
+import type { Colour, OwnLook } from './look.ts';
 import type { LineGroups } from './line-groups.ts';
 import type { SheetFilter } from './filter/sheet-filter.ts';
 import type { LineSpans } from './line-spans.ts';
@@ -124,6 +124,8 @@ export interface Sheet {
   readonly zoom?: number;
   /** Set on a sheet that is not shown among the others; what is `veryHidden` Excel does not even list. */
   readonly visibility?: 'hidden' | 'veryHidden';
+  /** The colour of its tab; unset where it has none. */
+  readonly tabColour?: Colour;
   /** False on sheets read as a page, such as the Cover. */
   readonly gridLines: boolean;
   /** Unset where none is on. */
@@ -142,6 +144,20 @@ export interface DefinedName {
   readonly headline?: boolean;
   /** Set on the few headline figures of the strip over the grid: the words at their right. */
   readonly stripCaption?: string;
+}
+
+/**
+ * A name that stands for something else than one range for the whole workbook: a constant, a formula, several
+ * ranges, or what it stands for on one sheet only.
+ */
+export interface NamedFormula {
+  readonly name: string;
+  /** The one sheet on which it holds, before one of the workbook that is called the same; unset: all sheets. */
+  readonly scope?: string;
+  /** Its references name their sheets; those without `$` are as seen from A1 and move along with the cell that uses the name. */
+  readonly formula: string;
+  /** Words a reader knows it by. */
+  readonly label?: string;
 }
 
 /**
@@ -186,6 +202,8 @@ export interface WorkbookDocument {
   readonly title: string;
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly names: readonly DefinedName[];
+  /** Unset where there are none. No two names of the workbook or of a sheet are called the same, case aside. */
+  readonly namedFormulas?: readonly NamedFormula[];
   readonly sheets: readonly Sheet[];
   /** Unset where no cell has bounds. */
   readonly bounds?: readonly Bounds[];

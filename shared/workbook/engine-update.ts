@@ -1,16 +1,14 @@
 import type { CellEdit, EngineUpdate } from '../engine/engine.ts';
 import type { Address } from './address.ts';
 import { cellDifferences, type Reshaping } from './document-changes.ts';
-import { isFormula, type DefinedName, type Sheet, type WorkbookDocument } from './document.ts';
+import { isFormula, type Sheet, type WorkbookDocument } from './document.ts';
+import { wordsIn } from './named-formulas.ts';
 
 /** Where more than this part of all cells would be entered again, and not a few only, a new engine is faster. */
 const mostEntered = { part: 0.25, few: 500 };
 
 /** Functions whose result hangs on the order of the sheets. */
 const countsSheets = /\bSHEETS?\s*\(/i;
-
-/** Words of a formula that may be names. */
-const word = /[\p{L}_\\][\p{L}\p{N}_.\\?]*/gu;
 
 /**
  * What an engine that calculates one document must be told so that it calculates the next: the cells
@@ -47,7 +45,7 @@ export function engineUpdate(
   const inOrder = sheets.map(({ was, is }): Sheet => ({ ...is, rows: was?.rows ?? [] }));
   const { contents, results } = cellDifferences({ ...before, sheets: inOrder }, after);
   for (const edit of [...contents, ...results]) enter(edit);
-  const names = otherNames(before.names, after.names, renamed);
+  const names = otherNames(before, after, renamed);
   if (names.size > 0 || hasOtherSheets) {
     for (const place of formulasWith(names, after.sheets)) enter(place);
     const now = new Map(renamed.map(({ from, to }) => [from, to]));
@@ -64,6 +62,7 @@ export function engineUpdate(
     added,
     sheets: after.sheets.map(({ name }) => name),
     names: after.names,
+    namedFormulas: after.namedFormulas ?? [],
     edits: [...edits.values()],
   };
 }
@@ -109,23 +108,45 @@ function namesSheet(formula: string, sheets: readonly string[]): boolean {
   });
 }
 
-/** The names, in small letters, that stand for other cells than before or for none. */
+/** The names, in small letters, that stand for something else than before or for nothing, and those in which these stand. */
 function otherNames(
-  before: readonly DefinedName[],
-  after: readonly DefinedName[],
+  before: WorkbookDocument,
+  after: WorkbookDocument,
   renamed: readonly { readonly from: string; readonly to: string }[],
 ): Set<string> {
   const now = new Map(renamed.map(({ from, to }) => [from, to]));
-  const textOf = ({ sheet, range }: DefinedName, isBefore: boolean) =>
-    JSON.stringify([isBefore ? (now.get(sheet) ?? sheet) : sheet, range]);
-  const left = new Map(before.map((name) => [name.name.toLowerCase(), textOf(name, true)]));
+  const left = new Map(
+    namesOf(before, (sheet) => now.get(sheet) ?? sheet).map(({ name, text }) => [text, name] as const),
+  );
   const others = new Set<string>();
-  for (const name of after) {
-    const key = name.name.toLowerCase();
-    if (left.get(key) !== textOf(name, false)) others.add(key);
-    left.delete(key);
+  for (const { name, text } of namesOf(after, (sheet) => sheet)) {
+    if (!left.has(text)) others.add(name);
+    left.delete(text);
   }
-  return new Set([...others, ...left.keys()]);
+  for (const name of left.values()) others.add(name);
+  for (let known = -1; known !== others.size;) {
+    known = others.size;
+    for (const { name, formula } of after.namedFormulas ?? [])
+      if (wordsIn(formula).some((text) => others.has(text))) others.add(name.toLowerCase());
+  }
+  return others;
+}
+
+/** All names in small letters, each with a text that tells what it stands for and where. */
+function namesOf(
+  { names, namedFormulas = [] }: WorkbookDocument,
+  sheetNow: (name: string) => string,
+): { readonly name: string; readonly text: string }[] {
+  const told = (name: string, ...means: readonly unknown[]) => {
+    const small = name.toLowerCase();
+    return { name: small, text: JSON.stringify([small, ...means]) };
+  };
+  return [
+    ...names.map(({ name, sheet, range }) => told(name, sheetNow(sheet), range)),
+    ...namedFormulas.map(({ name, scope, formula }) =>
+      told(name, scope === undefined ? null : sheetNow(scope), formula),
+    ),
+  ];
 }
 
 /** The formulas in which one of the names may stand. */
@@ -135,8 +156,8 @@ function* formulasWith(names: ReadonlySet<string>, sheets: readonly Sheet[]): Ge
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         if (!cell || !isFormula(cell.content)) continue;
-        const words = cell.content.toLowerCase().match(word) ?? [];
-        if (words.some((text) => names.has(text))) yield { sheet, row, column, content: cell.content };
+        if (wordsIn(cell.content).some((text) => names.has(text)))
+          yield { sheet, row, column, content: cell.content };
       }
     }
   }

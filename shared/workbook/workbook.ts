@@ -111,6 +111,11 @@ export class Workbook {
     return this.#calculated.name(name);
   }
 
+  /** A formula of a cell with what they stand for in place of its names, but for names of cells. */
+  spelledOut(formula: string, at: Address): string {
+    return this.#calculated.engine.spelledOut(formula, at);
+  }
+
   /** Values of a defined name's cells, row by row. Throws when the name does not exist. */
   namedValues(name: string): CellValue[][] {
     const { sheet, range } = this.#nameOrThrow(name);

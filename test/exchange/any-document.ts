@@ -24,6 +24,7 @@ import {
   type DefinedName,
   type Heading,
   type LoggedDocument,
+  type NamedFormula,
   type Provenance,
   type Sheet,
   type WhatIfTable,
@@ -31,7 +32,8 @@ import {
 import { lineKinds, type BorderLine } from '../../shared/workbook/look.ts';
 import { grouped, type LineGroups } from '../../shared/workbook/line-groups.ts';
 import { filterPeriods } from '../../shared/workbook/filter/date-periods.ts';
-import type { Area, Range } from '../../shared/workbook/address.ts';
+import { quoteSheet, type Area, type Range } from '../../shared/workbook/address.ts';
+import { nameKey } from '../../shared/workbook/named-formulas.ts';
 import type { LogEntry } from '../../shared/workbook/change-log/log-entry.ts';
 import { spansOf, unionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
 
@@ -198,6 +200,7 @@ function anySheets(styleKeys: readonly string[]): fc.Arbitrary<Sheet[]> {
       summaryRowsAbove: fc.constant(true as const),
       summaryColumnsLeft: fc.constant(true as const),
       zoom: fc.integer({ min: 10, max: 400 }),
+      tabColour: colour,
       filter,
     },
     {
@@ -238,6 +241,41 @@ function anyNames(sheetNames: readonly string[]): fc.Arbitrary<DefinedName[]> {
     { requiredKeys: ['name', 'sheet', 'range'], noNullPrototype: true },
   );
   return fc.uniqueArray(name, { maxLength: 4, selector: (each) => each.name.toLowerCase() });
+}
+
+/** Named formulas besides these names, called otherwise or holding on one sheet only. */
+function anyNamedFormulas(
+  names: readonly DefinedName[],
+  sheetNames: readonly string[],
+): fc.Arbitrary<NamedFormula[]> {
+  const own = fc.constantFrom('XFE1', '\\tax', 'выручка', 'Why?', ...names.map(({ name }) => name));
+  const taken = new Set(names.map(({ name }) => name.toLowerCase()));
+  const named: fc.Arbitrary<NamedFormula> = fc.record(
+    {
+      name: own,
+      scope: fc.constantFrom(...sheetNames),
+      formula: fc.constantFrom(
+        '=5%',
+        '="two words"',
+        '={1,2;3,4}',
+        `=SUM(${quoteSheet(sheetNames[0] ?? '')}!$A$1:$B$2)`,
+        `=${quoteSheet(sheetNames[0] ?? '')}!$A$1,${quoteSheet(sheetNames[0] ?? '')}!$C$3:$D$4`,
+        `=${quoteSheet(sheetNames[0] ?? '')}!A1+XFE1`,
+      ),
+      label: text.filter((words) => words !== ''),
+    },
+    { requiredKeys: ['name', 'formula'], noNullPrototype: true },
+  );
+  return fc
+    .uniqueArray(named, {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ name, scope }) => nameKey(scope, name),
+    })
+    .map((formulas) =>
+      formulas.filter(({ name, scope }) => scope !== undefined || !taken.has(name.toLowerCase())),
+    )
+    .filter((formulas) => formulas.length > 0);
 }
 
 const anyLine: fc.Arbitrary<BorderLine> = fc.record(
@@ -547,6 +585,10 @@ export const workbookDocuments: fc.Arbitrary<LoggedDocument> = anyStyles()
         validations: anyValidations(allSheets.map(({ name }) => name)),
         whatIfTables: anyWhatIfTables(allSheets.map(({ name }) => name)),
         changeLog: changeLogs,
+        namedFormulas: anyNamedFormulas(
+          allNames,
+          allSheets.map(({ name }) => name),
+        ),
         conditionalFormats: anyConditionalFormats(allSheets.map(({ name }) => name)),
       },
       { requiredKeys: ['title', 'names', 'styles', 'sheets'], noNullPrototype: true },

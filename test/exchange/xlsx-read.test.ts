@@ -147,51 +147,53 @@ describe('a file of Excel', () => {
       sheets: [{ name: 'Sheet1', rows: [[1]] }],
       namedRanges: [
         { name: 'good', range: 'Sheet1!$A$1' },
-        { name: 'rate', range: '0.05' },
-        { name: 'lost', range: '#REF!' },
-        { name: 'local', range: 'Sheet1!$A$1', scope: 'Sheet1' },
+        { name: 'good', range: 'Sheet1!$A$2' },
         { name: 'elsewhere', range: "'Other sheet'!$A$1" },
-        { name: 'whole', range: 'Sheet1!$A:$B' },
+        { name: 'torn', range: 'SUM(' },
       ],
     });
     const { document, warnings } = await read(file);
     expect(document.names.map(({ name }) => name)).toStrictEqual(['good']);
+    expect(document.namedFormulas).toBeUndefined();
     expect(warnings).toStrictEqual([
-      'The name "rate" was left out: it stands for 0.05, which is no range of cells.',
-      'The name "lost" was left out: it stands for #REF!, which is no range of cells.',
-      'The name "local" was left out: it holds only on the sheet "Sheet1".',
       'The name "elsewhere" was left out: it stands for cells of "Other sheet", which is no sheet of the file.',
-      'The name "whole" was left out: it stands for Sheet1!$A:$B, which is no range of cells.',
+      'The name "torn" was left out: it stands for SUM(, which does not read.',
+      'The name "good" was left out: it is defined twice.',
     ]);
   });
 
-  it('may hold names of constants, formulas, moving cells and one sheet: formulas hold what they stand for', async () => {
+  it('may hold names of constants, formulas, several ranges, moving cells and one sheet', async () => {
     const formulas = {
-      rate: ['rate*2', '=0.05*2'],
-      moving: ['moving', '=One!B2'],
-      own: ['own+good', '=One!$A$2+good'],
-      ofOther: ['Two!own', '=Two!$A$1'],
-      qualified: ['One!GOOD', '=good'],
-      total: ['-total', '=-(SUM(One!$A$1:$A$2)+0.05)'],
-      both: ['SUM(both)', '=SUM((One!$A$1,One!$A$2))'],
-      lost: ['IFERROR(lost,1)', '=IFERROR(#REF!,1)'],
-      lostCell: ['SUM(One!#REF!,#REF!A1)&"One!#REF!"', '=SUM(#REF!,#REF!)&"One!#REF!"'],
-      local: ['_xlfn.LET(_xlpm.rate,3,_xlpm.rate*rate)', '=LET(rate,3,rate*0.05)'],
-      text: ['"rate"&rate', '="rate"&0.05'],
-      digits: ['Sales2024', '=One!$A$1'],
+      rate: ['rate*2', '=rate*2', '=0.05*2'],
+      moving: ['moving', '=moving', '=One!B2'],
+      own: ['own+good', '=own+good', '=One!$A$2+good'],
+      ofOther: ['Two!own', '=Two!own', '=Two!$A$1'],
+      qualified: ['One!GOOD', '=good', '=good'],
+      total: ['-total', '=-total', '=-(SUM(One!$A$1:$A$2)+0.05)'],
+      both: ['SUM(both)', '=SUM(both)', '=SUM((One!$A$1,One!$A$2))'],
+      lost: ['IFERROR(lost,1)', '=IFERROR(lost,1)', '=IFERROR(#REF!,1)'],
+      lostCell: [
+        'SUM(One!#REF!,#REF!A1)&"One!#REF!"',
+        '=SUM(#REF!,#REF!)&"One!#REF!"',
+        '=SUM(#REF!,#REF!)&"One!#REF!"',
+      ],
+      local: ['_xlfn.LET(_xlpm.rate,3,_xlpm.rate*rate)', '=LET(rate,3,rate*0.05)', '=LET(rate,3,rate*0.05)'],
+      text: ['"rate"&rate', '="rate"&rate', '="rate"&0.05'],
+      digits: ['Sales2024+XFE1', '=Sales2024+XFE1', '=One!$A$1+One!$A$1'],
     };
+    const rows = Object.values(formulas);
     const file = await writeFile({
       sheets: [
         {
           name: 'One',
           rows: [[1], [2]],
-          cells: new Map(Object.values(formulas).map(([formula = ''], row) => [`${row},2`, { formula }])),
+          cells: new Map(rows.map(([formula = ''], row) => [`${row},2`, { formula }])),
         },
         { name: 'Two', rows: [[7]] },
       ],
       namedRanges: [
         { name: 'good', range: 'One!$A$1' },
-        { name: 'rate', range: '0.05' },
+        { name: 'rate', range: '0.05', comment: 'of interest' },
         { name: 'moving', range: 'One!XFD1' },
         { name: 'own', range: 'One!$A$2', scope: 'One' },
         { name: 'own', range: 'Two!$A$1', scope: 'Two' },
@@ -199,21 +201,27 @@ describe('a file of Excel', () => {
         { name: 'both', range: 'One!$A$1,One!$A$2' },
         { name: 'lost', range: '#REF!' },
         { name: 'Sales2024', range: 'One!$A$1' },
+        { name: 'XFE1', range: 'One!$A$1' },
         { name: '_xlfn.SINGLE', range: '#NAME?' },
-        { name: 'unused', range: '3' },
+        { name: 'unused', range: '_xlfn.XLOOKUP(1,One!$A:$A,One!$B:$B)' },
       ],
     });
     const { document, warnings } = await read(file);
-    expect(document.sheets[0]?.rows.map((row) => row[2]?.content)).toStrictEqual(
-      Object.values(formulas).map(([, expected]) => expected),
-    );
-    expect(warnings.slice(0, 2)).toStrictEqual([
-      'The name "rate" was left out: it stands for 0.05, which is no range of cells. Formulas hold in its place what it stands for.',
-      'The name "moving" was left out: it stands for One!XFD1, which moves along with the cell that uses it. Formulas hold in its place what it stands for.',
+    const held = document.sheets[0]?.rows.map((row) => row[2]?.content) ?? [];
+    expect(held).toStrictEqual(rows.map(([, content]) => content));
+    const workbook = Workbook.open(document);
+    expect(
+      held.map((content, row) => workbook.spelledOut(String(content), { sheet: 'One', row, column: 2 })),
+    ).toStrictEqual(rows.map(([, , spelledOut]) => spelledOut));
+    workbook.close();
+    expect(document.names.map(({ name }) => name)).toStrictEqual(['good', 'Sales2024', 'XFE1']);
+    expect(document.namedFormulas?.slice(0, 3)).toStrictEqual([
+      { name: 'rate', formula: '=0.05', label: 'of interest' },
+      { name: 'moving', formula: '=One!XFD1' },
+      { name: 'own', scope: 'One', formula: '=One!$A$2' },
     ]);
-    expect(warnings.at(-1)).toBe(
-      'The name "unused" was left out: it stands for 3, which is no range of cells.',
-    );
+    expect(document.namedFormulas?.at(-1)?.formula).toBe('=XLOOKUP(1,One!$A:$A,One!$B:$B)');
+    expect(warnings).toStrictEqual([]);
   });
 
   it('may hold comments far from all contents, and even beyond the sheet', async () => {

@@ -1,5 +1,5 @@
 import { ErrorType, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
-import { rawContent } from '../cell-contents.ts';
+import { cellAt, rawContent } from '../cell-contents.ts';
 import type { EngineContext } from '../engine-context.ts';
 import { enterFormula, formulaOfCorner, showsError } from '../internals/cells.ts';
 import { positionKey } from '../positions.ts';
@@ -74,6 +74,8 @@ export class SpillSettling {
       return;
     }
     const formula = this.#context.formulaTextAt(position);
-    if (formula !== undefined) this.#formulas.setCellContents(position, rawContent(formula, this.#context));
+    if (formula === undefined) return;
+    const place = cellAt(this.#formulas, position);
+    this.#formulas.setCellContents(position, rawContent(formula, place, this.#context));
   }
 }

@@ -4,18 +4,17 @@ import {
   type Bounds,
   type Cell,
   type CellStyle,
-  type DefinedName,
   type Heading,
   type LoggedDocument,
   type Sheet,
   type WhatIfTable,
 } from '../../workbook/document.ts';
 import type { ConditionalFormat } from '../../workbook/conditional/conditional-format.ts';
-import { definedNameFault } from '../../workbook/defined-name.ts';
 import { roleLine } from '../../workbook/role-look.ts';
 import { readLog } from './roundtrip-log.ts';
 import { fault, readCells, type Built, type Cells, type Wrong } from './roundtrip-cells.ts';
 import { readFilter } from './roundtrip-filter.ts';
+import { readNamedFormulas, readNames } from './roundtrip-names.ts';
 import { parseHeading } from './roundtrip-heading.ts';
 import { readLines } from './roundtrip-lines.ts';
 import type { RoundtripFile, StoredCell } from './roundtrip-schema.ts';
@@ -42,6 +41,8 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
   const sheetNames = new Map(sheets.value.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
   const names = readNames(file, sheetNames);
   if ('fault' in names) return names;
+  const namedFormulas = readNamedFormulas(file, names.value, sheetNames);
+  if ('fault' in namedFormulas) return namedFormulas;
   const lists = listsOfStyles(file, names.value, sheets.value);
   if ('fault' in lists) return lists;
   const bounds = readBounds(file, sheetNames);
@@ -60,6 +61,7 @@ export function documentOf(file: RoundtripFile): Built<LoggedDocument> {
       title: file.title,
       styles: styles.value,
       names: names.value,
+      ...(namedFormulas.value.length > 0 && { namedFormulas: namedFormulas.value }),
       sheets: sheets.value,
       ...(bounds.value.length > 0 && { bounds: bounds.value }),
       ...(ruled.length > 0 && { validations: ruled }),
@@ -116,7 +118,7 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
     const { name, columnWidths, frozenRows, frozenColumns, gridLines } = stored;
     const lines = readLines(stored);
     if ('what' in lines) return fault(where, lines.what);
-    const { zoom, visibility } = stored;
+    const { zoom, visibility, tabColour } = stored;
     const filter = stored.filter && readFilter(stored.filter);
     if (filter && 'what' in filter) return fault(where, filter.what);
     sheets.push({
@@ -129,6 +131,7 @@ function readSheets(file: RoundtripFile, styles: ReadonlySet<string>): Built<She
       ...lines,
       ...(zoom !== undefined && { zoom }),
       ...(visibility && { visibility }),
+      ...(tabColour && { tabColour }),
       ...(filter && { filter }),
     });
   }
@@ -175,22 +178,6 @@ function readCell(stored: Exclude<StoredCell, { empty: number }>): Cell | null {
   const [content, style, rest] = stored;
   if (content === null && !style && !rest) return null;
   return { content, ...(typeof style === 'string' && { style }), ...rest };
-}
-
-function readNames(file: RoundtripFile, sheets: ReadonlyMap<string, string>): Built<DefinedName[]> {
-  const names: DefinedName[] = [];
-  const taken = new Set<string>();
-  for (const { name, cells, ...rest } of file.names) {
-    const where = `name "${name}"`;
-    const nameFault = definedNameFault(name);
-    if (nameFault) return fault(where, nameFault);
-    if (taken.has(name.toLowerCase())) return fault(where, 'is listed twice (case does not count)');
-    taken.add(name.toLowerCase());
-    const read = readCells(cells, sheets);
-    if ('what' in read) return fault(where, `stands for ${read.what}`);
-    names.push({ name, ...read, ...rest });
-  }
-  return { value: names };
 }
 
 function readBounds(file: RoundtripFile, sheets: ReadonlyMap<string, string>): Built<Bounds[]> {

@@ -6,6 +6,7 @@ import type {
   Cell,
   CellStyle,
   DefinedName,
+  NamedFormula,
   LoggedDocument,
   Sheet,
   WhatIfTable,
@@ -46,6 +47,9 @@ export function writeRoundtripFile(document: LoggedDocument): string {
     `${beginning}${currentVersion},`,
     `"title":${JSON.stringify(document.title)},`,
     list('names', document.names.map(nameLine)),
+    ...(document.namedFormulas?.length
+      ? [list('namedFormulas', document.namedFormulas.map(namedFormulaLine))]
+      : []),
     list(
       'styles',
       styles.map(([key, style]) => styleLine(key, style)),
@@ -107,6 +111,10 @@ function nameLine({ name, sheet, range, label, unit, headline, stripCaption }: D
   });
 }
 
+function namedFormulaLine({ name, scope, formula, label }: NamedFormula): string {
+  return JSON.stringify({ name, scope, formula, label });
+}
+
 function boundsLine({ sheet, range, low, high }: Bounds): string {
   const text = (cells: Range) => absoluteRangeText(sheet, cells);
   return JSON.stringify({ cells: text(range), low: text(low), high: text(high) });
@@ -153,6 +161,7 @@ function sheetLines(sheet: Sheet): string {
     ...storedLines(sheet),
     zoom: sheet.zoom,
     visibility: sheet.visibility,
+    tabColour: sheet.tabColour,
     filter: sheet.filter && storedFilter(sheet.filter),
   }).slice(0, -1);
   const rows = runs(

@@ -16,7 +16,8 @@ import {
   minimumZoom,
 } from '../../workbook/document.ts';
 import { filterPeriods } from '../../workbook/filter/date-periods.ts';
-import { ownLook } from '../../workbook/look.ts';
+import { maximumFormulaLength } from '../../workbook/formula-limits.ts';
+import { colour, ownLook } from '../../workbook/look.ts';
 import { validationSettingsSchema } from '../../workbook/validation/validation.ts';
 
 /*
@@ -82,6 +83,14 @@ const storedName = z.strictObject({
   unit: z.string().optional(),
   headline: z.boolean().optional(),
   stripCaption: z.string().optional(),
+});
+
+/** A name for a constant, a formula or several ranges, or one that holds on one sheet only. */
+const storedNamedFormula = z.strictObject({
+  name: z.string(),
+  scope: z.string().optional(),
+  formula: z.string().max(maximumFormulaLength).regex(/^=./s, 'expected a formula'),
+  label: z.string().optional(),
 });
 
 const storedBounds = z.strictObject({
@@ -176,6 +185,7 @@ const storedSheet = z.strictObject({
   /** In percent. */
   zoom: z.int().min(minimumZoom).max(maximumZoom).optional(),
   visibility: z.enum(['hidden', 'veryHidden']).optional(),
+  tabColour: colour.optional(),
   filter: storedFilter.optional(),
   rows: z.array(z.union([z.array(storedCell), emptyRun])),
 });
@@ -231,6 +241,7 @@ export const roundtripFileSchema = z.strictObject({
   version: z.literal(1),
   title: z.string(),
   names: z.array(storedName),
+  namedFormulas: z.array(storedNamedFormula).optional(),
   styles: z.array(storedStyle),
   bounds: z.array(storedBounds).optional(),
   validations: z.array(storedValidation).optional(),

@@ -1,4 +1,5 @@
 import { addressText, parseReference, type Range } from '../../workbook/address.ts';
+import { NamedFormulas } from '../../workbook/named-formulas.ts';
 import { relocateFormula } from '../../workbook/relocate.ts';
 import type { FileNames } from './file-names.ts';
 import type { FileTables } from './file-tables.ts';
@@ -20,11 +21,13 @@ export class FileFormulas {
   readonly #tables: FileTables;
   readonly #names: FileNames;
   readonly #report: FormulaReport;
+  readonly #spelling: NamedFormulas;
 
   constructor(tables: FileTables, names: FileNames, report: FormulaReport) {
     this.#tables = tables;
     this.#names = names;
     this.#report = report;
+    this.#spelling = new NamedFormulas(names.keptFormulas());
   }
 
   /** A formula of a rule, which the file holds without its equals sign, for a cell of a sheet. */
@@ -64,9 +67,15 @@ export class FileFormulas {
       // What a name stands for is an array where it is one, marked or not.
       formula = this.#names.inPlace(formula, sheet.name, { row, column });
       const fixed = cell.formulaType === 'array' && !cell.formulaDynamic && fixedRange(cell, { row, column });
-      if (fixed) formula = withFixedSize(formula, fixed, (name) => nameOf(name)?.range);
+      const rangeOf = (name: string) => nameOf(name)?.range;
+      const spelledOut = (text: string) =>
+        this.#spelling.spelledOut(text, { sheet: sheet.name, row, column });
+      if (fixed) {
+        const whole = spelledOut(formula);
+        if (withFixedSize(whole, fixed, rangeOf) !== whole) formula = withFixedSize(formula, fixed, rangeOf);
+      }
       formula = withSigns(withPlainLocalNames(formula));
-      this.#report.add(formula, at, isDoubtful);
+      this.#report.add(spelledOut(formula), at, isDoubtful);
       formulas.set(key, formula);
     }
     return formulas;

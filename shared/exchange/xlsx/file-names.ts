@@ -1,17 +1,19 @@
 import { parseReference } from '../../workbook/address.ts';
-import type { DefinedName } from '../../workbook/document.ts';
+import type { DefinedName, NamedFormula } from '../../workbook/document.ts';
+import { maximumFormulaLength } from '../../workbook/formula-limits.ts';
 import { formulaTokens } from '../../workbook/formula-tokens.ts';
-import { formulaTree } from '../../workbook/formula-tree.ts';
+import { asOperand } from '../../workbook/named-formulas.ts';
 import { relocateFormula } from '../../workbook/relocate.ts';
 import { definedNameFault } from '../../workbook/defined-name.ts';
-import { fromFileFormula } from './formula-text.ts';
+import { fromFileFormula, withPlainLocalNames } from './formula-text.ts';
 import { commentedName } from './name-comment.ts';
+import { isReadable } from './readable-formula.ts';
+import { withSigns } from './reference-signs.ts';
 import { unescapedText } from './xlsx-text.ts';
 
 /*
- * The defined names of a file. A name of ours is one range of cells and holds on every sheet; a name
- * of a file may hold on one sheet only and stand for a constant, a formula or cells that move along
- * with the cell that uses it. Formulas then have what it stands for in its place.
+ * The defined names of a file: one range of cells for every sheet, or a named formula. Where the document cannot
+ * have a name, formulas have what it stands for in its place.
  */
 
 /** A name as the file library gives it; `scope` is the one sheet on which it holds. */
@@ -26,8 +28,11 @@ interface Definition {
   readonly name: string;
   /** What it stands for, with an equals sign, as seen from cell A1. */
   readonly formula: string;
-  /** The cells when it is one fixed range; also of a name that is not kept. */
+  /** The one sheet on which it holds; undefined for all. */
+  readonly scope: string | undefined;
+  /** The cells when it is one fixed range; also of a name that is not kept, or holds on one sheet only. */
   readonly cells: DefinedName | undefined;
+  readonly label: string | undefined;
   /** Why it is not kept, as the end of a sentence; null when it is. */
   readonly fault: string | null;
 }
@@ -53,11 +58,23 @@ export class FileNames {
     }
   }
 
-  /** The names that the document has, in the order of the file. */
+  /** The names for cells that the document has, in the order of the file. */
   kept(): DefinedName[] {
-    return [...this.#definitions.values()].flatMap(({ cells, fault }) =>
-      cells && fault === null ? cells : [],
+    return [...this.#definitions.values()].flatMap((each) =>
+      each.cells && isForAll(each) ? each.cells : [],
     );
+  }
+
+  /** The other names that the document has, in the order of the file. */
+  keptFormulas(): NamedFormula[] {
+    return [...this.#definitions.values()].flatMap((each) =>
+      each.fault === null && !(each.cells && isForAll(each)) ? namedFormula(each) : [],
+    );
+  }
+
+  /** Whether a text, as a formula on the sheet writes it, is a name that the document has. */
+  isKept(text: string, sheet: string): boolean {
+    return this.#find(text, sheet)?.fault === null;
   }
 
   /** The cells for which a name, as a formula on the sheet writes it, stands; undefined when it stands for anything else. */
@@ -81,8 +98,10 @@ export class FileNames {
     for (const { kind, text, start } of formulaTokens(formula).toReversed()) {
       const found = kind === 'name' ? this.#find(text, sheet) : undefined;
       if (!found || within.includes(found)) continue;
-      let replacement = found.name;
-      if (found.fault !== null) {
+      let replacement = found.scope === undefined ? found.name : text;
+      // A name of LET is marked in a file, and its defined namesake beside it is not.
+      const isHidden = formula.toLowerCase().includes(`_xlpm.${found.name.toLowerCase()}`);
+      if (found.fault !== null || isHidden) {
         this.#replaced.add(found);
         const moved = relocateFormula(found.formula, firstCell, at, { wrapEdges: true });
         replacement = asOperand(this.#inPlace(moved, sheet, at, [...within, found]).slice(1));
@@ -124,25 +143,36 @@ function keyOf(scope: string | undefined, name: string): string {
   return (scope === undefined ? name : `${scope}!${name}`).toLowerCase();
 }
 
+function isForAll({ scope, fault }: Definition): boolean {
+  return scope === undefined && fault === null;
+}
+
+function namedFormula({ name, scope, formula, label }: Definition): NamedFormula {
+  return { name, ...(scope !== undefined && { scope }), formula, ...(label !== undefined && { label }) };
+}
+
 function definition(
   { name, range, scope, comment }: FileName,
   sheets: ReadonlyMap<string, string>,
 ): Definition {
   const reference = parseReference(range);
   const sheet = reference?.sheet === undefined ? undefined : sheets.get(reference.sheet.toLowerCase());
+  const words = comment ? commentedName(unescapedText(comment)) : {};
   const cells: DefinedName | undefined =
     reference && sheet !== undefined && isFixed(range)
-      ? { name, sheet, range: reference.range, ...(comment && commentedName(unescapedText(comment))) }
+      ? { name, sheet, range: reference.range, ...words }
       : undefined;
-  return { name, formula: fromFileFormula(range), cells, fault: fault() };
+  const formula = withSigns(withPlainLocalNames(fromFileFormula(unescapedText(range))));
+  return { name, scope, formula, cells, label: words.label, fault: fault() };
 
   function fault(): string | null {
-    if (scope !== undefined) return `holds only on the sheet "${scope}"`;
     const nameFault = definedNameFault(name);
     if (nameFault !== null) return nameFault;
-    if (reference?.sheet === undefined) return `stands for ${range}, which is no range of cells`;
-    if (sheet === undefined) return `stands for cells of "${reference.sheet}", which is no sheet of the file`;
-    return cells ? null : `stands for ${range}, which moves along with the cell that uses it`;
+    if (reference?.sheet !== undefined && sheet === undefined)
+      return `stands for cells of "${reference.sheet}", which is no sheet of the file`;
+    // Several ranges stand in brackets where the name is used.
+    const reads = isReadable(`=(${formula.slice(1)})`) && formula.length <= maximumFormulaLength;
+    return reads ? null : `stands for ${range}, which does not read`;
   }
 }
 
@@ -152,10 +182,4 @@ function isFixed(range: string): boolean {
     .slice(range.lastIndexOf('!') + 1)
     .split(':')
     .every((corner) => /^\$[A-Za-z]+\$[0-9]+$/.test(corner));
-}
-
-/** The text of a formula, without its equals sign, in brackets where it could not stand beside other signs as it is. */
-function asOperand(text: string): string {
-  const type = formulaTree(`=${text}`)?.type;
-  return type === undefined || type === 'operation' ? `(${text})` : text;
 }

@@ -9,7 +9,6 @@ import {
   type CellValue,
   type ErrorCode,
 } from '../../workbook/document.ts';
-import { worksOnArrays } from './array-formulas.ts';
 import { isBeyondExcel } from './excel-limits.ts';
 import { toFileFormula } from './formula-text.ts';
 import { isReadable } from './readable-formula.ts';
@@ -42,7 +41,7 @@ export function fileContent(
   value: CellValue,
   { row, column }: Position,
   spill: Range | undefined,
-  isRangeName: (name: string) => boolean,
+  worksOnArrays: (formula: string) => boolean,
 ): FileCell {
   const content = cell?.content ?? null;
   const form = isFormula(content) ? writtenForm(content, value) : undefined;
@@ -52,7 +51,7 @@ export function fileContent(
     const isArray =
       spill !== undefined ||
       isError(value, '#SPILL!') ||
-      (!isError(value, '#NAME?') && worksOnArrays(content, isRangeName));
+      (!isError(value, '#NAME?') && worksOnArrays(content));
     const formula = escapedText(toFileFormula(withSignFunctions(content, isArray)));
     return {
       formula,

@@ -78,6 +78,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   );
   const keptNames = new Map(names.kept().map((name) => [name.name.toLowerCase(), name]));
   const nameOf = (name: string) => keptNames.get(name.toLowerCase());
+  const named = names.keptFormulas();
   const report = new FormulaReport((text) => nameOf(text) !== undefined);
   for (const { sheet, reference } of dataTables(listed, parts.value))
     report.addDataTable(`${quoteSheet(sheet)}!${reference}`);
@@ -99,7 +100,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   const validated = file.sheets.map(({ name }) => {
     return readValidations(partOf(name), name, {
       read: (text, sheet, at) => formulas.ofRule(text, sheet, at),
-      isName: (text) => nameOf(text) !== undefined,
+      isName: (text) => names.isKept(text, name),
     });
   });
   const validations = validated.flatMap((each) => each.validations);
@@ -115,6 +116,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
   const document = {
     title: file.properties?.title || fileName.replace(/\.xls[xm]$/i, ''),
     names: names.kept(),
+    ...(named.length > 0 && { namedFormulas: named }),
     sheets: file.sheets.map((sheet) => {
       const xml = partOf(sheet.name);
       const choices = validations
@@ -123,7 +125,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
       const plain = {
         ...readCells(sheet, styles, formulas.ofCells(sheet), choices),
         ...readLines(sheet, xml),
-        ...readView(sheet, file.sheets),
+        ...readView(sheet, file.sheets, styles),
       };
       const found = withFileFilter(plain, fileFilter(xml, sheet.tables, tableFilters), styles.styles);
       warnings.push(...found.warnings);

@@ -1,11 +1,23 @@
 import { writeXlsx as writeParts, type CellStyle as FileStyle, type WriteSheet } from 'hucre/xlsx';
 import { absoluteRangeText, rangeReference, type Range } from '../../workbook/address.ts';
-import { isFormula, type Cell, type CellStyle, type CellValue, type Sheet } from '../../workbook/document.ts';
+import {
+  isFormula,
+  type Cell,
+  type CellStyle,
+  type CellValue,
+  type NamedFormula,
+  type Sheet,
+} from '../../workbook/document.ts';
 import type { Workbook } from '../../workbook/workbook.ts';
+import { worksOnArrays } from './array-formulas.ts';
 import { cellComment } from './cell-comment.ts';
 import { fileContent, type FileCell, type Position } from './write-content.ts';
+import { isBeyondExcel } from './excel-limits.ts';
+import { toFileFormula } from './formula-text.ts';
 import { boundsRule } from './limit-rules.ts';
 import { nameComment } from './name-comment.ts';
+import { isReadable } from './readable-formula.ts';
+import { withSignFunctions } from './reference-signs.ts';
 import { rowHeight } from './row-height.ts';
 import { filterName } from './write-filter.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
@@ -24,7 +36,7 @@ const widestPage = 2000;
  * comments. Excel recalculates it when it opens. The bytes are the whole file.
  */
 export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
-  const { title, names, sheets, styles } = workbook.document;
+  const { title, names, namedFormulas = [], sheets, styles } = workbook.document;
   const rangeNames = new Set(
     names
       .filter(({ range }) => range.top !== range.bottom || range.left !== range.right)
@@ -42,6 +54,7 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
           ...(comment !== undefined && { comment: escapedText(comment) }),
         };
       }),
+      ...namedFormulas.filter(isWritableName).map(fileName),
       ...sheets.flatMap(({ name, filter }) =>
         filter ? [{ name: filterName, range: absoluteRangeText(name, filter.range), scope: name }] : [],
       ),
@@ -51,6 +64,21 @@ export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
     activeSheet: sheets.findIndex(({ visibility }) => !visibility),
   });
   return correctedXlsx(file, written);
+}
+
+/** Whether Excel reads what a name stands for; several ranges stand in brackets where it is used. */
+function isWritableName({ formula }: NamedFormula): boolean {
+  return isReadable(`=(${formula.slice(1)})`) && !isBeyondExcel(formula);
+}
+
+function fileName({ name, scope, formula, label }: NamedFormula) {
+  const comment = nameComment({ ...(label !== undefined && { label }) });
+  return {
+    name,
+    ...(scope !== undefined && { scope }),
+    range: escapedText(toFileFormula(withSignFunctions(formula, true))),
+    ...(comment !== undefined && { comment: escapedText(comment) }),
+  };
 }
 
 /** A sheet as the file library takes it, and what it does not take. */
@@ -103,8 +131,10 @@ function fileSheet(
       const spill = isFormula(cell?.content)
         ? workbook.spillOf({ sheet: sheet.name, row, column })
         : undefined;
-      const content = fileContent(cell, value, { row, column }, spill, (name) =>
-        rangeNames.has(name.toLowerCase()),
+      const content = fileContent(cell, value, { row, column }, spill, (formula) =>
+        worksOnArrays(workbook.spelledOut(formula, { sheet: sheet.name, row, column }), (name) =>
+          rangeNames.has(name.toLowerCase()),
+        ),
       );
       const style = styleOf(cell);
       const look =
@@ -140,6 +170,7 @@ function fileSheet(
     view: {
       showGridLines: sheet.gridLines,
       ...(sheet.zoom !== undefined && { zoomScale: sheet.zoom }),
+      ...(sheet.tabColour !== undefined && { tabColor: { rgb: sheet.tabColour.slice(1) } }),
     },
     ...(sheet.visibility && { [sheet.visibility]: true }),
     ...(sheet.filter && { autoFilter: { range: rangeReference(sheet.filter.range) } }),

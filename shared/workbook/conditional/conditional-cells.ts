@@ -17,7 +17,10 @@ export interface ConditionalEffect extends ConditionalLook {
 }
 
 /** The part of an engine that formats read. */
-export type FormatEngine = Pick<Engine, 'filled' | 'inOnePass' | 'value' | 'rangeValues' | 'usedSize'>;
+export type FormatEngine = Pick<
+  Engine,
+  'filled' | 'spelledOut' | 'inOnePass' | 'value' | 'rangeValues' | 'usedSize'
+>;
 
 /** Rectangles of up to so many cells are judged whole; larger ones as far as the sheet is used. */
 const wholeUpTo = 20_000;
@@ -50,8 +53,11 @@ export class ConditionalCells {
     this.format = format;
     this.#engine = engine;
     this.#first = firstCell(format.ranges);
-    const formula = ruleFormula(format);
-    const readsOf = (one: string) => formulaReads(one, format.sheet, names);
+    const place = { sheet: format.sheet, ...this.#first };
+    // What a name stands for may move along with the cells.
+    const rule = ruleFormula(format);
+    const formula = rule === null ? null : engine.spelledOut(rule, place);
+    const readsOf = (one: string) => formulaReads(engine.spelledOut(one, place), format.sheet, names);
     if (formula === null) {
       this.#reads = [];
       this.#readsDay = false;

@@ -60,8 +60,9 @@ function explained(
   const elsewhere = (cause: Address): ErrorExplanation =>
     fromCell(workbook, address, cause, error, reader, way);
   if (shown.origin && !sameCell(shown.origin, cell)) return elsewhere(shown.origin);
-  const formula = workbook.contentOf(cell);
-  if (!isFormula(formula)) return { error, message: meanings[error] };
+  const content = workbook.contentOf(cell);
+  if (!isFormula(content)) return { error, message: meanings[error] };
+  const formula = engine.spelledOut(content, cell);
   const blocked = error === '#SPILL!' ? spillReason(workbook, formula, cell, reader) : undefined;
   if (blocked !== undefined) return { error, message: blocked };
 

@@ -27,23 +27,23 @@ export function commandRefusal(command: Command, calculated: CalculatedDocument)
     const refusal = formatRefusal(format, calculated);
     if (refusal) return refusal;
   }
-  for (const { settings } of rulesOf(command)) {
-    const fault = settings && settingsFault(settings, ruledWorkbook(calculated));
+  if (command.kind === 'setNamedFormula') {
+    const { name, formula, at } = command;
+    if (!calculated.hasSheet(at.sheet)) return unknownSheet(at.sheet, calculated);
+    // Several ranges stand in brackets where the name is used.
+    const refusal = formulaRefusal(`=(${formula.slice(1)})`, at, `the name ${name}`, calculated);
+    if (refusal) return refusal;
+  }
+  for (const { sheet, settings } of rulesOf(command)) {
+    const fault = settings && settingsFault(settings, ruledWorkbook(calculated, sheet));
     if (fault) return fault;
   }
   return null;
 }
 
 function writingRefusal(edit: CellEdit, calculated: CalculatedDocument): Problem | null {
-  const { sheets, whatIfTables = [] } = calculated.document;
-  if (!calculated.hasSheet(edit.sheet)) {
-    return {
-      code: 'unknown-sheet',
-      message: `There is no sheet "${edit.sheet}".`,
-      subject: edit.sheet,
-      remedy: `The sheets are ${sheets.map(({ name }) => name).join(', ')}.`,
-    };
-  }
+  const { whatIfTables = [] } = calculated.document;
+  if (!calculated.hasSheet(edit.sheet)) return unknownSheet(edit.sheet, calculated);
   const isResult = whatIfTables.some(
     ({ sheet, results }) => sheet === edit.sheet && contains(results, edit.row, edit.column),
   );
@@ -57,6 +57,15 @@ function writingRefusal(edit: CellEdit, calculated: CalculatedDocument): Problem
     };
   }
   return isFormula(edit.content) ? formulaRefusal(edit.content, edit, addressText(edit), calculated) : null;
+}
+
+function unknownSheet(sheet: string, { document }: CalculatedDocument): Problem {
+  return {
+    code: 'unknown-sheet',
+    message: `There is no sheet "${sheet}".`,
+    subject: sheet,
+    remedy: `The sheets are ${document.sheets.map(({ name }) => name).join(', ')}.`,
+  };
 }
 
 /** Why a formula of a conditional format is not taken; its own text is the subject of the problem. Formats that are there already are not looked at. */
@@ -75,12 +84,12 @@ function sameRule(one: ConditionalFormat, other: ConditionalFormat): boolean {
   return one.sheet === other.sheet && JSON.stringify(one.rule) === JSON.stringify(other.rule);
 }
 
-/** What the rules of cells may refer to. */
-function ruledWorkbook(calculated: CalculatedDocument): RuledWorkbook {
+/** What the rules of cells of a sheet may refer to. */
+function ruledWorkbook(calculated: CalculatedDocument, sheet: string): RuledWorkbook {
   const sheets = new Set(calculated.document.sheets.map(({ name }) => name.toLowerCase()));
   return {
-    isName: (name) => calculated.name(name) !== undefined,
+    isName: (name) => calculated.isName(name, sheet),
     hasSheet: (name) => sheets.has(name.toLowerCase()),
-    unread: (formula) => calculated.engine.faultOf(formula),
+    unread: (formula) => calculated.engine.faultOf(formula, { sheet, row: 0, column: 0 }),
   };
 }

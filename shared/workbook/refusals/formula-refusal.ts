@@ -25,9 +25,9 @@ export function formulaRefusal(
       remedy: 'Split it over helper cells.',
     };
   }
-  const fault = formulaFault(formula, subject, (text) => calculated.name(text) !== undefined);
+  const fault = formulaFault(formula, subject, (text) => calculated.isName(text, place.sheet));
   if (fault) return fault;
-  const unread = calculated.engine.faultOf(formula);
+  const unread = calculated.engine.faultOf(formula, place);
   if (unread) {
     const reason = unread.reason ?? unreadablePart(formula);
     return {

@@ -58,6 +58,7 @@ function mayLoop(kind: Command['kind']): boolean {
     kind === 'moveCells' ||
     kind === 'sortRange' ||
     kind === 'setName' ||
+    kind === 'setNamedFormula' ||
     kind === 'several'
   );
 }

@@ -3,6 +3,7 @@ import { isFormula, type Sheet, type WorkbookDocument } from '../document.ts';
 import { failure, success, type Result } from '../../result.ts';
 import { formulaTokens } from '../formula-tokens.ts';
 import { firstCellOf, formulasOf } from '../validation/validation.ts';
+import type { Colour } from '../look.ts';
 import { sheetNameFault } from '../sheet-name.ts';
 import { followDocument, mayReferTo } from './follow-document.ts';
 
@@ -18,7 +19,12 @@ export function sheetNamed({ sheets }: WorkbookDocument, name: string): Result<S
   });
 }
 
-function nameRefusal(document: WorkbookDocument, name: string, own?: Sheet): Result<never> | null {
+/** Why a sheet cannot be called so; null when it can. `own` is the sheet itself, where it is there already. */
+export function sheetNameRefusal(
+  document: WorkbookDocument,
+  name: string,
+  own?: Sheet,
+): Result<never> | null {
   const fault = sheetNameFault(name);
   if (fault !== null) {
     return failure({
@@ -46,7 +52,7 @@ export function withSheetAdded(
   name: string,
   at: number,
 ): Result<WorkbookDocument> {
-  const refused = nameRefusal(document, name);
+  const refused = sheetNameRefusal(document, name);
   if (refused) return refused;
   const sheet: Sheet = {
     name,
@@ -68,7 +74,7 @@ export function withSheetRenamed(
   const found = sheetNamed(document, from);
   if (!found.ok) return found;
   const sheet = found.value;
-  const refused = nameRefusal(document, to, sheet);
+  const refused = sheetNameRefusal(document, to, sheet);
   if (refused) return refused;
   const isOwn = (name: string) => name.toLowerCase() === sheet.name.toLowerCase();
   return success(
@@ -108,6 +114,23 @@ export function withSheetHidden(
   return success({ ...document, sheets: document.sheets.map((one) => (one === sheet ? changed : one)) });
 }
 
+/** The document with the tab of a sheet in a colour; null takes it away. */
+export function withTabColour(
+  document: WorkbookDocument,
+  name: string,
+  colour: Colour | null,
+): Result<WorkbookDocument> {
+  const found = sheetNamed(document, name);
+  if (!found.ok) return found;
+  const { tabColour, ...others } = found.value;
+  if ((tabColour ?? null) === colour) return success(document);
+  const changed: Sheet = colour === null ? others : { ...others, tabColour: colour };
+  return success({
+    ...document,
+    sheets: document.sheets.map((one) => (one === found.value ? changed : one)),
+  });
+}
+
 function isLastShown({ sheets }: WorkbookDocument, sheet: Sheet): boolean {
   return sheets.every((one) => one === sheet || one.visibility !== undefined);
 }
@@ -128,7 +151,12 @@ const namedReaders = 3;
 function readersOf(document: WorkbookDocument, sheet: Sheet): string[] {
   const mayRefer = mayReferTo(sheet.name);
   const names = new Set(
-    document.names.filter((name) => name.sheet === sheet.name).map(({ name }) => name.toLowerCase()),
+    [
+      ...document.names.filter((name) => name.sheet === sheet.name),
+      ...(document.namedFormulas ?? []).filter(
+        ({ scope, formula }) => scope === undefined && mayRefer(formula, ''),
+      ),
+    ].map(({ name }) => name.toLowerCase()),
   );
   const reads = (formula: string): boolean => {
     const isNamed = mayRefer(formula, '');
@@ -191,9 +219,16 @@ export function withSheetDeleted(document: WorkbookDocument, name: string): Resu
     });
   }
   const isOwn = (one: string) => one.toLowerCase() === sheet.name.toLowerCase();
+  const { namedFormulas } = document;
   return success(
     followDocument(
-      { ...document, sheets: document.sheets.filter((one) => one !== sheet) },
+      {
+        ...document,
+        sheets: document.sheets.filter((one) => one !== sheet),
+        ...(namedFormulas && {
+          namedFormulas: namedFormulas.filter(({ scope }) => scope === undefined || !isOwn(scope)),
+        }),
+      },
       {
         area: (covered) => (isOwn(covered.sheet) ? null : covered),
         sheet: (one) => one,

@@ -5,11 +5,13 @@ import {
   type Cell,
   type DefinedName,
   type Heading,
+  type NamedFormula,
   type Sheet,
   type WhatIfTable,
   type WorkbookDocument,
 } from '../document.ts';
 import { withOperands } from '../conditional/conditional-format.ts';
+import { nameKey } from '../named-formulas.ts';
 import { withFormulas } from '../validation/validation.ts';
 import { followedCarried, type CellsMap } from './follow-carried.ts';
 import { followFormula, type Covered, type ReferenceMap } from './follow-formula.ts';
@@ -21,10 +23,8 @@ export interface DocumentMap {
   readonly cells?: CellsMap;
   /** What a sheet is called now, by its name before. */
   readonly sheet: (name: string) => string;
-  /** Defined names that other names have taken the place of, in small letters. */
+  /** Defined names that other names have taken the place of, by their `nameKey`. */
   readonly renamed?: ReadonlyMap<string, string>;
-  /** Defined names that are taken away, in small letters; besides those whose cells are gone. */
-  readonly removed?: ReadonlySet<string>;
   /** Whether a formula on this sheet may refer to what has changed; those that cannot are not read. */
   readonly mayRefer: (formula: string, sheet: string) => boolean;
 }
@@ -49,10 +49,26 @@ function placed(sheet: string, range: Range, { area }: DocumentMap): Placed | nu
 }
 
 function followedName(name: DefinedName, map: DocumentMap): DefinedName[] {
-  if (map.removed?.has(name.name.toLowerCase())) return [];
   const now = placed(name.sheet, name.range, map);
   const called = map.renamed?.get(name.name.toLowerCase()) ?? name.name;
   return now ? [{ ...name, name: called, ...now }] : [];
+}
+
+/** What names of formulas mean still, where that was followed; those of a sheet go along with it. */
+function followedFormulas(
+  names: readonly NamedFormula[],
+  map: DocumentMap,
+  references: ReferenceMap,
+): readonly NamedFormula[] {
+  return names.map((name) => {
+    const { scope } = name;
+    return {
+      ...name,
+      name: map.renamed?.get(nameKey(scope, name.name)) ?? name.name,
+      ...(scope !== undefined && { scope: map.sheet(scope) }),
+      formula: followFormula(name.formula, scope ?? '', scope ?? '', references),
+    };
+  });
 }
 
 function followedBounds(bounds: Bounds, map: DocumentMap): Bounds[] {
@@ -119,10 +135,15 @@ export function followDocument(document: WorkbookDocument, map: DocumentMap): Wo
       .filter(({ name }) => !left.has((map.renamed?.get(name.toLowerCase()) ?? name).toLowerCase()))
       .map(({ name }) => name.toLowerCase()),
   );
+  const { namedFormulas } = document;
+  const ofSheets = new Set(
+    namedFormulas?.flatMap(({ name, scope }) => (scope === undefined ? [] : [nameKey(scope, name)])),
+  );
   const references: ReferenceMap = {
     area: map.area,
-    name: (name) => {
-      const key = name.toLowerCase();
+    name: (name, sheet) => {
+      const own = nameKey(sheet, name);
+      const key = ofSheets.has(own) ? own : nameKey(undefined, name);
       return gone.has(key) ? null : (map.renamed?.get(key) ?? name);
     },
   };
@@ -152,6 +173,9 @@ export function followDocument(document: WorkbookDocument, map: DocumentMap): Wo
     ...document,
     sheets,
     names: kept(document.names, names),
+    ...(namedFormulas && {
+      namedFormulas: kept(namedFormulas, followedFormulas(namedFormulas, map, references)),
+    }),
     ...(bounds && {
       bounds: kept(
         bounds,

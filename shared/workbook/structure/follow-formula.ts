@@ -13,8 +13,8 @@ export interface Covered {
 export interface ReferenceMap {
   /** Where the cells of a reference are now, those of it that are left; null where there are none. */
   readonly area: (covered: Covered) => Covered | null;
-  /** What a defined name is called now; null where there is none any longer. */
-  readonly name: (name: string) => string | null;
+  /** What a defined name is called now, as it stands in a formula on a sheet or after that sheet; null where its cells are gone. */
+  readonly name: (name: string, sheet: string) => string | null;
 }
 
 const reference =
@@ -156,9 +156,13 @@ function followedToken(
   const split = text.lastIndexOf('!') + 1;
   const name = text.slice(split);
   if (isLocalName(tokens, name)) return text;
-  const now = map.name(name);
-  if (now === null) return '#REF!';
-  if (split === 0) return now === name ? text : now;
-  const sheet = map.area({ sheet: sheetOfPrefix(text.slice(0, split)) })?.sheet;
-  return sheet === undefined ? '#REF!' : `${quoteSheet(sheet)}!${now}`;
+  if (split === 0) {
+    const own = map.name(name, from);
+    return own === name ? text : (own ?? '#REF!');
+  }
+  const before = sheetOfPrefix(text.slice(0, split));
+  const now = map.name(name, before);
+  const sheet = map.area({ sheet: before })?.sheet;
+  if (now === null || sheet === undefined) return '#REF!';
+  return now === name && sheet === before ? text : `${quoteSheet(sheet)}!${now}`;
 }

@@ -1,4 +1,12 @@
-import { addressText, contains, overlap, type Address, type Area, type Range } from '../address.ts';
+import {
+  addressText,
+  contains,
+  overlap,
+  quoteSheet,
+  type Address,
+  type Area,
+  type Range,
+} from '../address.ts';
 import { partOfArray } from '../refusals/array-refusal.ts';
 import type { CalculatedCells } from '../calculated-cells.ts';
 import { isFormula, type Cell, type Sheet, type WorkbookDocument } from '../document.ts';
@@ -114,7 +122,21 @@ export function withCellsMoved(
   // References first, where the cells still stand: those of the cells themselves follow as theirs do.
   const followed = followDocument(document, map);
   const sheetOf = (name: string) => followed.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
-  const names = new Map(followed.names.map(({ name }) => [name.toLowerCase(), name]));
+  const kept = new Set(followed.names.map(({ name }) => name.toLowerCase()));
+  const gone = new Set(
+    document.names.map(({ name }) => name.toLowerCase()).filter((name) => !kept.has(name)),
+  );
+  const ofSource = new Set(
+    (document.namedFormulas ?? [])
+      .filter(({ scope }) => scope === sourceName)
+      .map(({ name }) => name.toLowerCase()),
+  );
+  const nameAfter = (name: string): string | null => {
+    const key = name.toLowerCase();
+    // A name of the sheet that the cells leave is still that one.
+    if (ofSource.has(key)) return sourceName === targetName ? name : `${quoteSheet(sourceName)}!${name}`;
+    return gone.has(key) ? null : name;
+  };
   const moved = [
     ...cellsIn(document.sheets.find(({ name }) => name === sourceName)?.rows ?? [], from.range),
   ].map(([[row, column], cell]): [Place, Cell | null] => [
@@ -124,7 +146,7 @@ export function withCellsMoved(
           ...cell,
           content: followFormula(cell.content, sourceName, targetName, {
             area,
-            name: (name) => names.get(name.toLowerCase()) ?? null,
+            name: nameAfter,
           }),
         }
       : cell,

@@ -12,12 +12,15 @@ export type Evaluate = (formula: string, at: Address) => PartValue | undefined;
 /** What the cells of validations may hold, as the workbook stands now: made anew after each change. */
 export class AllowedValues {
   readonly #evaluate: Evaluate;
+  readonly #spelledOut: (formula: string, at: Address) => string;
   /** Of validations whose formulas say the same in every cell. */
   readonly #everywhere = new Map<Validation, Allowed>();
   readonly #movesAlong = new Map<Validation, boolean>();
 
-  constructor(evaluate: Evaluate) {
+  /** `spelledOut` gives a formula of a cell with what they stand for in place of its names. */
+  constructor(evaluate: Evaluate, spelledOut: (formula: string, at: Address) => string) {
     this.#evaluate = evaluate;
+    this.#spelledOut = spelledOut;
   }
 
   /** What a cell of the validation may hold. */
@@ -35,10 +38,10 @@ export class AllowedValues {
     const first = firstCellOf(validation);
     const next = { row: first.row + 1, column: first.column + 1 };
     // A formula may also ask where it stands.
-    const moves = formulasOf(validation).some(
-      (formula) =>
-        seenFrom(formula, first, next) !== formula || /\b(?:ROWS?|COLUMNS?|CELL)\s*\(/i.test(formula),
-    );
+    const moves = formulasOf(validation).some((given) => {
+      const formula = this.#spelledOut(given, { sheet: validation.sheet, ...first });
+      return seenFrom(formula, first, next) !== formula || /\b(?:ROWS?|COLUMNS?|CELL)\s*\(/i.test(formula);
+    });
     this.#movesAlong.set(validation, moves);
     return moves;
   }

@@ -58,7 +58,7 @@ function faultOf(formula: string, { isName, hasSheet, unread }: RuledWorkbook): 
     }
     const name = text.slice(split + 1);
     const isConstant = /^(?:TRUE|FALSE)$/i.test(name);
-    if (kind === 'name' && !isConstant && !isName(name) && !isLocalName(tokens, name)) {
+    if (kind === 'name' && !isConstant && !isName(text) && !isLocalName(tokens, name)) {
       return {
         code: 'unknown-name',
         message: `There is no name "${name}".`,

@@ -19,7 +19,10 @@ export function validatedWorkbook(calculated: CalculatedDocument): ValidatedWork
   const { engine, document } = calculated;
   return {
     validations: document.validations ?? [],
-    allowed: new AllowedValues((formula, at) => engine.partValue(formula, at)),
+    allowed: new AllowedValues(
+      (formula, at) => engine.partValue(formula, at),
+      (formula, at) => engine.spelledOut(formula, at),
+    ),
     valueAt: (address) => engine.value(address),
     formatAt: (address) => document.styles[calculated.cell(address)?.style ?? '']?.format,
     extentOf: (sheet) => {

@@ -110,6 +110,9 @@ const contents: readonly (CellContent | null)[] = [
   '=Inputs!B2+Model!A1',
   "='Other sheet'!$A1",
   '=price*2',
+  '=rate+XFE1',
+  '=SUM(both)*rate',
+  '=Inputs!rate',
   '=SUM(prices)',
   '=SUM(B:B)',
   '=SUBTOTAL(9,B1:B8)',
@@ -181,7 +184,7 @@ const cellRules: readonly (ValidationSettings | null)[] = [
 ];
 
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(28), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(31), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf(
@@ -287,6 +290,27 @@ function commandOf(
         from: ['price', 'fresh', 'prices'][four % 3] ?? '',
         to: `name_${two}`,
       };
+    case 29:
+      return { kind: 'copySheet', label, sheet, name: `Copy ${two % 2}`, at: three % (sheets.length + 1) };
+    case 30: {
+      const formula =
+        ['=2.5', '=SUM($A$1:$B$3)', '=A1', '=Inputs!$B$2,$A$1', '=rate*2+price', '=Inputs!$B$2:$B$3'][
+          four % 6
+        ] ?? '=1';
+      return {
+        kind: 'setNamedFormula',
+        label,
+        name: ['rate', 'price', 'XFE1', 'both'][two % 4] ?? '',
+        formula,
+        at: { sheet, row: three % rows, column: 1 },
+        ...(two % 3 === 0 && { scope: sheet }),
+      };
+    }
+    case 31:
+      if (four % 3 === 0) return { kind: 'setTabColour', label, sheet, colour: two % 2 ? '#00B050' : null };
+      return four % 3 === 1
+        ? { kind: 'deleteName', label, name: ['rate', 'XFE1', 'both'][two % 3] ?? '', scope: sheet }
+        : { kind: 'renameName', label, from: 'rate', to: 'XFE1', ...(two % 2 === 0 && { scope: sheet }) };
     case 18:
       return { kind: 'deleteName', label, name: ['price', 'fresh', 'total', `name_${two}`][four % 4] ?? '' };
     case 25:

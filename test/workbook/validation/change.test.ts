@@ -122,11 +122,7 @@ describe.each<[string, Command, readonly string[]]>([
     { label, kind: 'renameName', from: 'list', to: 'names' },
     ['S!B2:B3 =A2<Lists!$A$1', 'S!D2 =names'],
   ],
-  [
-    'the name deleted',
-    { label, kind: 'deleteName', name: 'list' },
-    ['S!B2:B3 =A2<Lists!$A$1', 'S!D2 =#REF!'],
-  ],
+  ['the name deleted', { label, kind: 'deleteName', name: 'list' }, ['S!B2:B3 =A2<Lists!$A$1', 'S!D2 =list']],
   [
     'cells cut and pasted',
     {

@@ -90,7 +90,7 @@ function indirect({ args: [text, style] }: FunctionCall, workings: Workings): Ar
   const lettered = style === undefined ? 1 : wholeTruth(style, workings);
   if (lettered instanceof CellError) return lettered;
   const found = readReferenceText(written, lettered !== 0, { row: place.row, column: place.col });
-  const name = found ?? namedArea(interpreter, written);
+  const name = found ?? namedArea(interpreter, written, place.sheet);
   if (name === undefined) return wrongReference('ref_text is no reference');
   const sheet =
     name.sheet === undefined ? place.sheet : interpreter.dependencyGraph.sheetMapping.getSheetId(name.sheet);
@@ -108,10 +108,15 @@ function wholeTruth(argument: Ast, workings: Workings): number | CellError {
   return toNumber(plain);
 }
 
-function namedArea(interpreter: Interpreter, name: string): { sheet: string; range: Range } | undefined {
+function namedArea(
+  interpreter: Interpreter,
+  name: string,
+  sheet: number,
+): { sheet: string; range: Range } | undefined {
   const context = contextOf(interpreter);
   if (!(context instanceof EngineContext)) return undefined;
-  return context.names.find((known) => known.name.toLowerCase() === name.trim().toLowerCase());
+  const on = interpreter.dependencyGraph.sheetMapping.getSheetName(sheet) ?? '';
+  return context.areaOf(name.trim(), on);
 }
 
 /** A part of an area by a row and a column, of which 0 and none stand for all. */
