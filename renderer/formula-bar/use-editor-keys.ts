@@ -5,6 +5,8 @@ import type { EntryTarget } from '../entry-cells.ts';
 import { giveKey } from '../give-key.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import type { Editing } from '../editing.ts';
+import { argumentNames } from './argument-names.ts';
+import { calculatePart } from './calculated-part.ts';
 import { commandOfKey } from '../shell/shortcuts.ts';
 import { insertedText, isInserting } from './inserted-text.ts';
 import { pointsOn, type Caret } from './pointing.ts';
@@ -68,6 +70,23 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
         const element = event.currentTarget;
         const turned = flushSync(() => editing.turn(caretOf(element)));
         if (turned) element.setSelectionRange(turned.start, turned.end);
+      } else if (key === 'F9') {
+        event.preventDefault();
+        const element = event.currentTarget;
+        const calculated = calculatePart(session, editing, caretOf(element)).then((chosen) => {
+          if (chosen) element.setSelectionRange(chosen.start, chosen.end);
+          return true;
+        });
+        void workspace.waiting.during(calculated);
+      } else if (mod && shiftKey && key.toLowerCase() === 'a') {
+        event.preventDefault();
+        const element = event.currentTarget;
+        const caret = element.selectionEnd;
+        const names = argumentNames(state.text, caret, session.formulaWords.current);
+        if (!names) return;
+        insert(element, names.text, editing);
+        const first = caret + names.first.at;
+        element.setSelectionRange(first, first + names.first.length);
       } else if (arrows.has(key) || leaps.has(key) || (key === 'End' && mod)) {
         // Where a reference may stand, these point at cells; elsewhere they leave a cell that is typed over.
         const points = state.typedOver || pointsOn(caretOf(event.currentTarget), state.pointed);

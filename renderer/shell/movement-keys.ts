@@ -9,6 +9,8 @@ export const movementKeys: readonly (readonly [keys: string, meaning: string])[]
   ['Mod+Shift+Enter', 'One array formula over the chosen cells'],
   ['F2', 'In an entry: arrows point at cells, or move in the text'],
   ['F4', 'Turn a reference: A1, $A$1, A$1, $A1'],
+  ['F9', 'In a formula: the chosen part becomes its value'],
+  ['Mod+Shift+A', 'Behind the name of a function: the names of its arguments'],
   ['Mod+Arrow', 'To the edge of the data; with Shift choosing'],
   ['Mod+Home, Mod+End', 'To the first cell, to the last'],
   ['Page Up, Page Down', 'A page up or down; with Alt to the left or right, with Shift choosing'],

@@ -117,6 +117,7 @@ export class EngineService {
     exampleResult: ({ formula }) => (this.#examples ??= Workbook.open(exampleDocument())).calculate(formula),
     arrayAt: ({ address }) => this.#current.spillAt(address) ?? null,
     allowedAt: ({ address }) => this.#current.allowedAt(address),
+    partText: ({ address, formula }) => this.#current.partText(formula, address),
     explainError: ({ address }) => this.#current.explainError(address),
     trace: ({ address }) => traceOf(this.#current, address),
     audit: () => audit(this.#current),

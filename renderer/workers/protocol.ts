@@ -116,6 +116,8 @@ export interface EngineRequests {
   arrayAt: { input: { address: Address }; output: Range | null };
   /** What a cell may hold now; null where it has no validation. */
   allowedAt: { input: { address: Address }; output: Allowed | null };
+  /** What a part of a formula gives in a cell, written as a part of it; null where it gives nothing by itself. */
+  partText: { input: { address: Address; formula: string }; output: string | null };
   /** Why a cell shows an error; null when it shows none. */
   explainError: { input: { address: Address }; output: ErrorExplanation | null };
   /** What a cell reads and what reads it, one step each way. */

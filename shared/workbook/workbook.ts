@@ -14,6 +14,7 @@ import type { ConditionalChange } from './conditional/conditional-looks.ts';
 import { reversedReshaping } from './document-changes.ts';
 import type { Cell, CellValue, DefinedName, LoggedDocument, WorkbookDocument } from './document.ts';
 import { explainError, type ErrorExplanation } from './explain/explain-error.ts';
+import { partText } from './part-text.ts';
 import { commandRefusal } from './refusals/command-refusal.ts';
 import { loopRefusal } from './refusals/loop-refusal.ts';
 import { validationRefusal } from './refusals/validation-refusal.ts';
@@ -278,6 +279,12 @@ export class Workbook {
   /** Why a cell shows an error; null when it shows none. */
   explainError(address: Address): ErrorExplanation | null {
     return explainError(this.#calculated.explained, address);
+  }
+
+  /** What a formula would give in a cell, as a part of another formula; null where it does not read, or is too long for one. */
+  partText(formula: string, address: Address): string | null {
+    const value = this.#calculated.engine.partValue(formula, address);
+    return value === undefined ? null : partText(value);
   }
 
   /** The loop through a cell that shows `#CYCLE!`, in order; empty for other cells. */

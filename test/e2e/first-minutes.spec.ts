@@ -137,4 +137,39 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await expect.poll(opened.content, patience).toBe('');
     await expect.poll(status, patience).toMatch(/2 cells typed, 0 moved/);
   });
+
+  test('F9 turns the chosen part of a formula into its value, Ctrl+Shift+A names the arguments', async () => {
+    await goTo('B2');
+    await type('2');
+    await press('Enter');
+    await type('5');
+    await press('Enter');
+    await type('=SUM(B2:B3)*10+1');
+    const field = opened.page.getByRole('textbox', { name: 'Cell B4' });
+    await press('F2', 'ArrowLeft', 'ArrowLeft');
+    for (const _ of 'SUM(B2:B3)*10') await press('Shift+ArrowLeft');
+    await press('F9');
+    await expect.poll(() => field.inputValue(), patience).toBe('=70+1');
+    await press('Control+z');
+    expect(await field.inputValue()).toBe('=SUM(B2:B3)*10+1');
+    // What is typed while the engine works comes after it.
+    await press('End', 'F9');
+    await type('0');
+    await press('Enter');
+    await expectColumn('B4', ['0']);
+
+    await goTo('C2');
+    await type('=B2:B3');
+    await press('F9');
+    const array = opened.page.getByRole('textbox', { name: 'Cell C2' });
+    await expect.poll(() => array.inputValue(), patience).toBe('={2;5}');
+    await press('Escape');
+    await type('=pmt(');
+    await opened.page.getByText('PMT(rate').first().waitFor();
+    await press('Control+Shift+A');
+    expect(await array.inputValue()).toBe('=pmt(rate,nper,pv,fv,type)');
+    await type('0.1');
+    expect(await array.inputValue()).toBe('=pmt(0.1,nper,pv,fv,type)');
+    await press('Escape');
+  });
 });
