@@ -10,7 +10,7 @@ import type { CellContent, CellValue } from '../workbook/document.ts';
 import type { EngineContext } from './engine-context.ts';
 import { errorCode } from './error-codes.ts';
 import { functionNames } from './excel-hyperformula.ts';
-import { plainValue } from './functions/excel-values.ts';
+import { plainValue, wrongValue } from './functions/excel-values.ts';
 import { cellsOf } from './functions/ranges.ts';
 import type { EngineValue } from './internals/interpreter.ts';
 import { engineFormula } from './syntax/formula-dialect.ts';
@@ -54,6 +54,12 @@ export function cellValue(raw: unknown): CellValue {
   if (raw instanceof DetailedCellError) return { error: errorCode(raw) };
   if (typeof raw === 'number' || typeof raw === 'string' || typeof raw === 'boolean') return raw;
   throw new Error(`The engine gave a value of unknown kind: ${typeof raw}`);
+}
+
+/** Our value of what a cell holds inside the engine, which is one value. */
+export function shownValue(value: EngineValue): CellValue {
+  const plain = value instanceof SimpleRangeValue ? wrongValue() : plainValue(value);
+  return plain instanceof CellError ? { error: errorCode(plain) } : plain;
 }
 
 /** Our value of what a formula gives inside the engine, the first one where it gives several. */

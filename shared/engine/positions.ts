@@ -6,6 +6,11 @@ export function positionKey({ sheet, row, col }: SimpleCellAddress): number {
   return (sheet * maximumRows + row) * maximumColumns + col;
 }
 
+/** A number that tells the columns of an engine's sheets from each other. */
+export function columnKey({ sheet, col }: Pick<SimpleCellAddress, 'sheet' | 'col'>): number {
+  return sheet * maximumColumns + col;
+}
+
 /** A text that tells ranges of the engine from each other, whole columns and rows among them. */
 export function rangeKey({ start, end }: SimpleCellRange): string {
   return `${start.sheet}:${start.row}:${start.col}:${end.row}:${end.col}`;

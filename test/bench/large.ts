@@ -50,3 +50,29 @@ export function largePaste(): Comparison {
   workbook.close();
   return result;
 }
+
+/** A hundred thousand sorted values entered as one formula and taken back, against HyperFormula that is built with as many. */
+export function largeResult(): Comparison {
+  const values = Array.from({ length: 100_000 }, (_, row) => [(row * 7_919) % 65_536]);
+  const sheet = 'Sheet1';
+  const workbook = Workbook.open(syntheticWorkbook(10));
+  const added = workbook.apply({ kind: 'addSheet', label: 'Sheet', name: sheet, at: 0 });
+  if (!added.ok) throw new Error(added.problem.message);
+  const cells = values.flatMap((line, row) =>
+    line.map((content, column) => ({ sheet, row, column, content })),
+  );
+  const pasted = workbook.apply({ kind: 'setCells', label: 'Paste', cells });
+  if (!pasted.ok) throw new Error(pasted.problem.message);
+  const formula = { sheet, row: 0, column: 2, content: '=SORT(A1:A100000)' };
+  const result = compare(
+    5,
+    () => {
+      const entered = workbook.apply({ kind: 'setCells', label: 'Edit', cells: [formula] });
+      if (!entered.ok) throw new Error(entered.problem.message);
+      workbook.undo();
+    },
+    () => HyperFormula.buildFromArray(values, { ...plainSettings, maxRows: values.length }).destroy(),
+  );
+  workbook.close();
+  return result;
+}

@@ -9,7 +9,7 @@ import { buildModel } from '../../shared/model/build.ts';
 import { absoluteRangeText } from '../../shared/workbook/address.ts';
 import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
-import { largePaste, vastRange } from './large.ts';
+import { largePaste, largeResult, vastRange } from './large.ts';
 import { compare, median, type Comparison } from './measure.ts';
 import { plainSettings } from './plain-settings.ts';
 import { syntheticWorkbook } from './synthetic-workbook.ts';
@@ -221,6 +221,7 @@ printTable([
   line('row inserted into the model and taken back / addRows and removeRows', insertedRow(), ''),
   line('=SUM over a million empty cells entered and undone / over one cell', vastRange(), '< 3.00'),
   line('paste of 200,000 values and its undo / HyperFormula built with them', largePaste(), ''),
+  line('=SORT of 100,000 values and its undo / HyperFormula built with them', largeResult(), ''),
   line('building and opening the model / HyperFormula with the same functions', build(), ''),
 ]);
 const shown = await windowFigures();

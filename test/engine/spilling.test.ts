@@ -39,7 +39,9 @@ test('a result is as long as a cell says, and follows it', () => {
 test('of an array only the cells that show another value are told', () => {
   const { set, engine } = sheet([[1, 9, '=IFERROR(A1:A3/0,B1)', '=A1:A3*10', '=SEQUENCE(A3)'], [2], [3]]);
   const told = (changes: ReturnType<typeof set>) =>
-    changes.map(({ row, column, value }) => [row, column, value]);
+    changes
+      .map(({ row, column, value }) => [row, column, value] as const)
+      .toSorted(([row, column], [otherRow, otherColumn]) => row - otherRow || column - otherColumn);
   expect(told(set(1, 0, 5))).toEqual([
     [1, 0, 5],
     [1, 3, 50],

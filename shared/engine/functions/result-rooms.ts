@@ -31,16 +31,21 @@ function fitsOnSheet({ row, col }: SimpleCellAddress, height: number, width: num
 }
 
 /** The rows as the cells of the formula show them: an empty value is 0, and cells beyond the last stay empty. */
-function filled(rows: readonly (readonly EngineScalar[])[], room: FormulaNode): SimpleRangeValue {
-  return SimpleRangeValue.onlyValues(
-    Array.from({ length: room.height }, (_, row) =>
-      Array.from({ length: room.width }, (__, column) => {
-        const value = rows[row]?.[column];
-        if (value === undefined) return EmptyValue;
-        return value === EmptyValue ? 0 : value;
-      }),
-    ),
-  );
+function filled(rows: readonly EngineScalar[][], { height, width }: FormulaNode): SimpleRangeValue {
+  const beyond = Array.from({ length: rows.length < height ? width : 0 }, (): EngineScalar => EmptyValue);
+  const shown: EngineScalar[][] = [];
+  for (let row = 0; row < height; row++) shown.push(shownRow(rows[row], width) ?? beyond);
+  return SimpleRangeValue.onlyValues(shown);
+}
+
+/** Nobody writes into a row, so that one without empty values is itself what is shown. */
+function shownRow(row: EngineScalar[] | undefined, width: number): EngineScalar[] | undefined {
+  if (row === undefined || (row.length === width && !row.includes(EmptyValue))) return row;
+  return Array.from({ length: width }, (_, column) => {
+    const value = row[column];
+    if (value === undefined) return EmptyValue;
+    return value === EmptyValue ? 0 : value;
+  });
 }
 
 /** What the cells of a formula hold for its result. An error fills the first of them only. */

@@ -7,6 +7,7 @@ import {
   type EngineValue,
   type Interpreter,
 } from '../internals/interpreter.ts';
+import { eachError } from '../internals/cell-changes.ts';
 import { areaOf, isPlainReference } from '../internals/reference-nodes.ts';
 import { childrenOf } from '../internals/syntax-tree.ts';
 import { isUnknownResult } from '../unknown-results.ts';
@@ -65,11 +66,13 @@ function unknownRead(
 }
 
 function note(result: EngineValue, place: SimpleCellAddress, { unknownResults }: EngineContext): void {
-  const cells = result instanceof SimpleRangeValue ? result.data : [[result]];
-  for (const [row, values] of cells.entries())
-    for (const [column, value] of values.entries())
-      if (isUnknownResult(value))
-        unknownResults.add({ ...place, row: place.row + row, col: place.col + column });
+  if (!(result instanceof SimpleRangeValue)) {
+    if (isUnknownResult(result)) unknownResults.add(place);
+    return;
+  }
+  eachError(result, place, (error, cell) => {
+    if (isUnknownResult(error)) unknownResults.add(cell);
+  });
 }
 
 /** Keeps formulas from passing over results that are not known. To be called once before the first engine is built. */

@@ -4,6 +4,7 @@
 /* oxlint-disable typescript/no-unsafe-type-assertion */
 import {
   CellError,
+  SimpleRangeValue,
   type ArraySize,
   type CellValue as RawCellValue,
   type ErrorType,
@@ -99,6 +100,12 @@ export function roomAt(
   corner: SimpleCellAddress,
 ): { readonly width: number; readonly height: number } {
   return formulas.arrayMapping.getArrayByCorner(corner) ?? { width: 1, height: 1 };
+}
+
+/** What the formula in this first cell of its result gives all cells that are kept for it; undefined where it is blocked or fills one. */
+export function arrayAt(formulas: HyperFormula, corner: SimpleCellAddress): SimpleRangeValue | undefined {
+  const value = formulas.arrayMapping.getArrayByCorner(corner)?.valueOrUndef();
+  return value instanceof SimpleRangeValue ? value : undefined;
 }
 
 /**

@@ -1,11 +1,17 @@
 import { CellError, SimpleRangeValue, type HyperFormula, type SimpleCellAddress } from 'hyperformula';
-import type { CellValue } from '../../workbook/document.ts';
-import { errorCode } from '../error-codes.ts';
-import { plainValue, wrongValue } from '../functions/excel-values.ts';
-import { engineValueAt } from '../internals/cells.ts';
+import { arrayAt, engineValueAt, furtherCells } from '../internals/cells.ts';
 import type { EngineValue } from '../internals/interpreter.ts';
 import { watchOldValues } from '../internals/recalculation.ts';
-import { positionKey } from '../positions.ts';
+import { columnKey, positionKey } from '../positions.ts';
+
+/** Arrays of fewer cells are kept cell by cell, so that there are never many to look through. */
+const fewCells = 256;
+
+/** What the cells of an array held. */
+interface OldArray {
+  readonly corner: SimpleCellAddress;
+  readonly value: SimpleRangeValue;
+}
 
 /**
  * What cells held before several recalculations that belong together, so that of all the values that
@@ -13,6 +19,8 @@ import { positionKey } from '../positions.ts';
  */
 export class OldValues {
   readonly #values = new Map<number, EngineValue>();
+  /** Large arrays by the columns that they fill, the oldest first. */
+  readonly #arrays = new Map<number, OldArray[]>();
   readonly #formulas: HyperFormula;
   /** Ends the watch over what is calculated. */
   readonly stop: () => void;
@@ -20,29 +28,37 @@ export class OldValues {
   /** With `onlyArrays` it knows nothing of formulas that fill one cell, but what is kept on purpose. */
   constructor(formulas: HyperFormula, onlyArrays = false) {
     this.#formulas = formulas;
-    this.stop = watchOldValues(formulas, onlyArrays, (place, value, furtherCells) => {
+    this.stop = watchOldValues(formulas, onlyArrays, (place, value, further) => {
       if (this.knows(place)) return;
       this.#keep(place, value);
       // An error in place of an array is that of all its cells.
-      if (value instanceof CellError) for (const further of furtherCells()) this.#keep(further, value);
+      if (value instanceof CellError) for (const cell of further()) this.#keep(cell, value);
     });
   }
 
   knows(place: SimpleCellAddress): boolean {
-    return this.#values.has(positionKey(place));
+    return this.at(place) !== undefined;
   }
 
-  /** Keeps what a cell holds now, unless what it held earlier is known. */
-  keepCell(place: SimpleCellAddress): void {
-    if (!this.knows(place)) this.#keep(place, engineValueAt(this.#formulas, place));
+  /** Keeps what the cells of a formula hold now, given its first, unless what they held earlier is known. */
+  keepFormula(corner: SimpleCellAddress): void {
+    if (this.knows(corner)) return;
+    const array = arrayAt(this.#formulas, corner);
+    this.#keep(corner, array ?? engineValueAt(this.#formulas, corner));
+    if (!array)
+      for (const cell of furtherCells(this.#formulas, corner))
+        if (!this.knows(cell)) this.#keep(cell, engineValueAt(this.#formulas, cell));
   }
 
-  /** The value that was kept; null for a cell of which none was, because no formula filled it. */
-  at(place: SimpleCellAddress): CellValue {
-    const value = this.#values.get(positionKey(place));
-    if (value === undefined) return null;
-    const plain = value instanceof SimpleRangeValue ? wrongValue() : plainValue(value);
-    return plain instanceof CellError ? { error: errorCode(plain) } : plain;
+  /** The value that was kept; undefined for a cell of which none was, because no formula filled it. */
+  at(place: SimpleCellAddress): EngineValue | undefined {
+    const own = this.#values.get(positionKey(place));
+    if (own !== undefined) return own;
+    for (const { corner, value } of this.#arrays.get(columnKey(place)) ?? []) {
+      const cell = value.data[place.row - corner.row]?.[place.col - corner.col];
+      if (cell !== undefined) return cell;
+    }
+    return undefined;
   }
 
   #keep(place: SimpleCellAddress, value: EngineValue): void {
@@ -51,6 +67,15 @@ export class OldValues {
     if (this.#values.has(key)) return;
     if (!(value instanceof SimpleRangeValue)) {
       this.#values.set(key, value);
+      return;
+    }
+    if (value.height() * value.width() >= fewCells) {
+      for (let column = 0; column < value.width(); column++) {
+        const inColumn = columnKey({ ...place, col: place.col + column });
+        const arrays = this.#arrays.get(inColumn);
+        if (arrays) arrays.push({ corner: place, value });
+        else this.#arrays.set(inColumn, [{ corner: place, value }]);
+      }
       return;
     }
     for (const [row, values] of value.data.entries())

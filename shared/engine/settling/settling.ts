@@ -7,11 +7,13 @@ import {
   type SimpleCellAddress,
 } from 'hyperformula';
 import { isCellError, isFormula, type CellContent, type CellValue } from '../../workbook/document.ts';
-import { cellValue } from '../cell-contents.ts';
+import { shownValue } from '../cell-contents.ts';
 import type { EngineContext } from '../engine-context.ts';
-import { cornerOf, furtherCells, shownValues } from '../internals/cells.ts';
+import { ArrayChange, eachError } from '../internals/cell-changes.ts';
+import { arrayAt, cornerOf, engineValueAt, furtherCells, shownValues } from '../internals/cells.ts';
 import { positionKey } from '../positions.ts';
 import { OldValues } from './old-values.ts';
+import { Places } from './places.ts';
 import { ReferenceSettling } from './reference-settling.ts';
 import type { SettlingSteps } from './settling-steps.ts';
 import { SpillSettling } from './spill-settling.ts';
@@ -66,105 +68,82 @@ export class Settling {
         });
       });
     }
-    this.#settled([]);
+    this.#settle(new Places());
   }
 
   /** Does what changes the contents of cells, and gives exactly the cells whose value is another one in the end. */
   change(writings: readonly Writing[], enter: () => Written): ChangedCell[] {
-    const places = (of: (writing: Writing) => boolean) => writings.filter(of).map(({ position }) => position);
-    const filled =
-      this.#formulas.arrayMapping.count() === 0
-        ? []
-        : places(({ position }) => cornerOf(this.#formulas, position) !== undefined);
+    const corners = this.#formulas.arrayMapping.count() === 0 ? [] : this.#cornersOf(writings);
+    /** Whether the values that the engine names are the last, unless results find no room. */
     const takesOneRound =
       this.#context.references.isEmpty &&
-      filled.length === 0 &&
+      corners.length === 0 &&
       !this.#hasLoops &&
       !writings.some(({ content }) => isFormula(content));
-    if (takesOneRound) return this.#changedAtOnce(enter);
-    const open = places(({ content }) => content === null || isFormula(content));
-    return this.#changedInEnd(filled, open, enter);
-  }
-
-  /**
-   * What `enter` changes, where every value that the engine names is the last. Of a formula that fills
-   * several cells it names all of them, also those that show what they showed.
-   */
-  #changedAtOnce(enter: () => Written): ChangedCell[] {
-    if (this.#formulas.arrayMapping.count() === 0) return this.#settled(this.#writtenCells(enter()));
-    const old = new OldValues(this.#formulas, true);
+    const old = new OldValues(this.#formulas, takesOneRound);
     this.#old = old;
     try {
-      return this.#settled(this.#writtenCells(enter())).filter(
-        ({ position, value }) => !old.knows(position) || !sameValue(old.at(position), value),
-      );
-    } finally {
-      old.stop();
-      this.#old = undefined;
-    }
-  }
-
-  /**
-   * What `enter` changes, where the values on the way to the last are not those before or after. `filled`
-   * are the cells that it writes into and that a formula fills together with others, `open` those of which
-   * only the end tells what they show; of all others that is what is written.
-   */
-  #changedInEnd(
-    filled: readonly SimpleCellAddress[],
-    open: readonly SimpleCellAddress[],
-    enter: () => Written,
-  ): ChangedCell[] {
-    const old = new OldValues(this.#formulas);
-    this.#old = old;
-    try {
-      for (const position of [...filled, ...open]) this.#keepOld(position);
+      const places = new Places();
       // Of a result that an entry has come into the way of, the engine does not name all cells.
-      const inTheWay = filled.flatMap((position) => {
-        const corner = cornerOf(this.#formulas, position);
-        return corner ? [corner, ...furtherCells(this.#formulas, corner)] : [];
-      });
+      for (const corner of corners) this.#addFilled(corner, places);
+      for (const corner of corners) this.#keepOld(corner);
+      if (!takesOneRound)
+        for (const { position, content } of writings)
+          if (content === null || isFormula(content)) this.#keepOld(position);
       const { values, calculated } = enter();
-      const isLast = ({ position, value }: ChangedCell) => value !== null && !old.knows(position);
-      const last = values.filter(isLast);
-      const others = values.filter((cell) => !isLast(cell));
-      const named = this.#settled([...others, ...this.#changedCells(calculated)]);
-      const changed = new Map(
-        [...inTheWay, ...named.map(({ position }) => position)].map((position) => [
-          positionKey(position),
-          position,
-        ]),
-      );
-      const calculatedAnew = [...changed.values()]
-        .map((position) => ({ position, value: cellValue(this.#formulas.getCellValue(position)) }))
-        .filter(({ position, value }) => {
-          // Where nothing was entered or calculated, only a result that has come to fill the cell changes it.
-          if (!old.knows(position)) return value !== null && cornerOf(this.#formulas, position) !== undefined;
-          return !sameValue(old.at(position), value);
-        });
-      return [...last, ...calculatedAnew];
+      this.#note(calculated, places);
+      const mayFill = !takesOneRound || !this.#spills.isEmpty;
+      const changed: ChangedCell[] = [];
+      for (const cell of values)
+        if ((cell.value === null && mayFill) || old.knows(cell.position)) places.add(cell.position);
+        else changed.push(cell);
+      this.#settle(places);
+      places.forEach((position) => {
+        const before = old.at(position);
+        const now = engineValueAt(this.#formulas, position);
+        if (Object.is(before, now)) return;
+        const value = shownValue(now);
+        // Where nothing was entered or calculated, only a result that has come to fill the cell changes it.
+        const isOther =
+          before === undefined
+            ? takesOneRound || (value !== null && cornerOf(this.#formulas, position) !== undefined)
+            : !sameValue(shownValue(before), value);
+        if (isOther) changed.push({ position, value });
+      });
+      return changed;
     } finally {
       old.stop();
       this.#old = undefined;
     }
+  }
+
+  /** The first cells of the results that fill cells which are written into. */
+  #cornersOf(writings: readonly Writing[]): SimpleCellAddress[] {
+    const corners = new Map<number, SimpleCellAddress>();
+    for (const { position } of writings) {
+      const corner = cornerOf(this.#formulas, position);
+      if (corner) corners.set(positionKey(corner), corner);
+    }
+    return [...corners.values()];
   }
 
   /** Keeps the values of all cells that the formula of one fills, as they were at first. */
   #keepOld(position: SimpleCellAddress): void {
-    const corner = cornerOf(this.#formulas, position) ?? position;
-    if (!this.#old || this.#old.knows(corner)) return;
-    this.#old.keepCell(corner);
-    for (const filled of furtherCells(this.#formulas, corner)) this.#old.keepCell(filled);
+    this.#old?.keepFormula(cornerOf(this.#formulas, position) ?? position);
   }
 
-  /** The cells with those that change when references and results have come out as they stay. */
-  #settled(cells: ChangedCell[]): ChangedCell[] {
-    if (this.#context.references.isEmpty && this.#spills.isEmpty) return cells;
-    const settled = new Map(cells.map((cell) => [positionKey(cell.position), cell]));
+  /** Adds the cells that a formula fills, given the first of them. */
+  #addFilled(corner: SimpleCellAddress, places: Places): void {
+    const array = arrayAt(this.#formulas, corner);
+    if (array) places.addArea(corner, array.height(), array.width());
+    else for (const cell of [corner, ...furtherCells(this.#formulas, corner)]) places.add(cell);
+  }
+
+  /** Calculates until references and results have come out as they stay, and adds the cells that it calculates. */
+  #settle(places: Places): void {
+    if (this.#context.references.isEmpty && this.#spills.isEmpty) return;
     const steps: SettlingSteps = {
-      calculate: (enter) => {
-        for (const cell of this.#changedCells(this.#formulas.batch(enter)))
-          settled.set(positionKey(cell.position), cell);
-      },
+      calculate: (enter) => this.#note(this.#formulas.batch(enter), places),
       beforeEntering: (position) => this.#keepOld(position),
     };
     const references = new ReferenceSettling(this.#formulas, this.#context.references, steps);
@@ -173,29 +152,30 @@ export class Settling {
       if (this.#spills.isEmpty || (round > 0 && !isLinked)) break;
       this.#spills.settle(steps);
     }
-    return [...settled.values()];
   }
 
-  #writtenCells({ values, calculated }: Written): ChangedCell[] {
-    return [...values, ...this.#changedCells(calculated)];
-  }
-
-  #changedCells(changes: readonly ExportedChange[]): ChangedCell[] {
-    const cells: ChangedCell[] = [];
+  /** Adds the cells that the engine names, and notes those that have no room or stand in loops. */
+  #note(changes: readonly ExportedChange[], places: Places): void {
     for (const change of changes) {
+      if (change instanceof ArrayChange) {
+        const { corner, value } = change;
+        places.addArea(corner, value.height(), value.width());
+        eachError(value, corner, (error, place) => this.#noteError(place, error, places));
+      } else if (change instanceof ExportedCellChange) {
+        const { address, newValue } = change;
+        places.add(address);
+        if (newValue instanceof DetailedCellError) this.#noteError(address, newValue, places);
+      }
       // The other kind of change is of the engine's own names, of which there are none.
-      if (!(change instanceof ExportedCellChange)) continue;
-      const position = change.address;
-      const value = cellValue(change.newValue);
-      cells.push({ position, value });
-      if (!isCellError(value)) continue;
-      if (value.error === '#SPILL!') this.#spills.add(position);
-      if (value.error !== '#CYCLE!') continue;
-      this.#hasLoops = true;
-      // Of a loop the engine names the first cell only, though all cells of the result show it.
-      for (const further of furtherCells(this.#formulas, position)) cells.push({ position: further, value });
     }
-    return cells;
+  }
+
+  #noteError(position: SimpleCellAddress, { type }: { readonly type: ErrorType }, places: Places): void {
+    if (type === ErrorType.SPILL) this.#spills.add(position);
+    if (type !== ErrorType.CYCLE) return;
+    this.#hasLoops = true;
+    // Of a loop the engine names the first cell only, though all cells of the result show it.
+    this.#addFilled(position, places);
   }
 }
 

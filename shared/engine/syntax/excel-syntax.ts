@@ -1,5 +1,6 @@
 import type { SimpleCellAddress } from 'hyperformula';
 import { nestsTooDeeply, parsedInPieces, refused, tooDeep } from './deep-formulas.ts';
+import { mendCellChanges } from '../internals/cell-changes.ts';
 import {
   mendArrayDependencies,
   mendRangeLinks,
@@ -74,6 +75,7 @@ export function useExcelSyntax(interpreter: Interpreter): void {
   if (adjusted.has(grammar)) return;
   adjusted.add(grammar);
   mendArrayDependencies(interpreter);
+  mendCellChanges(interpreter);
   mendUnknownSheets(interpreter);
   mendEdges(interpreter);
   mendRangeLinks(interpreter);

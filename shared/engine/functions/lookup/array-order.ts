@@ -38,15 +38,30 @@ interface SortKey {
 
 /** The items in the order of the first key, those that are equal by the next; equal ones stay as they were. */
 function inOrder<Item>(items: readonly Item[], keys: readonly SortKey[]): Item[] {
-  const places = items.map((_, place) => place);
+  const comparisons = keys.map(comparisonBy);
+  const places = Uint32Array.from(items.keys());
   places.sort((left, right) => {
-    for (const { values, direction } of keys) {
-      const order = compareSorted(values[left] ?? null, values[right] ?? null, direction);
+    for (const compare of comparisons) {
+      const order = compare(left, right);
       if (order !== 0) return order;
     }
     return left - right;
   });
-  return places.flatMap((place) => items.slice(place, place + 1));
+  const ordered: Item[] = [];
+  for (const place of places) {
+    const item = items[place];
+    if (item !== undefined) ordered.push(item);
+  }
+  return ordered;
+}
+
+/** Compares two items by a key, given their places. Most keys are of numbers alone. */
+function comparisonBy({ values, direction }: SortKey): (left: number, right: number) => number {
+  if (values.every((value) => typeof value === 'number')) {
+    const numbers = Float64Array.from(values);
+    return (left, right) => direction * ((numbers[left] ?? 0) - (numbers[right] ?? 0));
+  }
+  return (left, right) => compareSorted(values[left] ?? null, values[right] ?? null, direction);
 }
 
 const isDirection = (order: number): boolean => order === 1 || order === -1;
@@ -111,22 +126,27 @@ function directionOf(value: SimpleRangeValue | EngineScalar): number | CellError
   return given instanceof CellError ? given : Math.trunc(given);
 }
 
-/** A text that is the same for rows that count as equal: letter case does not tell them apart. */
-function identityOf(row: readonly EngineScalar[]): string {
-  return JSON.stringify(
-    row.map((cell) => {
-      const value = plainValue(cell);
-      if (value instanceof CellError) return { error: value.type };
-      return typeof value === 'string' ? value.toLowerCase() : value;
-    }),
-  );
+/** The same for values that count as equal: letter case does not tell them apart, and an empty cell is none of the others. */
+function identityOf(cell: EngineScalar): number | string | boolean | null {
+  const value = plainValue(cell);
+  if (value instanceof CellError) return `error ${value.type}`;
+  return typeof value === 'string' ? `text ${value.toLowerCase()}` : value;
+}
+
+/** The same for rows of equal values. */
+function rowIdentity(row: readonly EngineScalar[]): number | string | boolean | null {
+  const [only = EmptyValue] = row;
+  return row.length === 1 ? identityOf(only) : JSON.stringify(row.map(identityOf));
 }
 
 function unique(array: SimpleRangeValue, byColumn: boolean, exactlyOnce: boolean): EngineValue {
   const rows = byColumn ? transposed(array.data) : array.data;
-  const found = new Map<string, { readonly row: readonly EngineScalar[]; times: number }>();
+  const found = new Map<
+    ReturnType<typeof rowIdentity>,
+    { readonly row: readonly EngineScalar[]; times: number }
+  >();
   for (const row of rows) {
-    const identity = identityOf(row);
+    const identity = rowIdentity(row);
     const known = found.get(identity);
     if (known) known.times++;
     else found.set(identity, { row, times: 1 });

@@ -10,7 +10,7 @@ export type Rows = readonly (readonly EngineScalar[])[];
 export function arrayOf(rows: Rows): EngineValue {
   return rows.length === 0 || rows[0]?.length === 0
     ? nothingLeft()
-    : SimpleRangeValue.onlyValues(rows.map((row) => [...row]));
+    : SimpleRangeValue.onlyValues(rows.map((row) => row.slice()));
 }
 
 /** An array as tall and wide as asked for, of the values that `at` gives for each row and column. */
@@ -19,11 +19,14 @@ export function filledArray(
   width: number,
   at: (row: number, column: number) => EngineScalar,
 ): EngineValue {
-  return arrayOf(
-    Array.from({ length: height }, (_, row) =>
-      Array.from({ length: width }, (__, column) => at(row, column)),
-    ),
-  );
+  if (height === 0 || width === 0) return nothingLeft();
+  const rows: EngineScalar[][] = [];
+  for (let row = 0; row < height; row++) {
+    const values: EngineScalar[] = [];
+    for (let column = 0; column < width; column++) values.push(at(row, column));
+    rows.push(values);
+  }
+  return SimpleRangeValue.onlyValues(rows);
 }
 
 /** The same values with rows and columns exchanged. */
