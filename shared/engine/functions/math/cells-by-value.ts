@@ -5,7 +5,7 @@ import { isPlainText } from '../lookup/search.ts';
 import { cellsOf } from '../ranges.ts';
 
 /** Ranges of fewer cells are gone through. */
-const few = 64;
+export const fewCells = 64;
 /** The cells of a range are put in order by what they hold when it is asked for this many values. */
 const askedBefore = 3;
 
@@ -70,7 +70,7 @@ export function cellsEqualTo(
   range: SimpleRangeValue,
   used: Size,
 ): CellInRange[] | undefined {
-  if (used.height * used.width < few) return undefined;
+  if (used.height * used.width < fewCells) return undefined;
   const found = kept<{ asked: number; cells: CellsByValue | undefined }>([range], 'cells by value', () => ({
     asked: 0,
     cells: undefined,

@@ -1,6 +1,6 @@
 import { CellError, type SimpleRangeValue } from 'hyperformula';
 import { maximumColumns, maximumRows } from '../../../workbook/address.ts';
-import { cellsEqualTo, type CellInRange } from './cells-by-value.ts';
+import { cellsEqualTo, fewCells, type CellInRange } from './cells-by-value.ts';
 import { criterionOf, soughtValue, type Criterion } from './criterion.ts';
 import type { PlainValue } from '../excel-values.ts';
 import { unreadCells } from '../../internals/ranges.ts';
@@ -47,6 +47,12 @@ export function sizeOf(value: SimpleRangeValue): Size {
   };
 }
 
+/** Whether going through a range takes no longer than finding what has been kept of it. */
+function isShort(range: SimpleRangeValue): boolean {
+  const { height, width } = sizeOf(range);
+  return height * width < fewCells;
+}
+
 /** The part of a range that lies in the used part of its sheet. */
 function usedSizeOf(value: SimpleRangeValue): Size {
   const size = sizeOf(value);
@@ -71,10 +77,11 @@ function holdsAt(conditions: readonly Test[], row: number, column: number): bool
  * ranges of the conditions are of one size; what is summed is as large or larger.
  */
 export function tally(conditions: readonly Condition[], summed?: SimpleRangeValue): Tally {
+  const ranges = conditions.map(({ tested }) => tested);
   const wanted = conditions.map((condition) => condition.wanted);
   // An error leads to the formula it comes from, which is no part of a key.
-  if (wanted.some((value) => value instanceof CellError)) return tallied(conditions, summed);
-  const ranges = conditions.map(({ tested }) => tested);
+  if (ranges.every(isShort) || wanted.some((value) => value instanceof CellError))
+    return tallied(conditions, summed);
   // With what is summed: it changes more often, and what is known of the tested cells stays.
   return kept(summed ? [summed, ...ranges] : ranges, JSON.stringify([summed !== undefined, wanted]), () =>
     tallied(conditions, summed),
