@@ -249,16 +249,15 @@ export class Session extends DocumentMirror {
       cells.length > mostShownAtOnce
         ? []
         : cells.filter(({ format, content }) => format === undefined && !isFormula(content));
-    this.#repaint(changedCells(entered));
-    const applied = await this.#applied(packCommand(command)).finally(() => {
+    const answer = this.#applied(packCommand(command)).finally(() => {
       for (const { sheet, row, column } of cells) this.sheets.get(sheet)?.answered(row, column);
     });
-    if (!applied.ok) {
-      this.#repaint(changedCells(entered));
-      return applied;
-    }
-    this.#patch([applied.value]);
-    return success(null);
+    // The engine works already.
+    this.#repaint(changedCells(entered));
+    const applied = await answer;
+    if (applied.ok) this.#patch([applied.value]);
+    else this.#repaint(changedCells(entered));
+    return applied.ok ? success(null) : applied;
   }
 
   /** Asks the person, and then the engine once more, where a validation only warns. */
