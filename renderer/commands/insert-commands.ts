@@ -3,6 +3,7 @@ import { ChosenLines } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { eitherLines } from './either-lines.ts';
 import { entryCommands } from './entry-commands.ts';
+import { shiftedCells } from './shifted-cells.ts';
 import { addSheet } from './sheets.ts';
 
 /** The menu Insert. */
@@ -14,6 +15,8 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
   });
   return {
     'insert.lines': eitherLines(context, lines, 'insertLines', (axis) => lines.insert(axis, 'before')),
+    'insert.cellsDown': shiftedCells(context, lines, 'rows', 'insert'),
+    'insert.cellsRight': shiftedCells(context, lines, 'columns', 'insert'),
     'insert.rowsAbove': insert('rows', 'before'),
     'insert.rowsBelow': insert('rows', 'after'),
     'insert.columnsLeft': insert('columns', 'before'),

@@ -2,6 +2,7 @@ import type { CommandsOf } from '../../shared/app-commands.ts';
 import { ChosenLines } from './chosen-lines.ts';
 import type { CommandAction, CommandContext } from './command-action.ts';
 import { shortcutWords } from '../shell/shortcuts.ts';
+import { shiftedCells } from './shifted-cells.ts';
 import { eitherLines } from './either-lines.ts';
 import { deleteSheet, moveSheet, placeAmongAll, setSheetHidden } from './sheets.ts';
 
@@ -30,6 +31,8 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
   });
   return {
     'sheet.deleteLines': eitherLines(context, lines, 'deleteLines', (axis) => lines.delete(axis)),
+    'sheet.deleteCellsUp': shiftedCells(context, lines, 'rows', 'delete'),
+    'sheet.deleteCellsLeft': shiftedCells(context, lines, 'columns', 'delete'),
     'sheet.deleteRows': remove('rows'),
     'sheet.deleteColumns': remove('columns'),
     'sheet.rowsUp': move('rows', -1),

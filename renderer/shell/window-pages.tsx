@@ -1,3 +1,4 @@
+import type { AppCommandId } from '../../shared/app-commands.ts';
 import { Suspense } from 'react';
 import type { Settings } from '../../shared/host.ts';
 import type { Problem, Result } from '../../shared/result.ts';
@@ -9,10 +10,24 @@ import { CommandPalette } from './command-palette.tsx';
 import { withChoice } from './palette-search.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { LineSizeDialog } from './line-size-dialog.tsx';
-import { LinesDialog } from './lines-dialog.tsx';
+import { LinesDialog, type LinesChoice } from './lines-dialog.tsx';
 import { setSheetHidden } from '../commands/sheets.ts';
 import { UnhideSheetDialog } from './unhide-sheet-dialog.tsx';
 import type { Shown } from './window-state.ts';
+
+/** What each choice of the dialogs Insert and Delete carries out. */
+const insertions: Readonly<Record<LinesChoice, AppCommandId>> = {
+  along: 'insert.cellsRight',
+  down: 'insert.cellsDown',
+  rows: 'insert.rowsAbove',
+  columns: 'insert.columnsLeft',
+};
+const deletions: Readonly<Record<LinesChoice, AppCommandId>> = {
+  along: 'sheet.deleteCellsLeft',
+  down: 'sheet.deleteCellsUp',
+  rows: 'sheet.deleteRows',
+  columns: 'sheet.deleteColumns',
+};
 
 const FunctionsDialog = fetchedLater(async () => (await import('./functions-dialog.tsx')).FunctionsDialog);
 
@@ -63,9 +78,10 @@ export function WindowPages({
       return (
         <LinesDialog
           heading="Insert"
-          onChoose={(axis) => {
+          range={workspace.view.selection.range}
+          onChoose={(choice) => {
             onClose();
-            actions.runFromMenu(axis === 'rows' ? 'insert.rowsAbove' : 'insert.columnsLeft');
+            actions.runFromMenu(insertions[choice]);
           }}
           onClose={onClose}
         />
@@ -74,9 +90,10 @@ export function WindowPages({
       return (
         <LinesDialog
           heading="Delete"
-          onChoose={(axis) => {
+          range={workspace.view.selection.range}
+          onChoose={(choice) => {
             onClose();
-            actions.runFromMenu(axis === 'rows' ? 'sheet.deleteRows' : 'sheet.deleteColumns');
+            actions.runFromMenu(deletions[choice]);
           }}
           onClose={onClose}
         />
@@ -111,10 +128,11 @@ export function WindowPages({
       return (
         <LinesDialog
           heading={page === 'groupLines' ? 'Group' : 'Ungroup'}
-          onChoose={(axis) => {
+          range={workspace.view.selection.range}
+          onChoose={(choice) => {
             onClose();
             const verb = page === 'groupLines' ? 'group' : 'ungroup';
-            actions.runFromMenu(`data.${verb}${axis === 'rows' ? 'Rows' : 'Columns'}`);
+            actions.runFromMenu(`data.${verb}${choice === 'rows' ? 'Rows' : 'Columns'}`);
           }}
           onClose={onClose}
         />

@@ -3,13 +3,16 @@ import type { ListedCommand } from './listed-command.ts';
 export const insertMenu = [
   {
     id: 'insert.lines',
-    label: 'Insert rows or columns…',
+    label: 'Insert…',
     access: 'I',
+    also: 'cells rows columns',
     shortcut: 'Mod+Shift+Plus',
     aliases: ['Mod+Plus'],
     heard: 'grid',
     contexts: ['cells'],
   },
+  { id: 'insert.cellsDown', label: 'Insert cells and shift down', access: 'E' },
+  { id: 'insert.cellsRight', label: 'Insert cells and shift right', access: 'H' },
   { id: 'insert.rowsAbove', label: 'Insert rows above', access: 'R', startsGroup: true, contexts: ['rows'] },
   { id: 'insert.rowsBelow', label: 'Insert rows below', access: 'B', contexts: ['rows'] },
   { id: 'insert.columnsLeft', label: 'Insert columns left', access: 'C', contexts: ['columns'] },

@@ -3,12 +3,15 @@ import type { ListedCommand } from './listed-command.ts';
 export const sheetMenu = [
   {
     id: 'sheet.deleteLines',
-    label: 'Delete rows or columns…',
+    label: 'Delete…',
     access: 'D',
+    also: 'cells rows columns',
     shortcut: 'Mod+-',
     heard: 'grid',
     contexts: ['cells'],
   },
+  { id: 'sheet.deleteCellsUp', label: 'Delete cells and shift up', also: 'take away', access: 'Y' },
+  { id: 'sheet.deleteCellsLeft', label: 'Delete cells and shift left', also: 'take away', access: 'K' },
   { id: 'sheet.deleteRows', label: 'Delete rows', access: 'R', contexts: ['rows'] },
   { id: 'sheet.deleteColumns', label: 'Delete columns', access: 'C', contexts: ['columns'] },
   { id: 'sheet.rowsUp', label: 'Move rows up', access: 'P', startsGroup: true, contexts: ['rows'] },

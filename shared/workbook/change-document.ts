@@ -29,6 +29,7 @@ import {
 } from './structure/change-groups.ts';
 import type { LineChange } from './structure/line-change.ts';
 import { withCellsMoved } from './structure/move-cells.ts';
+import { withCellsShifted } from './structure/shift-cells.ts';
 import { withRowsSorted } from './structure/sort-rows.ts';
 
 /** A document after a command, and where its cells were before; null where all are at their places. */
@@ -130,6 +131,8 @@ export function changedDocument(
     case 'moveCells': {
       return inPlace(withCellsMoved(document, command.from, command.to, calculated));
     }
+    case 'shiftCells':
+      return inPlace(withCellsShifted(document, command));
     case 'setLooks':
       return inPlace(withLooks(document, command.areas));
     case 'setNote':

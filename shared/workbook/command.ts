@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moveCells, setCells, setNote } from './commands/cell-commands.ts';
+import { moveCells, setCells, setNote, shiftCells } from './commands/cell-commands.ts';
 import { setFilter, setValidation, sortRange } from './commands/data-commands.ts';
 import {
   deleteLines,
@@ -68,6 +68,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   moveSheet,
   setTabColour,
   moveCells,
+  shiftCells,
   setLooks,
   setNote,
   setValidation,

@@ -67,7 +67,7 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
   const groupRow = async (): Promise<void> => {
     await press('Alt+Shift+ArrowRight');
     await dialog('Group').waitFor();
-    await press('r');
+    await press('r', 'Enter');
     await becomes(undoLabel, /Group/);
   };
   /** The rows of the sheet are filtered for those with 2. */
@@ -191,6 +191,8 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'edit.replace': opens(() => search().getByRole('textbox', { name: 'Replace with' })),
     'edit.goTo': { sees: () => page.locator('.name-box input:focus').waitFor() },
 
+    'insert.cellsDown': does(/Insert cells/),
+    'insert.cellsRight': does(/Insert cells/),
     'insert.rowsAbove': does(/Insert row/),
     'insert.rowsBelow': does(/Insert row/),
     'insert.columnsLeft': does(/Insert column/),
@@ -295,6 +297,8 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
       sees: () => becomes(undoLabel, /^Undo: Reapply filter/),
     },
 
+    'sheet.deleteCellsUp': does(/Delete cells/),
+    'sheet.deleteCellsLeft': does(/Delete cells/),
     'sheet.deleteRows': does(/Delete row/),
     'sheet.deleteColumns': does(/Delete column/),
     'sheet.rowsUp': does(/Move row/),

@@ -38,7 +38,7 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
     await press('Control+Shift++');
     const question = page.getByRole('dialog', { name: 'Insert' });
     await question.waitFor();
-    await press('c');
+    await press('c', 'Enter');
     await goTo('B3');
     await expect.poll(content, patience).toBe('=B1+B2');
 

@@ -172,4 +172,38 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     expect(await array.inputValue()).toBe('=pmt(0.1,nper,pv,fv,type)');
     await press('Escape');
   });
+
+  test('cells come and go with those behind them, by Excel’s letters, and what reads them follows', async () => {
+    await goTo('B2');
+    for (const text of ['1', '2', '3', '=SUM(B2:B4)']) {
+      await type(text);
+      await press('Enter');
+    }
+    await goTo('C2');
+    await type('x');
+    await press('Enter');
+    await goTo('B3');
+    await press('Control+Shift++');
+    const insert = opened.page.getByRole('dialog', { name: 'Insert' });
+    await insert.waitFor();
+    expect(await insert.getByRole('radio', { name: 'Shift cells down' }).isChecked()).toBe(true);
+    await press('Enter');
+    await type('10');
+    await press('Enter');
+    await expectColumn('B2', ['1', '10', '2', '3', '16']);
+    await goTo('B2');
+    // Before the dialog is there: the keys wait for it.
+    await press('Control+Shift++', 'i', 'Enter');
+    await expectColumn('C2', ['1', '']);
+    await expectColumn('D2', ['x']);
+    await press('Control+z');
+    await goTo('B3:B4');
+    await press('Control+-');
+    const remove = opened.page.getByRole('dialog', { name: 'Delete' });
+    await remove.waitFor();
+    await press('u', 'Enter');
+    await expectColumn('B2', ['1', '3', '4', '']);
+    await press('Control+z');
+    await expectColumn('B2', ['1', '10', '2', '3', '16']);
+  });
 });

@@ -84,7 +84,7 @@ describe.each(windowEntries)('looks, notes, names and frozen lines, %s', (entry)
     await press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await press('Control+Shift++');
-    await page.getByRole('button', { name: 'Entire rows' }).click();
+    await press('r', 'Enter');
     await expect
       .poll(() => page.getByRole('button', { name: /^Undo/ }).first().getAttribute('aria-label'), patience)
       .toMatch(/Insert row 60/);

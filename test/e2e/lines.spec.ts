@@ -71,7 +71,7 @@ describe.each(windowEntries)('lines and views, %s', (entry) => {
       await goTo(`Sheet1!${cells}`);
       await press('Alt+Shift+ArrowRight');
       await opened.page.getByRole('dialog', { name: 'Group' }).waitFor();
-      await press('r');
+      await press('r', 'Enter');
       await expect.poll(undoLabel, patience).toMatch(/Group rows/);
     };
     const button = (name: string) => opened.page.getByRole('button', { name });

@@ -1,4 +1,5 @@
 import type { CellEdit } from '../../engine/engine.ts';
+import { shiftedBlock } from '../structure/shift-cells.ts';
 import { areasOf, cellCount } from '../areas.ts';
 import type { Address, Area } from '../address.ts';
 import type { Command } from '../command.ts';
@@ -124,7 +125,7 @@ export function changedAll({ count, areas }: NonNullable<LoggedStep['many']>): b
 
 function movesOf({ command, before, reshaping }: CarriedOut): Move[] {
   const moved = partsOfCommand(command)
-    .filter((one) => one.kind === 'moveCells')
+    .flatMap((one) => (one.kind === 'moveCells' ? [one] : one.kind === 'shiftCells' ? shiftedBlock(one) : []))
     .map(({ from, to }): Move => ({
       kind: 'cells',
       from: { ...from, sheet: ownName(before, from.sheet) },

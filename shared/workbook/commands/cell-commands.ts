@@ -35,6 +35,18 @@ export const moveCells = z.strictObject({
   to: z.strictObject({ sheet, row, column }),
 });
 
+/** Empty cells in the place of others, which go down or to the right, or cells that go, with those behind them coming in their place. */
+export const shiftCells = z.strictObject({
+  kind: z.literal('shiftCells'),
+  label,
+  sheet,
+  range,
+  /** Along which the others go. */
+  axis: z.enum(['rows', 'columns']),
+  /** Whether cells come; otherwise they go. */
+  inserts: z.boolean(),
+});
+
 export const setNote = z.strictObject({
   kind: z.literal('setNote'),
   label,

@@ -56,6 +56,7 @@ function mayLoop(kind: Command['kind']): boolean {
   return (
     kind === 'setCells' ||
     kind === 'moveCells' ||
+    kind === 'shiftCells' ||
     kind === 'sortRange' ||
     kind === 'setName' ||
     kind === 'setNamedFormula' ||

@@ -21,7 +21,7 @@ import { sheetNamed } from './change-sheets.ts';
 import { withLinesMoved } from './sheet-lines.ts';
 
 /** A cell that a line takes over from the line before it: its look without its content. */
-function looksOf(cell: Cell | null | undefined): Cell | null {
+export function looksOf(cell: Cell | null | undefined): Cell | null {
   return cell?.style === undefined ? null : { content: null, style: cell.style };
 }
 

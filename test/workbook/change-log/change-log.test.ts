@@ -312,6 +312,25 @@ describe('the history of a cell', () => {
     expect(history({ row: 3 })[0]?.what).toEqual([{ kind: 'content', was: '=first', is: '=second' }]);
   });
 
+  test('goes along where cells come or go before it, and ends where it is deleted', () => {
+    const { apply, write, history } = open();
+    write(7);
+    const shift = (inserts: boolean) =>
+      apply({
+        kind: 'shiftCells',
+        label: 'Shift',
+        sheet: 'Deals',
+        range: { top: 0, left: 0, bottom: 0, right: 0 },
+        axis: 'rows',
+        inserts,
+      });
+    shift(true);
+    expect(history({ row: 1 }).at(-1)?.what).toEqual([{ kind: 'content', was: 0.4, is: 7 }]);
+    expect(history().flatMap(({ what }) => what.map((one) => one.kind))).not.toContain('restored');
+    shift(false);
+    expect(history().at(-1)?.what).toEqual([{ kind: 'content', was: 0.4, is: 7 }]);
+  });
+
   test('comes back with a deleted row that is restored', () => {
     const { workbook, apply, write, history } = open();
     write(7, { row: 1 });

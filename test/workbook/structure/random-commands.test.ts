@@ -184,7 +184,7 @@ const cellRules: readonly (ValidationSettings | null)[] = [
 ];
 
 type Step = readonly [kind: number, one: number, two: number, three: number, four: number];
-const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(31), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
+const step: fc.Arbitrary<Step> = fc.tuple(fc.nat(32), fc.nat(99), fc.nat(99), fc.nat(99), fc.nat(99));
 
 /** The command that some numbers stand for in a workbook as it is. */
 function commandOf(
@@ -244,6 +244,11 @@ function commandOf(
         from: { sheet, range },
         to: { sheet: target, row: four % rows, column: one % columns },
       };
+    }
+    case 32: {
+      const [top, left] = [two % rows, three % columns];
+      const range = { top, left, bottom: top + (one % 3), right: left + (four % 2) };
+      return { kind: 'shiftCells', label, sheet, range, axis, inserts: four % 3 > 0 };
     }
     case 12: {
       const [top, left] = [two % rows, three % columns];
