@@ -177,6 +177,15 @@ describe('conditional formats in an .xlsx file', () => {
     );
   });
 
+  it('a look says nothing of what it does not change', async () => {
+    const line = { line: 'thin', colour: '#9C0006' } as const;
+    const formats = [{ fillColour: '#FFC7CE' }, { borderTop: line }, { italic: true }, {}].map((own) =>
+      format({ kind: 'state', state: 'errors' }, { look: own }),
+    );
+    const { document } = await read(await written(formats));
+    expect(document.conditionalFormats).toEqual(formats);
+  });
+
   it('all icon sets and all icons come back', async () => {
     const sets = iconSetEntries.map(([, { icons }]) => {
       const from = icons.slice(1).map((_icon, index) => percentStart(index * 20 + 20));

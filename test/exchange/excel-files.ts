@@ -45,6 +45,16 @@ export async function withPart(
   return zip(new Map(edited), false);
 }
 
+/** The file with more parts. */
+export async function withAddedParts(
+  file: Uint8Array,
+  added: ReadonlyMap<string, Uint8Array>,
+): Promise<Uint8Array> {
+  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
+  if (!parts.ok) throw new Error(parts.problem.message);
+  return zip(new Map([...parts.value, ...added]), false);
+}
+
 /** A file with 1, 2, 3 and 10, 20, 30 in A1:B3, names for them, and plain formulas elsewhere, by address. */
 export function plainFormulas(
   formulas: Readonly<Record<string, string>>,

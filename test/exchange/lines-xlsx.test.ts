@@ -56,7 +56,7 @@ test('hidden rows and columns are hidden in the file, also where they hold nothi
   expect(xml).toContain('<row r="2" hidden="1"><c r="A2"');
   expect(xml).toContain('<row r="3" hidden="1"/><row r="4"><c');
   expect(xml).toContain('<row r="7" hidden="1"/><row r="8" hidden="1"/></sheetData>');
-  expect(xml).toContain('<col min="5" max="6" width="9.14453125" hidden="1"/>');
+  expect(xml).toContain('<col min="5" max="6" width="12.5703125" hidden="1"/>');
   expect(await read(file)).toMatchObject(lines);
 });
 
@@ -74,7 +74,7 @@ test('rows that are hidden down to the last are not listed one by one', async ()
   expect((await read(file)).hiddenRows).toEqual(lines.hiddenRows);
 });
 
-test('columns that are hidden to the last stay so, and one without a width gets the usual one', async () => {
+test('columns that are hidden to the last stay so', async () => {
   const { file } = await withSheetPart(await written({}), (xml) =>
     xml.replace(
       '<sheetData>',
@@ -86,8 +86,25 @@ test('columns that are hidden to the last stay so, and one without a width gets 
       { first: 1, last: 1 },
       { first: 3, last: 16_383 },
     ],
-    columnWidths: [64, 64],
+    columnWidths: [],
   });
+});
+
+test('columns without a width are as wide in the file as here, and as a file says where they are used', async () => {
+  const file = await written({});
+  expect((await withSheetPart(file)).xml).toContain('defaultColWidth="12.5703125"');
+  expect((await read(file)).columnWidths).toEqual([]);
+  const usual = async (attributes: string) => {
+    const other = await withSheetPart(file, (xml) =>
+      xml.replace(/<sheetFormatPr[^>]*>/, `<sheetFormatPr defaultRowHeight="15"${attributes}/>`),
+    );
+    return (await read(other.file)).columnWidths;
+  };
+  expect(await usual('')).toEqual([64, 64]);
+  expect(await usual(' baseColWidth="10"')).toEqual([80, 80]);
+  expect(await usual(' baseColWidth="8" defaultColWidth="8.5390625"')).toEqual([60, 60]);
+  expect(await usual(' defaultColWidth="0"')).toEqual([64, 64]);
+  expect(await usual(' defaultColWidth="wide"')).toEqual([64, 64]);
 });
 
 test('columns beyond the last cell keep the widths that they have, within the limits of Excel', async () => {
@@ -96,7 +113,7 @@ test('columns beyond the last cell keep the widths that they have, within the li
   const { file } = await withSheetPart(await written({}), (xml) =>
     xml.replace('<sheetData>', '<cols><col min="1" max="1" width="9999" customWidth="1"/></cols><sheetData>'),
   );
-  expect((await read(file)).columnWidths).toEqual([1790, 64]);
+  expect((await read(file)).columnWidths).toEqual([1790]);
 });
 
 test.each([
@@ -144,7 +161,7 @@ test('groups have levels in the file, and the line after a collapsed one says so
   const file = await written(lines);
   const { xml } = await withSheetPart(file);
   expect(xml).toContain(
-    '<sheetFormatPr defaultRowHeight="15" outlineLevelRow="2" outlineLevelCol="1"/><cols>',
+    '<sheetFormatPr defaultRowHeight="15" defaultColWidth="12.5703125" outlineLevelRow="2" outlineLevelCol="1"/><cols>',
   );
   expect(xml).toContain('<row r="3" hidden="1" outlineLevel="2"/>');
   expect(xml).toContain('<row r="4" outlineLevel="1" collapsed="1"><c');

@@ -1,24 +1,26 @@
 import { contains, maximumColumns, maximumRows, parseReference, type Range } from '../../workbook/address.ts';
 import {
   maximumColumnWidth,
+  standardColumnWidth,
   textContent,
   type Cell,
   type CellContent,
   type Sheet,
 } from '../../workbook/document.ts';
 import type { FileCell, FileSheet } from './file-workbook.ts';
+import { attribute } from './sheet-parts.ts';
 import type { StyleReader } from './read-style.ts';
 
-/** Pixels of a digit of Excel's usual font, and Excel's usual width of a column. */
+/** Pixels of a digit of Excel's usual font. */
 const digitWidth = 7;
-const usualWidth = 64;
 
-/** The cells of a sheet, with its widths and frozen panes. `formulas` are by `row,column`; `choices` are the cells that offer a list. */
+/** The cells of a sheet, with its widths and frozen panes. `formulas` are by `row,column`; `choices` are the cells that offer a list, `xml` is the part of the sheet. */
 export function readCells(
   sheet: FileSheet,
   styles: StyleReader,
   formulas: ReadonlyMap<string, string>,
   choices: readonly Range[],
+  xml: string,
 ): Sheet {
   const gridLines = sheet.view?.showGridLines !== false;
   const spilled = [...(sheet.cells?.values() ?? [])].flatMap((cell) => {
@@ -53,23 +55,38 @@ export function readCells(
   return {
     name: sheet.name,
     rows,
-    columnWidths: columnWidths(sheet, lastColumn),
+    columnWidths: columnWidths(sheet, lastColumn, usualWidth(xml)),
     frozenRows: frozenLines(sheet.freezePane?.rows, maximumRows),
     frozenColumns: frozenLines(sheet.freezePane?.columns, maximumColumns),
     gridLines,
   };
 }
 
-/** Of the columns with cells, and those beyond them that are shown and have a width of their own. */
-function columnWidths({ columns = [] }: FileSheet, lastColumn: number): number[] {
+/** The width of the columns of which a file says nothing, in pixels: its own, or as many digits as it says, which Excel rounds up. */
+function usualWidth(xml: string): number {
+  const [tag = ''] = /<(?:\w+:)?sheetFormatPr\s[^>]*>/.exec(xml) ?? [];
+  const width = Number(attribute(tag, 'defaultColWidth'));
+  if (width > 0) return pixelsOf(width);
+  const digits = Number(attribute(tag, 'baseColWidth') ?? 8);
+  return Math.ceil(((digits >= 0 ? Math.min(255, digits) : 8) * digitWidth + 5) / 8) * 8;
+}
+
+function pixelsOf(width: number): number {
+  return Math.min(maximumColumnWidth, Math.round(width * digitWidth));
+}
+
+/**
+ * Of the columns that are shown and have a width of their own, and of those with cells where the usual width
+ * is another than here.
+ */
+function columnWidths({ columns = [] }: FileSheet, lastColumn: number, usual: number): number[] {
   const ofColumns = columns.slice(0, maximumColumns);
   const last = ofColumns.findLastIndex(({ width, hidden }) => width !== undefined && width > 0 && !hidden);
-  return Array.from({ length: Math.max(lastColumn, last) + 1 }, (_, column) => {
+  const count = Math.max(usual === standardColumnWidth ? 0 : lastColumn + 1, last + 1);
+  return Array.from({ length: count }, (_, column) => {
     const width = ofColumns[column]?.width;
     // A hidden column may have no width of its own.
-    return width === undefined || !(width > 0)
-      ? usualWidth
-      : Math.min(maximumColumnWidth, Math.round(width * digitWidth));
+    return width === undefined || !(width > 0) ? usual : pixelsOf(width);
   });
 }
 

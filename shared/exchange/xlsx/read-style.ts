@@ -110,7 +110,8 @@ export class StyleReader {
   /** The look of cells that meet a rule of conditional formatting, whose fill stands in a file as the ground of a pattern. */
   conditionalLook({ font, fill, border }: FileStyle): ConditionalLook {
     const { strong, italic, underline, strikethrough, textColour, ...others } = this.#ownLook({
-      ...(font && { font }),
+      // Without a font of its own the rule leaves that of the cell.
+      font: font ?? {},
       ...(border && { border }),
     });
     const { borderTop, borderRight, borderBottom, borderLeft } = others;

@@ -1,5 +1,5 @@
 import { maximumColumns, maximumRows } from '../../workbook/address.ts';
-import type { Sheet } from '../../workbook/document.ts';
+import { standardColumnWidth, type Sheet } from '../../workbook/document.ts';
 import type { LineGroups } from '../../workbook/line-groups.ts';
 import { rowsOutOfSight } from '../../workbook/filter/rows-out-of-sight.ts';
 import { spanAt } from '../../workbook/line-spans.ts';
@@ -10,13 +10,12 @@ import { isSummaryFirst } from '../../workbook/structure/sheet-lines.ts';
 /** Width of a digit of the body font in pixels: Excel measures columns in digits. */
 const digitWidth = 7;
 const maximumColumnWidth = 255;
-/** Excel's width of a column without one, in pixels. */
-export const usualColumnWidth = 64;
-
 /** CSS pixels of a point. */
 export const pixelsPerPoint = 4 / 3;
 
 const defaultFormat = '<sheetFormatPr defaultRowHeight="15"/>';
+/** Columns without a width are as wide as here, where Excel's own are narrower. */
+const defaultWidth = ` defaultColWidth="${digitsOf(standardColumnWidth)}"`;
 
 /**
  * The part of a sheet with its columns and rows as they are: how wide and how high, whether they are
@@ -26,6 +25,7 @@ const defaultFormat = '<sheetFormatPr defaultRowHeight="15"/>';
 export function withLines(xml: string, sheet: Sheet, fitted: ReadonlyMap<number, number>): string {
   const [rowLevel, columnLevel] = [deepest(sheet.rowGroups), deepest(sheet.columnGroups)];
   const attributes = [
+    defaultWidth,
     tailOf(sheet) === undefined ? '' : ' zeroHeight="1"',
     rowLevel === 0 ? '' : ` outlineLevelRow="${rowLevel}"`,
     columnLevel === 0 ? '' : ` outlineLevelCol="${columnLevel}"`,
@@ -48,6 +48,11 @@ function withOutlineProperties(xml: string, sheet: Sheet): string {
   // The library writes how a page is set up there, which stands behind it.
   const whole = xml.includes('<sheetPr>') ? xml : xml.replace('<dimension', '<sheetPr></sheetPr>$&');
   return whole.replace('<sheetPr>', `$&<outlinePr${properties}/>`);
+}
+
+/** A width in pixels as files have it. */
+function digitsOf(pixels: number): number {
+  return Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256);
 }
 
 function deepest(groups: LineGroups = []): number {
@@ -86,10 +91,8 @@ function columnElements(sheet: Sheet): string {
   );
   const elements: { attributes: string; first: number; last: number }[] = [];
   for (let column = 0; column < count; column++) {
-    const pixels = columnWidths[column] ?? usualColumnWidth;
-    const width = Math.min(maximumColumnWidth, Math.round((pixels / digitWidth) * 256) / 256);
     const attributes = [
-      ` width="${width}"`,
+      ` width="${digitsOf(columnWidths[column] ?? standardColumnWidth)}"`,
       column < columnWidths.length ? ' customWidth="1"' : '',
       spanAt(hiddenColumns, column) ? ' hidden="1"' : '',
       inGroups.get(column) ?? '',

@@ -10,6 +10,7 @@ import { FormulaReport } from './formula-report.ts';
 import { withSigns } from './reference-signs.ts';
 import { withSerialDates } from './iso-dates.ts';
 import { leftOutRules, numberedRules, readConditionalFormats } from './read-conditional.ts';
+import { leftOut } from './left-out.ts';
 import { readBoundsRule } from './limit-rules.ts';
 import { fileFilter, filtersOfTables, withFileFilter } from './file-filters.ts';
 import { unreadCells } from './file-ranges.ts';
@@ -123,7 +124,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
         .filter((one) => one.sheet === sheet.name && one.rule.kind === 'list')
         .flatMap(({ ranges }) => ranges);
       const plain = {
-        ...readCells(sheet, styles, formulas.ofCells(sheet), choices),
+        ...readCells(sheet, styles, formulas.ofCells(sheet), choices, xml),
         ...readLines(sheet, xml),
         ...readView(sheet, file.sheets, styles),
       };
@@ -147,6 +148,7 @@ export async function readXlsx(bytes: Uint8Array, fileName: string): Promise<Res
       ...report.sentences(),
       ...validated.flatMap((each) => each.warnings),
       ...conditional.flatMap(leftOutRules),
+      ...leftOut(file, parts.value),
     ],
   });
 }

@@ -2,6 +2,7 @@ import { writeXlsx as writeParts, type CellStyle as FileStyle, type WriteSheet }
 import { absoluteRangeText, rangeReference, type Range } from '../../workbook/address.ts';
 import {
   isFormula,
+  standardColumnWidth,
   type Cell,
   type CellStyle,
   type CellValue,
@@ -21,7 +22,6 @@ import { withSignFunctions } from './reference-signs.ts';
 import { rowHeight } from './row-height.ts';
 import { filterName } from './write-filter.ts';
 import { author, bodyFont, checkLooks, xlsxLook } from './xlsx-look.ts';
-import { usualColumnWidth } from './write-lines.ts';
 import { fileRule, isWritable } from './conditional-rules.ts';
 import { correctedXlsx, type SheetLines } from './xlsx-corrections.ts';
 import { validationsElement } from './write-validations.ts';
@@ -119,7 +119,7 @@ function fileSheet(
       (sheet.rows[row] ?? []).map((cell, column) => ({
         value: values[row]?.[column] ?? null,
         style: styleOf(cell),
-        width: sheet.columnWidths[column] ?? usualColumnWidth,
+        width: sheet.columnWidths[column] ?? standardColumnWidth,
       })),
       !sheet.gridLines,
     );
