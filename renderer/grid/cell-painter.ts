@@ -121,8 +121,13 @@ export class CellPainter {
         readonly height: number | undefined;
       }
     >();
-    /** Cells whose edges are others. */
-    const edges = new Set<string>();
+    /** Cells whose edges are others, by row and column. */
+    const edges = new Map<number, Set<number>>();
+    const addEdge = (row: number, column: number) => {
+      const known = edges.get(row);
+      if (known) known.add(column);
+      else edges.set(row, new Set([column]));
+    };
     for (const { row, column } of cells) {
       const known = rows.get(row);
       if (known) known.columns.add(column);
@@ -132,7 +137,9 @@ export class CellPainter {
           before: layout.knownSpills(row),
           height: layout.knownHeight(row),
         });
-      if (layout.forgetCell(row, column)) edges.add(`${row - 1},${column}`).add(`${row},${column - 1}`);
+      if (!layout.forgetCell(row, column)) continue;
+      addEdge(row - 1, column);
+      addEdge(row, column - 1);
     }
     for (const [row, { height }] of rows) {
       if (height === undefined || layout.height(row) === height) continue;
@@ -142,9 +149,9 @@ export class CellPainter {
     }
     const fades = cells.length > 0 && !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     let colour: string | undefined;
-    this.#shown.inView.eachRendered((td, row, column) => {
+    const paint = (td: HTMLTableCellElement, row: number, column: number) => {
       const changed = rows.get(row);
-      if (edges.has(`${row},${column}`)) this.paint(td, row, column);
+      if (edges.get(row)?.has(column)) this.paint(td, row, column);
       if (!changed) return;
       const own = changed.columns.has(column);
       const spilled =
@@ -154,6 +161,7 @@ export class CellPainter {
       if (!own || !fades || !this.#shown.sheet().moved(row, column)) return;
       colour ??= getComputedStyle(document.documentElement).getPropertyValue('--changed-fill').trim();
       td.animate([{ backgroundColor: colour }, {}], { duration: fadeMilliseconds, easing: 'ease-out' });
-    });
+    };
+    this.#shown.inView.eachRendered(paint, (row) => rows.has(row) || edges.has(row));
   }
 }

@@ -13,6 +13,7 @@ import { HiddenLines } from './hidden-lines.ts';
 import { markHidden } from './hidden-marks.ts';
 import { LeftSheets, tellScrolled } from './left-sheets.ts';
 import { outlineSize } from './outline-marks.ts';
+import { neverScrollPage } from './page-scroll.ts';
 import { takeRowPositions } from './row-positions.ts';
 import { SheetExtent } from './sheet-extent.ts';
 import type { SheetGridOptions } from './sheet-grid-options.ts';
@@ -81,6 +82,7 @@ export class SheetGrid {
       ...mouseHooks(options),
       ...fillHooks(options, sheet, signal),
     });
+    neverScrollPage(this.#hot);
     this.keyboard = new GridKeyboard(this.#hot, options, signal);
     this.#selection = new ShownSelection(this.#hot, view, this.keyboard);
     this.inView = new SheetInView(root, this.#hot, sheet, layout);

@@ -150,8 +150,11 @@ export class SheetInView {
     return Math.max(1, last - first + 1);
   }
 
-  /** Calls back with every cell on the page; where panes are frozen, with the one that is seen. */
-  eachRendered(visit: (td: HTMLTableCellElement, row: number, column: number) => void): void {
+  /** Calls back with every cell on the page, of the rows that are wanted; where panes are frozen, with the one that is seen. */
+  eachRendered(
+    visit: (td: HTMLTableCellElement, row: number, column: number) => void,
+    isWanted: (row: number) => boolean = () => true,
+  ): void {
     const { frozenRows, frozenColumns } = this.#sheet();
     const rows = indexes(
       frozenRows,
@@ -164,6 +167,7 @@ export class SheetInView {
       this.#hot.getLastRenderedVisibleColumn(),
     );
     for (const row of rows) {
+      if (!isWanted(row)) continue;
       for (const column of columns) {
         const td = this.#hot.getCell(row, column, true);
         if (td) visit(td, row, column);
