@@ -39,6 +39,8 @@ export function FormulaBar() {
     () => ({ sheet, nameTarget: (name: string) => session.name(name) }),
     [sheet, session],
   );
+  // It follows the chosen cell by itself.
+  const nameBox = useMemo(() => <NameBox />, []);
   const inBar = edit?.place === 'bar';
 
   useLayoutEffect(() => {
@@ -50,7 +52,7 @@ export function FormulaBar() {
 
   return (
     <div className="formula-bar" role="group" aria-label="Formula bar">
-      <NameBox />
+      {nameBox}
       <div className="entry-buttons">
         <button
           type="button"

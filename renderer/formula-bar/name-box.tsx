@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { parseReference, quoteSheet, rangeReference } from '../../shared/workbook/address.ts';
+import { useSessionTopic } from '../session/use-session.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellAddress } from './cell-words.ts';
 
@@ -10,6 +11,18 @@ export function NameBox() {
   const { session, view, editing } = workspace;
   const selection = useSelection();
   const edit = useEditState();
+  useSessionTopic(session, 'sheets');
+  const { names } = session;
+  const nameList = useMemo(
+    () => (
+      <datalist id="defined-names">
+        {names.map(({ name, label }) => (
+          <option key={name} value={name} label={label ?? ''} />
+        ))}
+      </datalist>
+    ),
+    [names],
+  );
   const shown = cellAddress(edit?.address ?? selection);
   // What is typed here stays until it is left, also where an answer of the engine chooses other cells.
   const [typed, setTyped] = useState<{ readonly text: string; readonly unknown: boolean } | null>(null);
@@ -82,11 +95,7 @@ export function NameBox() {
           There is no cell or name “{text}”. Type an address such as C7, or a defined name.
         </span>
       )}
-      <datalist id="defined-names">
-        {session.names.map(({ name, label }) => (
-          <option key={name} value={name} label={label ?? ''} />
-        ))}
-      </datalist>
+      {nameList}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useWorkspace } from '../use-workspace.ts';
 import type { AppActions } from './app-actions.ts';
@@ -22,10 +23,12 @@ export function TitleBar({ actions }: { readonly actions: AppActions }) {
       ? 'not yet saved to a file'
       : 'saved';
 
+  // The menus are not drawn anew with each edit.
+  const menus = useMemo(() => <MenuBar actions={actions} />, [actions]);
   return (
     <header className="title-bar">
       <div className="title-start">
-        <MenuBar actions={actions} />
+        {menus}
         <span className="divider" />
         <HistoryButton
           label={undoLabel ? `Undo: ${undoLabel}` : 'Nothing to undo'}
