@@ -1,4 +1,4 @@
-import { failure, success, type Result } from '../shared/result.ts';
+import { failure, success, type Problem, type Result } from '../shared/result.ts';
 import type { Area } from '../shared/workbook/address.ts';
 import { writingsOf, type Command, type SetCells } from '../shared/workbook/command.ts';
 import { composedReshaping, type Reshaping } from '../shared/workbook/document-changes.ts';
@@ -109,6 +109,11 @@ export class Session extends DocumentMirror {
   /** Who is asked whether a content that a validation only warns of is wanted. Without anybody it is refused. */
   askForConsent(ask: AskConsent): void {
     this.#askConsent = ask;
+  }
+
+  /** Asks whether something is wanted of which a problem says what it does. */
+  async isWanted(problem: Problem): Promise<boolean> {
+    return (await this.#askConsent?.(problem)) === 'take';
   }
 
   /** Who lets what a person does next wait for a change of so many cells that keys cannot find them before the engine has answered. */

@@ -5,6 +5,7 @@ import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { isFilteredOut } from '../filter/rows-in-sight.ts';
 import { rangesText, rangeText } from '../range-text.ts';
 import type { Session } from '../session.ts';
+import type { CellPosition } from '../session/sheet-mirror.ts';
 import { Topics } from '../session/topics.ts';
 import { userLocale } from '../user-locale.ts';
 import { maximumCells, type Block, type OwnBlock } from './block.ts';
@@ -146,6 +147,18 @@ export class CellClipboard {
     return pasted;
   }
 
+  /** Moves cells elsewhere on their sheet, or copies them there, as dragging them does; what was copied before is no longer. */
+  async drag(sheet: string, range: Range, to: CellPosition, copies: boolean): Promise<Pasted> {
+    const source = { sheet, ranges: [range] };
+    const chosen = { top: to.row, left: to.column, bottom: to.row, right: to.column };
+    if (!copies) return this.#move(source, sheet, chosen);
+    const lines = linedUp([range]);
+    if (!lines) return success(null);
+    await this.#session.settled();
+    this.end();
+    return this.#write(copiedCells(this.#session, sheet, lines), source, sheet, chosen, plainPaste);
+  }
+
   /** Pastes the cells that were copied here as the options say. */
   async pasteSpecial(sheet: string, chosen: Range, options: PasteOptions): Promise<Pasted> {
     const copied = this.#copied;
@@ -233,7 +246,11 @@ export class CellClipboard {
   }
 
   /** Moves cut cells; references to them follow. */
-  async #move({ sheet: from, ranges }: Copied, sheet: string, chosen: Range): Promise<Pasted> {
+  async #move(
+    { sheet: from, ranges }: Pick<Copied, 'sheet' | 'ranges'>,
+    sheet: string,
+    chosen: Range,
+  ): Promise<Pasted> {
     const [source] = ranges;
     if (!source) return success(null);
     const { top: row, left: column } = chosen;

@@ -7,6 +7,9 @@ import { notOneTarget } from '../clipboard/lined-up.ts';
 import { plainPaste, type PasteOptions } from '../clipboard/paste-options.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import type { Workspace } from '../workspace.ts';
+import { without } from '../../shared/workbook/range-parts.ts';
+import type { CellPosition } from '../session/sheet-mirror.ts';
+import { cellsOf } from './cells-of.ts';
 import { isBareKey, type KeyPress } from './grid-keys.ts';
 
 /** Copies the chosen cells and pastes into them; `say` is told why something cannot be. */
@@ -58,6 +61,37 @@ export class GridClipboard {
   /** Pastes the copied cells in a special way. */
   pasteSpecial(options: PasteOptions): void {
     this.#pasteInto((sheet, range) => this.#clipboard.pasteSpecial(sheet, range, options));
+  }
+
+  /** Moves cells of the sheet in view elsewhere on it, or copies them, and chooses them there. Data is replaced only where that is wanted. */
+  drag(range: Range, to: CellPosition, copies: boolean): void {
+    const { view, session, waiting } = this.#workspace;
+    const { sheet } = view;
+    const choose = view.chooserForLater();
+    const dragAndChoose = async (): Promise<boolean> => {
+      await session.settled();
+      const landing = shifted(range, to);
+      if (!this.#isEmpty(sheet, landing, copies ? null : range) && !(await session.isWanted(replacing)))
+        return false;
+      const dragged = await this.#clipboard.drag(sheet, range, to, copies);
+      if (!dragged.ok) this.#say(dragged.problem);
+      else choose(landing);
+      return dragged.ok;
+    };
+    void waiting.during(dragAndChoose());
+  }
+
+  /** Whether nothing stands in cells, but for those of a range that go elsewhere. */
+  #isEmpty(sheet: string, range: Range, leaving: Range | null): boolean {
+    const mirror = this.#workspace.session.sheet(sheet);
+    const used = {
+      ...range,
+      bottom: Math.min(range.bottom, mirror.usedRows - 1),
+      right: Math.min(range.right, mirror.usedColumns - 1),
+    };
+    return (leaving ? without(used, leaving) : [used])
+      .flatMap((part) => cellsOf(part, sheet))
+      .every(({ row, column }) => !mirror.isFilled(row, column));
   }
 
   #listen(isActive: () => boolean): () => void {
@@ -128,4 +162,17 @@ export class GridClipboard {
     this.#say(notOneTarget);
     return null;
   }
+}
+
+/** What is asked before cells are dragged upon others, in Excel's words. */
+const replacing: Problem = {
+  code: 'data-replaced',
+  heading: 'Replace what is there?',
+  message: 'There is already data in the cells onto which these are dragged.',
+  remedy: 'OK replaces it; Cancel leaves everything as it is.',
+};
+
+/** The range with its first cell at a place. */
+function shifted({ top, left, bottom, right }: Range, { row, column }: CellPosition): Range {
+  return { top: row, left: column, bottom: row + bottom - top, right: column + right - left };
 }

@@ -3,7 +3,7 @@ import type { ContextPlace } from '../../shared/app-commands/listed-command.ts';
 import type { Problem } from '../../shared/result.ts';
 import { addressText, rangeReference } from '../../shared/workbook/address.ts';
 import { intersectionOf, type LineSpans } from '../../shared/workbook/line-spans.ts';
-import type { Axis } from '../../shared/workbook/structure/line-change.ts';
+import { maximumLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
 import { TraceArrows } from '../audit/trace-arrows.tsx';
 import { plainPaste } from '../clipboard/paste-options.ts';
 import { PasteSpecialDialog } from '../clipboard/paste-special-dialog.tsx';
@@ -22,13 +22,15 @@ import type { Follower } from './follower.ts';
 import { FormatBrush } from './format-brush.ts';
 import { GridClipboard } from './grid-clipboard.ts';
 import { GridPointing } from './grid-pointing.ts';
+import { gridKey } from './grid-keys.ts';
 import { gridPaging } from './grid-paging.ts';
 import { gridPress } from './grid-press.ts';
 import { OutlineStrips } from './outline-strips.tsx';
 import type { MarkedRange } from './reference-marks.ts';
+import { dragRange } from './range-drag.ts';
 import { SheetGrid } from './sheet-grid.ts';
 import type { Density } from './sheet-layout.ts';
-import { wholeLines } from './whole-lines.ts';
+import { isWholeAlong, wholeLines } from './whole-lines.ts';
 import { zoomWithWheel } from './zoom-wheel.ts';
 import './grid.css';
 import './headings.css';
@@ -126,6 +128,27 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       onFill: (source, target, mode) => void cells.fillFrom(source, target, mode),
       isFound: (row, column) => finding.isFound({ sheet: view.sheet, row, column }),
     });
+    const ending = new AbortController();
+    dragRange({
+      root: element,
+      signal: ending.signal,
+      range: () => {
+        const { range, others } = view.selection;
+        const extent = { rows: made.rowCount, columns: made.columnCount };
+        const isHeld = editing.state !== null || view.mode !== null || workspace.painter.isOn;
+        const isWhole = isWholeAlong(range, 'rows', extent) || isWholeAlong(range, 'columns', extent);
+        return isHeld || isWhole || others.length > 0 ? null : range;
+      },
+      placeOf: (cell) => made.inView.placeOf(cell),
+      show: (range) => made.painter.setReferences(range ? [{ sheet: view.sheet, range, colour: 1 }] : []),
+      onDrop: (range, to, copies) => clipboard.drag(range, to, copies),
+      onLeap: (side) => {
+        const key = { top: 'ArrowUp', bottom: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight' }[side];
+        const press = { key, ctrlKey: true, metaKey: false, altKey: false, shiftKey: false };
+        const led = gridKey(press, view.selection, session.sheet(view.sheet), maximumLines);
+        if (led?.kind === 'choose') view.select(led.address, led.range, led.others);
+      },
+    });
     made.setDensity(densityNow());
     grid.current = made;
     copying.current = clipboard;
@@ -196,6 +219,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
     ];
     made.keyboard.take();
     return () => {
+      ending.abort();
       for (const stop of stops) stop();
       grid.current = null;
       copying.current = null;

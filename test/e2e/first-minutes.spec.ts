@@ -206,4 +206,56 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await press('Control+z');
     await expectColumn('B2', ['1', '10', '2', '3', '16']);
   });
+
+  test('the edge of the selection is dragged to move cells, with Ctrl to copy them, and asks before it replaces data', async () => {
+    await goTo('B2');
+    for (const text of ['1', '2', '=B2+B3']) {
+      await type(text);
+      await press('Enter');
+    }
+    const cell = (row: number, column: number) =>
+      opened.page
+        .locator('.ht_master tbody tr')
+        .nth(row - 1)
+        .locator('td')
+        .nth(column - 1);
+    const { mouse } = opened.page;
+    /** Drags the lower edge of a cell onto another one. */
+    const drag = async (from: ReturnType<typeof cell>, to: ReturnType<typeof cell>) => {
+      const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+      if (!start || !end) throw new Error('The cells are in view');
+      await mouse.move(start.x + start.width / 3, start.y + start.height - 2);
+      await opened.page.locator('.sheet-grid[data-hold]').waitFor();
+      await mouse.down();
+      await mouse.move(end.x + 20, end.y + 10, { steps: 4 });
+      await mouse.up();
+    };
+    await goTo('B2:B3');
+    await drag(cell(3, 2), cell(6, 4));
+    await expect.poll(opened.undoLabel, patience).toMatch(/Move Cover!B2:B3 to Cover!D5:D6/);
+    await expectColumn('D5', ['1', '2']);
+    await expectColumn('B2', ['', '', '3']);
+    await goTo('B4');
+    await expect.poll(opened.content, patience).toBe('=D5+D6');
+
+    await goTo('D5:D6');
+    await opened.page.keyboard.down('Control');
+    await drag(cell(6, 4), cell(6, 5));
+    await opened.page.keyboard.up('Control');
+    await expectColumn('E5', ['1', '2']);
+    await expectColumn('D5', ['1', '2']);
+
+    await goTo('D5');
+    await drag(cell(5, 4), cell(6, 5));
+    const question = opened.page.getByRole('alertdialog', { name: 'Replace what is there?' });
+    await question.waitFor();
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expectColumn('E5', ['1', '2']);
+    await goTo('D5');
+    await drag(cell(5, 4), cell(6, 5));
+    await question.waitFor();
+    await press('Enter');
+    await expectColumn('E5', ['1', '1']);
+    await expectColumn('D5', ['']);
+  });
 });
