@@ -1,8 +1,9 @@
-import type { Area, Range } from '../shared/workbook/address.ts';
+import { maximumColumns, maximumRows, type Area, type Range } from '../shared/workbook/address.ts';
 import type { LineSpans } from '../shared/workbook/line-spans.ts';
 import type { Axis } from '../shared/workbook/structure/line-change.ts';
 import { AuditDesk } from './audit/audit-desk.ts';
 import { Editing } from './editing.ts';
+import { insertAtCursor } from './formula-bar/insert-text.ts';
 import { Finding } from './find/finding.ts';
 import type { KeyPress } from './grid/grid-keys.ts';
 import type { Extent } from './grid/whole-lines.ts';
@@ -121,15 +122,20 @@ export class Workspace {
     };
   }
 
-  /** Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first, and what is typed meanwhile waits. */
-  async goTo(area: Area): Promise<void> {
-    await this.waiting.during(this.#goTo(area));
+  /**
+   * Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first, and what is typed
+   * meanwhile waits. `others` are ranges of the sheet that are chosen with them.
+   */
+  async goTo(area: Area, others: readonly Range[] = []): Promise<void> {
+    await this.waiting.during(this.#goTo(area, others));
   }
 
-  async #goTo({ sheet, range }: Area): Promise<boolean> {
+  async #goTo({ sheet, range }: Area, others: readonly Range[]): Promise<boolean> {
     if (!(await this.editing.commit())) return false;
     this.#leftPlace = { sheet: this.view.sheet, range: this.view.selection.range };
-    this.view.select({ sheet, row: range.top, column: range.left }, range);
+    this.view.show(sheet);
+    const drawn = (one: Range): Range => withinGrid(one, this.#grid?.extent());
+    this.view.select({ sheet, row: range.top, column: range.left }, drawn(range), others.map(drawn));
     // Cells that were chosen already may have been scrolled away.
     this.#grid?.reveal();
     this.#grid?.focus();
@@ -142,6 +148,14 @@ export class Workspace {
     const begun = state?.text.startsWith('=') ? state.text : '=';
     if (state) this.editing.type(`${begun}${name}(`);
     else this.editing.begin(this.view.selection, 'cell', `${begun}${name}(`);
+  }
+
+  /** Writes a name at the text cursor of the formula that is being typed, or a formula of it into the chosen cell. */
+  writeName(name: string): void {
+    if (insertAtCursor(name, this.editing)) return;
+    const { state } = this.editing;
+    if (state) this.editing.type(`${state.text}${name}`);
+    else this.editing.begin(this.view.selection, 'cell', `=${name}`);
   }
 
   /** Gives the entry under way up and goes back to its cell, from wherever references were picked. */
@@ -163,4 +177,14 @@ export class Workspace {
       if (this.#grid === grid) this.#grid = null;
     };
   }
+}
+
+/** Whole rows and columns end where the grid does, which grows with what a person does. */
+function withinGrid(range: Range, extent: Extent | undefined): Range {
+  if (!extent) return range;
+  return {
+    ...range,
+    bottom: range.bottom === maximumRows - 1 && range.top === 0 ? extent.rows - 1 : range.bottom,
+    right: range.right === maximumColumns - 1 && range.left === 0 ? extent.columns - 1 : range.right,
+  };
 }

@@ -24,6 +24,12 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
     'insert.note': { run: () => context.windowState.change({ page: 'note' }) },
     ...entryCommands(context),
     'insert.name': { run: () => context.windowState.change({ page: 'names' }) },
+    'insert.createNames': {
+      run: () => context.windowState.change({ page: 'createNames' }),
+      unavailable: () =>
+        context.workspace.view.selection.others.length > 0 ? 'Choose one range, with its words' : null,
+    },
+    'insert.pasteName': { run: () => context.windowState.change({ page: 'pasteName' }) },
     'insert.sheet': { run: () => addSheet(context) },
   };
 }

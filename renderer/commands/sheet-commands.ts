@@ -4,7 +4,7 @@ import type { CommandAction, CommandContext } from './command-action.ts';
 import { shortcutWords } from '../shell/shortcuts.ts';
 import { shiftedCells } from './shifted-cells.ts';
 import { eitherLines } from './either-lines.ts';
-import { deleteSheet, moveSheet, placeAmongAll, setSheetHidden } from './sheets.ts';
+import { copySheet, deleteSheet, moveSheet, placeAmongAll, setSheetHidden } from './sheets.ts';
 
 /** The menu Sheet. */
 export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet'>, CommandAction> {
@@ -65,6 +65,8 @@ export function sheetCommands(context: CommandContext): Record<CommandsOf<'Sheet
       },
       unavailable: () => (session.shownSheetNames.length === 1 ? 'This is the only sheet' : null),
     },
+    'sheet.copy': { run: () => copySheet(context, view.sheet, place() + 1) },
+    'sheet.tabColour': { run: () => windowState.change({ page: 'tabColour' }) },
     'sheet.hide': {
       run: () => setSheetHidden(context, view.sheet, true),
       unavailable: () =>

@@ -3,12 +3,41 @@ import type { Problem } from '../../shared/result.ts';
 import type { Workspace } from '../workspace.ts';
 import { sendCommand, type SendContext } from './send-command.ts';
 
+/** Excel's limit on the name of a sheet, in characters. */
+const longestSheetName = 31;
+
 /** The first of `Sheet1`, `Sheet2`, … that is not taken. */
 export function newSheetName(taken: readonly string[]): string {
   const names = new Set(taken.map((name) => name.toLowerCase()));
   let number = 1;
   while (names.has(`sheet${number}`)) number++;
   return `Sheet${number}`;
+}
+
+/** What a copy of a sheet is called: `Deals (2)`, or the first number after it that is not taken, as in Excel. */
+export function copiedSheetName(name: string, taken: readonly string[]): string {
+  const names = new Set(taken.map((one) => one.toLowerCase()));
+  const stem = name.replace(/ \([0-9]+\)$/, '');
+  for (let number = 2; ; number++) {
+    const end = ` (${number})`;
+    const copied = stem.slice(0, longestSheetName - end.length) + end;
+    if (!names.has(copied.toLowerCase())) return copied;
+  }
+}
+
+/** Copies a sheet to a place among those that are shown, and shows the copy; what is typed next goes there. */
+export async function copySheet(context: SendContext, sheet: string, to: number): Promise<boolean> {
+  const { session } = context.workspace;
+  const name = copiedSheetName(sheet, session.sheetNames);
+  const next = session.shownSheetNames[to];
+  const at = next === undefined ? session.sheetNames.length : session.sheetNames.indexOf(next);
+  const label = `Copy sheet ${quoteSheet(sheet)}`;
+  const copy = async () => {
+    if (!(await sendCommand(context, { kind: 'copySheet', label, sheet, name, at }))) return false;
+    await context.workspace.showSheet(name);
+    return true;
+  };
+  return context.workspace.waiting.during(copy());
 }
 
 /** Adds an empty sheet after the one in view, and shows it; what is typed next goes there. True when it is there. */

@@ -5,18 +5,17 @@ import { ConditionalFormatsDialog } from '../conditional/conditional-formats-dia
 import { chosenRanges } from '../sheet-view.ts';
 import { ValidationPage } from '../validation/validation-page.tsx';
 import { LookPage, type LookPageProps } from './look-pages.tsx';
-import { NamesDialog } from './names-dialog.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 
 export interface FormatPageProps extends SendContext {
-  readonly page: LookPageProps['page'] | 'note' | 'names' | 'conditionalFormats' | 'validation';
+  readonly page: LookPageProps['page'] | 'note' | 'conditionalFormats' | 'validation';
   readonly onClose: () => void;
 }
 
-/** The dialogs about looks, notes and names of the chosen cells. */
+/** The dialogs about looks, notes and rules of the chosen cells. */
 export function FormatPage({ page, workspace, onProblem, onClose }: FormatPageProps): ReactNode {
   const { session, view } = workspace;
-  const { sheet, row, column, range } = view.selection;
+  const { sheet, row, column } = view.selection;
   const address = { sheet, row, column };
   const cell = session.cell(address);
   const context = { workspace, onProblem };
@@ -30,18 +29,6 @@ export function FormatPage({ page, workspace, onProblem, onClose }: FormatPagePr
             onClose();
             const label = `${note === null ? 'Delete note on' : 'Note on'} ${addressText(address)}`;
             void sendCommand(context, { kind: 'setNote', label, ...address, note });
-          }}
-          onClose={onClose}
-        />
-      );
-    case 'names':
-      return (
-        <NamesDialog
-          session={session}
-          chosen={{ sheet, range }}
-          onShow={(area) => {
-            onClose();
-            view.select({ sheet: area.sheet, row: area.range.top, column: area.range.left }, area.range);
           }}
           onClose={onClose}
         />

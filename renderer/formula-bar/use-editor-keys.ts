@@ -4,10 +4,10 @@ import { useWorkspace } from '../use-workspace.ts';
 import type { EntryTarget } from '../entry-cells.ts';
 import { giveKey } from '../give-key.ts';
 import { chosenRanges } from '../sheet-view.ts';
-import type { Editing } from '../editing.ts';
 import { argumentNames } from './argument-names.ts';
 import { calculatePart } from './calculated-part.ts';
 import { commandOfKey } from '../shell/shortcuts.ts';
+import { insert } from './insert-text.ts';
 import { insertedText, isInserting } from './inserted-text.ts';
 import { pointsOn, type Caret } from './pointing.ts';
 
@@ -100,12 +100,6 @@ export function useEditorKeys(field: RefObject<HTMLTextAreaElement | null>) {
 
 function caretOf({ selectionStart: start, selectionEnd: end }: HTMLTextAreaElement): Caret {
   return { start, end };
-}
-
-/** Writes at the text cursor, over what is selected. */
-function insert(element: HTMLTextAreaElement, text: string, editing: Editing): void {
-  element.setRangeText(text, element.selectionStart, element.selectionEnd, 'end');
-  editing.type(element.value);
 }
 
 /** True for the text in the cell or in the bar, and where nothing has the focus. */

@@ -1,6 +1,13 @@
-import type { Address } from '../../shared/workbook/address.ts';
+import type { Address, Area } from '../../shared/workbook/address.ts';
 import type { ConditionalFormat } from '../../shared/workbook/conditional/conditional-format.ts';
-import type { Cell, CellStyle, CellValue, DefinedName } from '../../shared/workbook/document.ts';
+import type {
+  Cell,
+  CellStyle,
+  CellValue,
+  DefinedName,
+  NamedFormula,
+} from '../../shared/workbook/document.ts';
+import { NamedFormulas, splitName } from '../../shared/workbook/named-formulas.ts';
 import type { Changes } from '../../shared/workbook/changes.ts';
 import type { Reshaping } from '../../shared/workbook/document-changes.ts';
 import type { PassedShape } from '../../shared/workbook/step-history.ts';
@@ -29,6 +36,8 @@ export class DocumentMirror {
   readonly #styles: Record<string, CellStyle>;
   #names: readonly DefinedName[];
   #namesByLowerCase: ReadonlyMap<string, DefinedName>;
+  #namedFormulas: readonly NamedFormula[];
+  #spelling: NamedFormulas;
   #conditionalFormats: readonly ConditionalFormat[];
   #sheets: ReadonlyMap<string, SheetMirror>;
   /** Marks of cells that are gone: undo brings them back. */
@@ -43,12 +52,14 @@ export class DocumentMirror {
     this.#styles = { ...opened.styles };
     this.#names = opened.names;
     this.#namesByLowerCase = namesByLowerCase(opened.names);
+    this.#namedFormulas = opened.namedFormulas;
+    this.#spelling = new NamedFormulas(opened.namedFormulas);
     this.#conditionalFormats = opened.conditionalFormats;
     this.#sheets = new Map(opened.sheets.map((sheet) => [sheet.name, new SheetMirror(sheet)]));
     this.#marks = new MarksByShape(opened.history.shape);
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules = new CellRules(opened.validations);
-    this.formulaWords = new FormulaWords(opened.names, this.shownSheetNames);
+    this.formulaWords = new FormulaWords([...opened.names, ...opened.namedFormulas], this.shownSheetNames);
     this.#hasResults = opened.whatIfTables.length > 0;
   }
 
@@ -58,6 +69,23 @@ export class DocumentMirror {
 
   get names(): readonly DefinedName[] {
     return this.#names;
+  }
+
+  /** The names that stand for something else than cells, or hold on one sheet only. */
+  get namedFormulas(): readonly NamedFormula[] {
+    return this.#namedFormulas;
+  }
+
+  /** What such a name stands for as a formula on a sheet writes it; undefined where there is none. */
+  namedFormula(text: string, on: string): NamedFormula | undefined {
+    return this.#spelling.find(text, on);
+  }
+
+  /** The cells of a name for one range or several, as a formula in a cell writes it; undefined where it stands for something else. */
+  areasNamed(text: string, at: Address): readonly Area[] | undefined {
+    const cells = splitName(text).sheet === undefined && this.#spelling.find(text, at.sheet) === undefined;
+    const name = cells ? this.name(text) : undefined;
+    return name ? [name] : this.#spelling.areasOf(text, at);
   }
 
   /** The conditional formats of all sheets, the one that counts first before the others. */
@@ -136,7 +164,9 @@ export class DocumentMirror {
   /** Whether the formulas of a rule stand for something in this workbook. */
   mayHold(settings: ValidationSettings): boolean {
     const workbook = {
-      isName: (name: string) => this.name(name) !== undefined,
+      isName: (text: string) =>
+        this.name(splitName(text).name) !== undefined ||
+        this.#namedFormulas.some(({ name }) => name.toLowerCase() === splitName(text).name.toLowerCase()),
       hasSheet: (name: string) => this.sheetNames.some((one) => one.toLowerCase() === name.toLowerCase()),
       unread: () => null,
     };
@@ -217,6 +247,8 @@ export class DocumentMirror {
     Object.assign(this.#styles, opened.styles);
     this.#names = opened.names;
     this.#namesByLowerCase = namesByLowerCase(opened.names);
+    this.#namedFormulas = opened.namedFormulas;
+    this.#spelling = new NamedFormulas(opened.namedFormulas);
     this.#conditionalFormats = opened.conditionalFormats;
     const marks = this.#marks.through(
       new Map([...before].map(([name, mirror]) => [name, mirror.marks])),
@@ -233,7 +265,7 @@ export class DocumentMirror {
     );
     this.#limits = new CellLimits(opened.bounds, this.#sheets);
     this.#rules.setValidations(opened.validations);
-    this.formulaWords.setWords(opened.names, this.shownSheetNames);
+    this.formulaWords.setWords([...opened.names, ...opened.namedFormulas], this.shownSheetNames);
     this.#hasResults = opened.whatIfTables.length > 0;
   }
 

@@ -1,5 +1,4 @@
 import type { GuideFunction } from '../../shared/function-guide/guide-function.ts';
-import type { DefinedName } from '../../shared/workbook/document.ts';
 
 export type FormulaWord =
   | { readonly kind: 'name'; readonly text: string }
@@ -18,7 +17,7 @@ export class FormulaWords {
   #current: readonly FormulaWord[] = [];
   #asked = false;
 
-  constructor(names: readonly DefinedName[], sheets: readonly string[]) {
+  constructor(names: readonly { readonly name: string }[], sheets: readonly string[]) {
     this.setWords(names, sheets);
   }
 
@@ -27,8 +26,9 @@ export class FormulaWords {
   }
 
   /** The document has other names, or other sheets are shown. */
-  setWords(names: readonly DefinedName[], sheets: readonly string[]): void {
-    this.#names = names.map(({ name }) => ({ text: name, kind: 'name' }));
+  setWords(names: readonly { readonly name: string }[], sheets: readonly string[]): void {
+    const texts = new Set(names.map(({ name }) => name));
+    this.#names = Array.from(texts, (text) => ({ text, kind: 'name' }));
     this.#sheets = sheets.map((text) => ({ text, kind: 'sheet' }));
     this.#tell();
   }

@@ -45,6 +45,8 @@ export class SheetMirror {
   zoom: number;
   /** Set where the sheet is not among those that are shown. */
   readonly visibility: OpenedSheet['visibility'];
+  /** The colour of its tab; unset where it has none. */
+  readonly tabColour: OpenedSheet['tabColour'];
   /** Its rows are among those that are not drawn. */
   readonly filter: SheetFilter | undefined;
   readonly #cells: (Cell | null)[][];
@@ -79,6 +81,7 @@ export class SheetMirror {
     };
     this.zoom = sheet.zoom ?? 100;
     this.visibility = sheet.visibility;
+    this.tabColour = sheet.tabColour;
     this.filter = sheet.filter;
     this.#cells = sheet.rows.map((row) => [...row]);
     this.#values = sheet.values;

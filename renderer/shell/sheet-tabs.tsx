@@ -1,13 +1,16 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type CSSProperties } from 'react';
 import { flushSync } from 'react-dom';
-import { moveSheet, placeAmongAll, renameSheet } from '../commands/sheets.ts';
+import { copySheet, moveSheet, placeAmongAll, renameSheet } from '../commands/sheets.ts';
+import { onFill } from '../../shared/workbook/contrast.ts';
+import type { Colour } from '../../shared/workbook/look.ts';
 import type { Problem } from '../../shared/result.ts';
 import { useSessionTopic } from '../session/use-session.ts';
 import { useSelection, useWorkspace } from '../use-workspace.ts';
 import type { AppActions } from './app-actions.ts';
 import { SheetNameField } from './sheet-name-field.tsx';
 import { shortcutWords } from './shortcuts.ts';
+import { TabArrows } from './tab-arrows.tsx';
 import { useTabDrag } from './use-tab-drag.ts';
 import './sheet-tabs.css';
 
@@ -22,7 +25,7 @@ export interface SheetTabsProps {
 
 /**
  * The names of the sheets. The one in view is marked, and those where something has moved since saved.
- * A tab is dragged to another place, and renamed with a double click.
+ * A tab is dragged to another place, a copy of it with Ctrl held, and renamed with a double click.
  */
 export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProblem }: SheetTabsProps) {
   const workspace = useWorkspace();
@@ -32,21 +35,27 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
   const { sheet: shown } = useSelection();
   const list = useRef<HTMLDivElement>(null);
   const sheetNames = session.shownSheetNames;
-  const drag = useTabDrag(list, sheetNames, (sheet, to) => {
-    void moveSheet(
-      { workspace, onProblem },
-      sheet,
-      placeAmongAll(session.sheetNames, sheetNames, sheet, to),
-    ).then(() => workspace.showSheet(sheet));
-  });
+  const context = { workspace, onProblem };
+  const drag = useTabDrag(
+    list,
+    sheetNames,
+    (sheet, to) => {
+      void moveSheet(context, sheet, placeAmongAll(session.sheetNames, sheetNames, sheet, to)).then(() =>
+        workspace.showSheet(sheet),
+      );
+    },
+    (sheet, to) => void copySheet(context, sheet, to),
+  );
 
   return (
     <div className="sheet-bar">
+      <TabArrows list={list} version={session.version('sheets')} />
       <div
         className="sheet-tabs"
         role="tablist"
         aria-label="Sheets"
         ref={list}
+        data-copies={drag.copies || undefined}
         onWheel={(event) => {
           if (list.current && event.deltaX === 0) list.current.scrollLeft += event.deltaY;
         }}
@@ -76,6 +85,7 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
             );
           const { typed, moved } = session.sheet(name).sinceSaved;
           const changed = typed + moved > 0;
+          const { tabColour } = session.sheet(name);
           return (
             <button
               type="button"
@@ -86,6 +96,7 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
               data-words={name}
               data-changed={changed || undefined}
               data-drop={drag.markOf(place)}
+              style={tabColour === undefined ? undefined : colourOfTab(tabColour, name === shown)}
               aria-selected={name === shown}
               aria-label={changed ? `${name}, changed since saved` : name}
               tabIndex={name === shown ? 0 : -1}
@@ -118,6 +129,13 @@ export function SheetTabs({ actions, renaming, onRenaming, onContextMenu, onProb
       </button>
     </div>
   );
+}
+
+/** The ground and the words of a coloured tab. Those of the sheet in view stay on the page, over its colour. */
+function colourOfTab(colour: Colour, isShown: boolean): CSSProperties {
+  return isShown
+    ? { background: `linear-gradient(var(--page) 60%, ${colour})` }
+    : { background: colour, color: onFill(colour, '#FFFFFF') };
 }
 
 /** Called with the tab of the sheet that has just come into view. */

@@ -1,4 +1,5 @@
 import { useState, type PointerEvent as ReactPointerEvent, type RefObject } from 'react';
+import { onMac } from './shortcuts.ts';
 
 /** So far the pointer must go before a press is a drag. */
 const leastPixels = 5;
@@ -10,19 +11,26 @@ export interface TabDrag {
   readonly begin: (name: string, event: ReactPointerEvent) => void;
   /** On which side of the tab at a place the dragged one would come. */
   readonly markOf: (place: number) => 'before' | 'after' | undefined;
+  /** Whether a copy of the dragged tab would come there, as with Ctrl held. */
+  readonly copies: boolean;
 }
 
-/** Drags tabs to another place. `onMove` takes the place counted without the tab that is dragged. */
+/** Drags tabs to another place, or copies of them with Ctrl held, Option on macOS; Escape gives it up. */
 export function useTabDrag(
   list: RefObject<HTMLElement | null>,
   names: readonly string[],
+  /** Takes the place counted without the tab that is dragged. */
   onMove: (name: string, to: number) => void,
+  onCopy: (name: string, to: number) => void,
 ): TabDrag {
   /** The tab before which the dragged one would come; null while none is dragged. */
   const [target, setTarget] = useState<number | null>(null);
+  const [copies, setCopies] = useState(false);
+  const isCopy = ({ ctrlKey, altKey }: PointerEvent | KeyboardEvent) => (onMac ? altKey : ctrlKey);
 
-  const begin = (name: string, { button, clientX: from }: ReactPointerEvent) => {
+  const begin = (name: string, { button, clientX: from, nativeEvent }: ReactPointerEvent) => {
     if (button !== 0) return;
+    setCopies(isCopy(nativeEvent));
     const listening = new AbortController();
     const { signal } = listening;
     let drop: number | null = null;
@@ -36,7 +44,9 @@ export function useTabDrag(
     };
     window.addEventListener(
       'pointermove',
-      ({ clientX }) => {
+      (event) => {
+        const { clientX } = event;
+        setCopies(isCopy(event));
         if (!list.current || (drop === null && Math.abs(clientX - from) < leastPixels)) return;
         const { left, right } = list.current.getBoundingClientRect();
         if (clientX < left + edgePixels) list.current.scrollLeft -= edgePixels;
@@ -47,14 +57,27 @@ export function useTabDrag(
     );
     window.addEventListener(
       'pointerup',
-      () => {
+      (event) => {
         const place = names.indexOf(name);
-        const to = drop !== null && drop > place ? drop - 1 : drop;
+        const before = drop;
         end();
-        if (to !== null && to !== place) onMove(name, to);
+        if (before === null) return;
+        const to = before > place ? before - 1 : before;
+        if (isCopy(event)) onCopy(name, before);
+        else if (to !== place) onMove(name, to);
       },
       { signal },
     );
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') setCopies(event.type === 'keydown' && isCopy(event));
+      else if (drop !== null) {
+        event.preventDefault();
+        event.stopPropagation();
+        end();
+      }
+    };
+    window.addEventListener('keydown', onKey, { signal, capture: true });
+    window.addEventListener('keyup', onKey, { signal, capture: true });
     window.addEventListener('pointercancel', end, { signal });
   };
 
@@ -66,6 +89,7 @@ export function useTabDrag(
         : target === names.length && place === names.length - 1
           ? 'after'
           : undefined,
+    copies: copies && target !== null,
   };
 }
 

@@ -33,6 +33,10 @@ const FunctionsDialog = fetchedLater(async () => (await import('./functions-dial
 
 const FormatPage = fetchedLater(async () => (await import('../format/format-pages.tsx')).FormatPage);
 
+const NamePage = fetchedLater(async () => (await import('../names/name-pages.tsx')).NamePage);
+
+const TabColourPage = fetchedLater(async () => (await import('../format/tab-colour-page.tsx')).TabColourPage);
+
 const DataPage = fetchedLater(async () => (await import('../data/data-pages.tsx')).DataPage);
 
 export interface WindowPagesProps {
@@ -104,12 +108,25 @@ export function WindowPages({
     case 'fillColour':
     case 'cellStyles':
     case 'note':
-    case 'names':
     case 'conditionalFormats':
     case 'validation':
       return (
         <Suspense>
           <FormatPage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />
+        </Suspense>
+      );
+    case 'names':
+    case 'createNames':
+    case 'pasteName':
+      return (
+        <Suspense>
+          <NamePage page={page} workspace={workspace} onProblem={onProblem} onClose={onClose} />
+        </Suspense>
+      );
+    case 'tabColour':
+      return (
+        <Suspense>
+          <TabColourPage workspace={workspace} onProblem={onProblem} onClose={onClose} />
         </Suspense>
       );
     case 'unhideSheet':

@@ -184,6 +184,7 @@ function documentOf(workbook: Workbook): OpenedDocument {
   const {
     styles,
     names,
+    namedFormulas = [],
     sheets,
     bounds = [],
     validations = [],
@@ -193,6 +194,7 @@ function documentOf(workbook: Workbook): OpenedDocument {
   return {
     styles,
     names,
+    namedFormulas,
     bounds,
     validations,
     whatIfTables,

@@ -41,6 +41,7 @@ export interface OpenedSheet extends Sheet {
 export interface OpenedDocument {
   readonly styles: WorkbookDocument['styles'];
   readonly names: WorkbookDocument['names'];
+  readonly namedFormulas: NonNullable<WorkbookDocument['namedFormulas']>;
   readonly bounds: NonNullable<WorkbookDocument['bounds']>;
   readonly validations: NonNullable<WorkbookDocument['validations']>;
   readonly whatIfTables: NonNullable<WorkbookDocument['whatIfTables']>;

@@ -38,6 +38,14 @@ export const insertMenu = [
   },
   { id: 'insert.name', label: 'Names…', access: 'N', also: 'name manager define name', shortcut: 'Mod+F3' },
   {
+    id: 'insert.createNames',
+    label: 'Create names from selection…',
+    access: 'M',
+    also: 'labels',
+    shortcut: 'Mod+Shift+F3',
+  },
+  { id: 'insert.pasteName', label: 'Paste name…', access: 'P', also: 'use in formula', shortcut: 'F3' },
+  {
     id: 'insert.sum',
     label: 'AutoSum',
     access: 'S',

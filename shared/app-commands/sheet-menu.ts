@@ -59,6 +59,8 @@ export const sheetMenu = [
   },
   { id: 'sheet.rename', label: 'Rename sheet', access: 'M', startsGroup: true, contexts: ['tab'] },
   { id: 'sheet.delete', label: 'Delete sheet', access: 'E', contexts: ['tab'] },
+  { id: 'sheet.copy', label: 'Copy sheet', access: '2', also: 'duplicate move or copy', contexts: ['tab'] },
+  { id: 'sheet.tabColour', label: 'Tab colour…', access: 'J', also: 'adjust color', contexts: ['tab'] },
   { id: 'sheet.hide', label: 'Hide sheet', access: 'I', contexts: ['tab'] },
   { id: 'sheet.unhide', label: 'Unhide sheet…', access: 'U', contexts: ['tab'] },
   { id: 'sheet.moveLeft', label: 'Move sheet left', access: 'V', contexts: ['tab'] },

@@ -1,4 +1,4 @@
-import { parseReference, quoteSheet, type Address, type Area } from './address.ts';
+import { parseReference, parseWholeLines, quoteSheet, type Address, type Area } from './address.ts';
 import type { NamedFormula } from './document.ts';
 import { formulaTokens, isLocalName } from './formula-tokens.ts';
 import { formulaTree } from './formula-tree.ts';
@@ -69,6 +69,20 @@ export class NamedFormulas {
   areaOf(text: string, on: string): Area | undefined {
     const found = this.#find(text, on);
     return found && !found.moves ? fixedArea(found.name.formula) : undefined;
+  }
+
+  /** The cells that a name stands for in a cell, rectangle by rectangle; undefined where it stands for anything else. */
+  areasOf(text: string, at: Address): readonly Area[] | undefined {
+    if (!this.#find(text, at.sheet)) return undefined;
+    const meant = formulaTokens(this.spelledOut(`=${text}`, at)).filter(
+      (token) => token.kind !== 'space' && !/^[(),]$/.test(token.text),
+    );
+    const areas = meant.flatMap((token): Area[] => {
+      const reference =
+        token.kind === 'cells' ? (parseReference(token.text) ?? parseWholeLines(token.text)) : undefined;
+      return reference ? [{ sheet: reference.sheet ?? at.sheet, range: reference.range }] : [];
+    });
+    return areas.length > 0 && areas.length === meant.length ? areas : undefined;
   }
 
   /**

@@ -201,6 +201,8 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'insert.sheet': { sees: () => tab('Sheet2').waitFor() },
     'insert.note': opens(() => page.getByRole('textbox', { name: 'Note' })),
     'insert.name': opens(() => dialog('Names')),
+    'insert.createNames': opens(() => dialog('Create names from selection')),
+    'insert.pasteName': opens(() => dialog('Paste name')),
     'insert.sum': types('=SUM(A1:A3)', 'A4'),
     'insert.date': types(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 'E1'),
     'insert.time': types(/^[0-9]{1,2}:[0-9]{2}$/, 'E1'),
@@ -333,6 +335,15 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     },
     'sheet.rename': opens(() => page.getByRole('textbox', { name: 'Name of the sheet Sheet1' })),
     'sheet.delete': sheetGoes,
+    'sheet.copy': {
+      sees: () => tab('Sheet1 (2)').waitFor(),
+      after: async () => {
+        await press('Control+z');
+        await tab('Sheet1 (2)').waitFor({ state: 'detached' });
+        await tab('Sheet1').click();
+      },
+    },
+    'sheet.tabColour': opens(() => dialog('Tab colour')),
     'sheet.hide': sheetGoes,
     'sheet.moveLeft': does(/Move sheet/),
     'sheet.moveRight': does(/Move sheet/),

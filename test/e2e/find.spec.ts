@@ -101,7 +101,7 @@ describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
     const first = await address();
     await press('Shift+Enter');
     await expect.poll(address, patience).not.toBe(first);
-    await press('F3');
+    await press('Shift+F4');
     await expect.poll(address, patience).toBe(first);
     await panel().getByRole('combobox', { name: 'Within' }).selectOption('Workbook');
     await panel().getByRole('textbox', { name: 'Find' }).fill('no such words');

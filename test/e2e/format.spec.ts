@@ -54,7 +54,7 @@ describe.each(windowEntries)('looks, notes, names and frozen lines, %s', (entry)
     await dialog.getByText('reads as the address of a cell').waitFor();
     await name.fill('trial_rate');
     await press('Enter');
-    await dialog.getByRole('option', { name: /^trial_rate Cover!J60/ }).waitFor(patience);
+    await dialog.getByRole('option', { name: /^trial_rate =Cover!\$J\$60/ }).waitFor(patience);
     await name.fill('trial_growth');
     await press('Enter');
     await dialog.getByRole('option', { name: /^trial_growth/ }).waitFor(patience);
