@@ -2,7 +2,7 @@ import { writeXlsx as writeFile } from 'hucre/xlsx';
 import { expect } from 'vitest';
 import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { writeXlsx } from '../../shared/exchange/xlsx/xlsx-write.ts';
-import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
+import { bytesOf, textOf, unzip, zip, zipDirectory, type ZipParts } from '../../shared/exchange/xlsx/zip.ts';
 import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { parseReference } from '../../shared/workbook/address.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
@@ -29,15 +29,20 @@ export async function problem(bytes: Uint8Array) {
   return result.problem;
 }
 
+/** The parts of a file. Throws where it is damaged. */
+export async function unzipped(file: Uint8Array): Promise<ZipParts> {
+  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
+  if (!parts.ok) throw new Error(parts.problem.message);
+  return parts.value;
+}
+
 /** The file with a part put right by hand. */
 export async function withPart(
   file: Uint8Array,
   part: string,
   edit: (text: string) => string,
 ): Promise<Uint8Array> {
-  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
-  if (!parts.ok) throw new Error(parts.problem.message);
-  const edited = [...parts.value].map(([name, bytes]): [string, Uint8Array] => {
+  const edited = [...(await unzipped(file))].map(([name, bytes]): [string, Uint8Array] => {
     if (name !== part) return [name, bytes];
     expect(edit(textOf(bytes))).not.toBe(textOf(bytes));
     return [name, bytesOf(edit(textOf(bytes)))];
@@ -50,9 +55,7 @@ export async function withAddedParts(
   file: Uint8Array,
   added: ReadonlyMap<string, Uint8Array>,
 ): Promise<Uint8Array> {
-  const parts = await unzip(file, zipDirectory(file) ?? [], Infinity);
-  if (!parts.ok) throw new Error(parts.problem.message);
-  return zip(new Map([...parts.value, ...added]), false);
+  return zip(new Map([...(await unzipped(file)), ...added]), false);
 }
 
 /** A file with 1, 2, 3 and 10, 20, 30 in A1:B3, names for them, and plain formulas elsewhere, by address. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../shared/exchange/xlsx/xlsx-read.ts';
 import { bytesOf, textOf, unzip, zip, zipDirectory } from '../../shared/exchange/xlsx/zip.ts';
 import { small } from '../fixtures/small-workbooks.ts';
-import { exported, problem, withPart, plainFormulas } from './excel-files.ts';
+import { exported, problem, withPart, plainFormulas, unzipped } from './excel-files.ts';
+import { plainDocument } from '../fixtures/plain-document.ts';
 
 const smallFile = await exported(small);
 
@@ -108,10 +109,30 @@ describe('a damaged Excel file', () => {
     ],
     ['a text that does not exist', (text: string) => text.replace('<c r="B2">', '<c r="B2" t="s">')],
     ['nothing', () => ''],
+    ['a bare sign', (text: string) => text.replace('<v>', '<v>&')],
+    ['another kind of part', () => '<?xml version="1.0"?><!-- <worksheet> --><chartsheet/>'],
+    [
+      'a relation that is missing',
+      (text: string) => text.replace('</worksheet>', '<legacyDrawing r:id="rId1"/>$&'),
+    ],
   ])('is refused with the part that holds %s', async (_what, edit) => {
     const found = await problem(await withPart(await plainFormulas({}), sheet, edit));
     expect(found.code).toBe('damaged-file');
     expect(found.message).toContain(sheet);
+  });
+
+  it.each([
+    ['xl/styles.xml', 'Its part "xl/styles.xml" is missing.'],
+    ['xl/comments1.xml', 'Its part "xl/comments1.xml" is missing.'],
+    ['xl/worksheets/_rels/sheet1.xml.rels', 'Its part "xl/worksheets/sheet1.xml" asks for "rId'],
+  ])('is refused without its part %s', async (part, message) => {
+    const document = plainDocument({ S: [[1, 2]] });
+    const sheets = document.sheets.map((one) => ({ ...one, rows: [[{ content: 1, note: 'A note' }]] }));
+    const parts = await unzipped(await exported({ ...document, sheets }));
+    expect([...parts.keys()]).toContain(part);
+    const found = await problem(await zip(new Map([...parts].filter(([name]) => name !== part)), false));
+    expect(found.code).toBe('damaged-file');
+    expect(found.message).toContain(message);
   });
 
   it('never throws', async () => {

@@ -5,7 +5,7 @@ describe('an XML part', () => {
   it.each([
     '<a/>',
     '<?xml version="1.0"?>\r\n<x:a xmlns:x="urn:x" y=\'>\'><b c="/>"/>text &amp; more<!-- <d> --></x:a>\n',
-    '<a><![CDATA[<b>]]></a>',
+    '<a b="&#60;">&#x26;&amp;&lt;<![CDATA[<b> & c]]><!-- & --></a>',
   ])('that is whole has no fault: %s', (text) => {
     expect(xmlFault(text)).toBeNull();
   });
@@ -19,6 +19,8 @@ describe('an XML part', () => {
     ['<a></a', 'does not read at its character 4'],
     ['<a/><b/>', 'goes on after its end'],
     ['<a/>text', 'holds text outside its elements'],
+    ['<a>R & D</a>', 'holds a "&" that stands for nothing'],
+    ['<a b="R&D;"/>', 'holds a "&" that stands for nothing'],
     ['<!DOCTYPE a><a/>', 'does not read at its character 1'],
   ])('%s: %s', (text, fault) => {
     expect(xmlFault(text)).toBe(fault);

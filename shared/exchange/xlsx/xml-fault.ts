@@ -2,6 +2,9 @@
 const markup =
   /<(?:!--[\s\S]*?-->|!\[CDATA\[[\s\S]*?\]\]>|\?[\s\S]*?\?>|(\/)?([^\s/<>"'=!?]+)(?:\s+[^\s/<>"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/)?>)/y;
 
+/** A sign that begins an escape and does not. */
+const bareSign = /&(?!(?:amp|lt|gt|quot|apos|#[0-9]+|#x[0-9a-f]+);)/i;
+
 /**
  * What is wrong with the text of an XML part, as the end of a sentence; null when every element is
  * closed. A part that was cut or changed in its markup must not be read as a shorter one.
@@ -13,12 +16,14 @@ export function xmlFault(text: string): string | null {
     const next = text.indexOf('<', at);
     const between = text.slice(at, next < 0 ? undefined : next);
     if (open.length === 0 && between.trim() !== '') return 'holds text outside its elements';
+    if (bareSign.test(between)) return `holds a "&" that stands for nothing`;
     if (next < 0) break;
     markup.lastIndex = next;
     const [whole, closing, name, empty] = markup.exec(text) ?? [];
     if (whole === undefined) return `does not read at its character ${next + 1}`;
     at = next + whole.length;
     if (name === undefined) continue;
+    if (bareSign.test(whole)) return `holds a "&" that stands for nothing`;
     if (closing !== undefined) {
       if (open.pop() !== name) return `closes "${name}" where it is not open`;
     } else {
