@@ -84,6 +84,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
     };
     return appActions(commandActions(context), settings, {
       focusSheet: () => workspace.grid?.focus(),
+      inNextFrame: (step) => workspace.inNextFrame(step),
       tell: (message) => toasts.say(message),
     });
   }, [workspace, documents, host, start, settings, changeSettings, toasts, windowState, onProblem, say]);
@@ -95,7 +96,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
   useFullScreen(host, start.entry, presenting);
   const endPresentation = useCallback(() => {
     windowState.change({ presenting: false });
-    requestAnimationFrame(() => workspace?.grid?.focus());
+    workspace?.inNextFrame(() => workspace.grid?.focus());
   }, [windowState, workspace]);
 
   return (

@@ -122,6 +122,17 @@ export class Workspace {
     };
   }
 
+  /** Does a step once what has just been closed is gone from the page; what is typed meanwhile waits. */
+  inNextFrame(step: () => void): void {
+    const done = new Promise<boolean>((resolve) => {
+      requestAnimationFrame(() => {
+        step();
+        resolve(true);
+      });
+    });
+    void this.waiting.during(done);
+  }
+
   /**
    * Chooses cells on whichever sheet and gives the grid the keyboard; an entry under way is taken first, and what is typed
    * meanwhile waits. `others` are ranges of the sheet that are chosen with them.

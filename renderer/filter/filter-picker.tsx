@@ -52,7 +52,7 @@ export function FilterPicker({ ref, onProblem }: FilterPickerProps) {
   const { sheet, column, box, dialog } = opened;
   const close = () => {
     setOpened(null);
-    requestAnimationFrame(() => grid?.focus());
+    workspace.inNextFrame(() => grid?.focus());
   };
   const closingFirst = (carryOut: () => Promise<unknown>) => {
     close();

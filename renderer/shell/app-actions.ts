@@ -18,7 +18,11 @@ export interface AppActions {
 export function appActions(
   commands: Readonly<Record<AppCommandId, CommandAction>>,
   settings: Settings,
-  surroundings: { readonly focusSheet: () => void; readonly tell: (message: string) => void },
+  surroundings: {
+    readonly focusSheet: () => void;
+    readonly inNextFrame: (step: () => void) => void;
+    readonly tell: (message: string) => void;
+  },
 ): AppActions {
   const run = (id: AppCommandId) => {
     const { run: carryOut, unavailable } = commands[id];
@@ -29,7 +33,7 @@ export function appActions(
   return {
     run,
     runFromMenu: (id) => {
-      requestAnimationFrame(() => {
+      surroundings.inNextFrame(() => {
         surroundings.focusSheet();
         run(id);
       });

@@ -40,7 +40,7 @@ export function CommandPalette({ workspace, actions, recent, onChoose, onClose }
     if (!entry || entry.unavailable !== null) return;
     onClose();
     onChoose(entry.key);
-    requestAnimationFrame(entry.choose);
+    workspace.inNextFrame(entry.choose);
   };
   const step = (by: number) => setMarked(Math.max(0, Math.min(found.length - 1, marked + by)));
   const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };

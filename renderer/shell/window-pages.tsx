@@ -182,7 +182,7 @@ export function WindowPages({
             onInsert={(name) => {
               onClose();
               // The dialog gives the focus back first.
-              requestAnimationFrame(() => workspace.writeCall(name));
+              workspace.inNextFrame(() => workspace.writeCall(name));
             }}
             onClose={onClose}
           />

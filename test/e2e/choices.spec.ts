@@ -5,10 +5,9 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('choices of cells, %s', (entry) => {
   const opened = workbookWindow({ entry });
-  const { press, content } = opened;
+  const { press, mouse, content } = opened;
   let page: Page;
 
-  const nameBox = () => page.getByRole('combobox', { name: /^Name box/ });
   const list = () => page.getByRole('listbox', { name: 'Choices' });
   const marked = () => list().getByRole('option', { selected: true }).innerText();
   const button = () => page.getByRole('button', { name: 'Pick from list' });
@@ -17,8 +16,7 @@ describe.each(windowEntries)('choices of cells, %s', (entry) => {
   const editorIsOpen = () => page.locator('.cell-editor[data-open]').count();
 
   async function goTo(place: string, holds: string): Promise<void> {
-    await nameBox().fill(place);
-    await press('Enter');
+    await opened.goTo(place);
     await expect.poll(content, patience).toBe(holds);
   }
 
@@ -73,12 +71,12 @@ describe.each(windowEntries)('choices of cells, %s', (entry) => {
     await expect.poll(content, patience).toBe('Credit crunch');
     await button().click();
     await list().waitFor();
-    await page.locator('.sheet-grid .ht_master td').nth(3).click();
+    await mouse.click('D1');
     await list().waitFor({ state: 'detached' });
     await goTo('scenario_name', 'Credit crunch');
     await button().click();
     await list().waitFor();
-    await page.locator('.sheet-grid .ht_master td').nth(3).hover();
+    await mouse.hover('D1');
     await page.mouse.wheel(0, 900);
     await list().waitFor({ state: 'detached' });
     expect(await button().count()).toBe(0);

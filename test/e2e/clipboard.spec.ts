@@ -19,7 +19,7 @@ interface CopiedCells {
 describe.each(entries)('the clipboard, %s', (entry) => {
   // The page's policy refuses what hostile HTML asks for.
   const opened = workbookWindow({ entry, empty: true, expectedErrors: /Content Security Policy/ });
-  const { press, enter, content, shown } = opened;
+  const { press, enter, goTo, content, shown } = opened;
   let page: Page;
 
   beforeEach(() => {
@@ -27,12 +27,6 @@ describe.each(entries)('the clipboard, %s', (entry) => {
   });
 
   const outline = () => page.locator('.sheet-grid .copied-outline');
-
-  /** Goes to cells by the name box. */
-  async function goTo(place: string): Promise<void> {
-    await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
-    await press('Enter');
-  }
 
   /** Pastes HTML as the browser hands it over from another program. */
   async function pasteHtml(html: string, text = ''): Promise<void> {

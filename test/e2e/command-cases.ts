@@ -29,6 +29,7 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
   const { press, type, content, shown, chosen, status, undoLabel, tab } = opened;
   const { page } = opened;
   const dialog = (name: string | RegExp) => page.getByRole('dialog', { name });
+  const documentState = () => page.locator('.document-name').innerText();
   const search = () => page.getByRole('search');
   const inspector = () => page.getByRole('complementary', { name: 'Inspector' });
 
@@ -133,12 +134,24 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
   const toast = () => page.locator('.toast-place').innerText();
   /** It cannot be used here, and says so in these words. */
   const says = (words: RegExp): CommandCase => ({ sees: () => becomes(toast, words) });
-  const asksToSave = opens(() => page.getByRole('alertdialog', { name: /^Save the changes/ }));
+  const asksToSave: CommandCase = {
+    before: async () => {
+      await press('Control+b');
+      await becomes(undoLabel, /Bold/);
+    },
+    sees: () => page.getByRole('alertdialog', { name: /^Save the changes/ }).waitFor(),
+  };
 
   return {
     'file.new': asksToSave,
     'file.open': asksToSave,
-    'file.save': choosesFile,
+    'file.save': {
+      before: async () => {
+        await press('Control+b');
+        await becomes(documentState, /not saved/);
+      },
+      sees: () => becomes(documentState, /^((?!not saved).)*$/s),
+    },
     'file.saveAs': choosesFile,
     'file.exportXlsx': choosesFile,
 
@@ -170,7 +183,7 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'edit.fillRight': shows('2', 'B2'),
     'edit.clear': shows(''),
     'edit.cell': { sees: () => page.locator('.cell-editor[data-open]').waitFor() },
-    'edit.choose': opens(() => page.getByRole('listbox', { name: 'Choices' }), 'scenario_name'),
+    'edit.choose': opens(() => page.getByRole('listbox', { name: 'Choices' }), 'C2'),
     'edit.chooseAll': selects(/Count 7\s.*Sum 66/s),
     'edit.chooseRows': selects(/Count 2\s.*Sum 22/s),
     'edit.chooseColumns': selects(/Count 3\s.*Sum 6\b/s),

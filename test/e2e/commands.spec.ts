@@ -5,16 +5,13 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(entries)('commands and where they stand, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, content, chosen, tab, goTo, enter, addSheet, openModel } = opened;
+  const { press, mouse, content, chosen, tab, goTo, enter, addSheet, openModel } = opened;
   let page: Page;
 
   const sheets = () => page.getByRole('tab').allInnerTexts();
   /** An item by its label; its keys or the reason against it follow. */
   const item = (label: string) => page.getByRole('menuitem', { name: new RegExp(`^${label}(?! [a-z])`) });
   const toast = () => page.locator('.toast-place').innerText();
-  /** The heading of a row of the sheet in view, counted from 1. */
-  const rowHeading = (row: number) =>
-    page.locator('.ht_clone_inline_start th').filter({ hasText: new RegExp(`^${row}$`) });
 
   beforeEach(() => {
     ({ page } = opened);
@@ -23,7 +20,7 @@ describe.each(entries)('commands and where they stand, %s', (entry) => {
   test('rows come, move and go by headings, menus and keys, and the history leads back to any step', async () => {
     await addSheet();
     for (const text of ['1', '2', '=A1+A2']) await enter(text);
-    await rowHeading(2).click({ button: 'right' });
+    await mouse.click('2', { button: 'right' });
     await item('Insert rows above').click();
     await goTo('A4');
     await expect.poll(content, patience).toBe('=A1+A3');

@@ -29,7 +29,46 @@ declare global {
   // In the page under test.
   // oxlint-disable-next-line no-var
   var releaseEngine: (() => void) | undefined;
+  // oxlint-disable-next-line no-var
+  var releaseFrames: (() => void) | undefined;
 }
+
+/** Keeps back what the page does with its next frames. Gives what lets all of it go. */
+async function framesHeld(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const request = window.requestAnimationFrame;
+    const kept: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (callback) => kept.push(callback);
+    globalThis.releaseFrames = () => {
+      window.requestAnimationFrame = request;
+      for (const callback of kept) request(callback);
+    };
+  });
+  return () => page.evaluate(() => globalThis.releaseFrames?.());
+}
+
+describe.each(windowEntries)('keys typed before a menu is gone, %s', (entry) => {
+  const opened = workbookWindow({ entry, empty: true });
+  const { press, type, goTo, undoLabel } = opened;
+
+  test('come after the command that was chosen in it', async () => {
+    await goTo('B2');
+    await opened.page.getByRole('button', { name: 'Format', exact: true }).click();
+    const bold = opened.page.getByRole('menuitem', { name: /^Bold/ });
+    await bold.waitFor();
+    const release = await framesHeld(opened.page);
+    await bold.click();
+    await press('Control+g');
+    await type('D5');
+    await press('Enter');
+    await type('7');
+    await press('Enter');
+    await release();
+    await expect.poll(undoLabel, patience).toBe('Undo: Type 7 in Cover!D5');
+    await press('Control+z');
+    await expect.poll(undoLabel, patience).toBe('Undo: Bold in Cover!B2');
+  });
+});
 
 /** Keeps back what the page asks of the engine from now on. Gives what lets all of it go. */
 async function engineHeld(page: Page): Promise<() => Promise<void>> {

@@ -17,7 +17,7 @@ function pressed(keys: string): readonly string[] {
 }
 
 describe.each(entries)('the keys of every command, %s', (entry) => {
-  const opened = workbookWindow({ entry }, 'once');
+  const opened = workbookWindow({ entry, empty: true }, 'once');
   const { press, type, goTo, addSheet, content, undoLabel, status } = opened;
   /** The last step of making the sheet of the cases. */
   let base: string | null = null;
@@ -40,7 +40,6 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
   /** Closes what is open and takes back what was changed. */
   async function reset(): Promise<void> {
     for (let open = 0; open < 3; open++) await press('Escape');
-    await goTo('Sheet1!A1');
     for (let label = await undoLabel(); label !== base; label = await undoLabel()) {
       await press('Control+z');
       await expect.poll(undoLabel, patience).not.toBe(label);
@@ -64,7 +63,7 @@ describe.each(entries)('the keys of every command, %s', (entry) => {
       expect(found, 'The command has no case').toBeDefined();
       if (!found) return;
       const { at = 'A2', before, sees, after } = found;
-      await goTo(/_/.test(at) ? at : `Sheet1!${at}`);
+      await goTo(`Sheet1!${at}`);
       await before?.();
       await press(...pressed(shortcut));
       await sees();

@@ -5,26 +5,17 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, content, status, shown, openModel } = opened;
+  const { press, goTo, chosen, content, status, shown, openModel } = opened;
   let page: Page;
 
   const panel = () => page.getByRole('search');
   const count = () => panel().getByRole('status').innerText();
-  const address = () => page.getByRole('combobox', { name: /^Name box/ }).inputValue();
   const sheet = () => page.getByRole('tab', { selected: true }).innerText();
   const foundCells = () => page.locator('.sheet-grid td[data-found]').count();
 
   beforeEach(() => {
     ({ page } = opened);
   });
-
-  async function goTo(place: string): Promise<void> {
-    await page.getByRole('combobox', { name: /^Name box/ }).fill(place);
-    await press('Enter');
-    // Keys wait for entries that are under way; the mouse does not.
-    const [first] = place.slice(place.indexOf('!') + 1).split(':');
-    await expect.poll(address, patience).toBe(first);
-  }
 
   /** The square at the corner of the chosen cells. */
   async function handle(): Promise<{ readonly x: number; readonly y: number }> {
@@ -98,11 +89,11 @@ describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
     await expect.poll(count, patience).toMatch(/^1 of \d+$/);
     expect(await foundCells()).toBeGreaterThan(0);
     expect(await sheet()).toBe('Cover');
-    const first = await address();
+    const first = await chosen();
     await press('Shift+Enter');
-    await expect.poll(address, patience).not.toBe(first);
+    await expect.poll(chosen, patience).not.toBe(first);
     await press('Shift+F4');
-    await expect.poll(address, patience).toBe(first);
+    await expect.poll(chosen, patience).toBe(first);
     await panel().getByRole('combobox', { name: 'Within' }).selectOption('Workbook');
     await panel().getByRole('textbox', { name: 'Find' }).fill('no such words');
     await expect.poll(count, patience).toBe('No results');
@@ -113,9 +104,9 @@ describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
     await press('Escape');
     await expect.poll(() => panel().count(), patience).toBe(0);
     expect(await foundCells()).toBe(0);
-    const before = await address();
+    const before = await chosen();
     await press('ArrowDown');
-    await expect.poll(address, patience).not.toBe(before);
+    await expect.poll(chosen, patience).not.toBe(before);
   });
 
   test('replaces all as one step of undo, and refuses as a whole', async () => {
@@ -142,7 +133,7 @@ describe.each(windowEntries)('entering, filling and finding, %s', (entry) => {
     await expect
       .poll(() => panel().getByRole('alert').innerText(), patience)
       .toContain('would depend on itself');
-    await expect.poll(address, patience).toBe('J62');
+    await expect.poll(chosen, patience).toBe('J62');
     await expect.poll(content, patience).toBe('=1+1');
   });
 });

@@ -13,12 +13,7 @@ describe.each(windowEntries)('lines and views, %s', (entry) => {
       .locator(axis === 'rows' ? '.ht_clone_inline_start tbody th' : '.ht_clone_top thead th')
       .filter({ hasText: new RegExp(`^${text}$`) })
       .last();
-  const box = async (axis: 'rows' | 'columns', text: string) => {
-    const found = await heading(axis, text).boundingBox();
-    if (!found) throw new Error(`There is no heading ${text}`);
-    return found;
-  };
-  const width = async (column: string) => (await box('columns', column)).width;
+  const width = async (column: string) => (await opened.mouse.box(column)).width;
 
   test('hidden rows are passed over, and a double click on the double line shows them', async () => {
     await addSheet();
@@ -30,7 +25,7 @@ describe.each(windowEntries)('lines and views, %s', (entry) => {
     await expect.poll(chosen, patience).toBe('B5');
     await press('ArrowUp');
     await expect.poll(chosen, patience).toBe('B2');
-    const below = await box('rows', '5');
+    const below = await opened.mouse.box('5');
     await opened.page.mouse.dblclick(below.x + 10, below.y + 2);
     await heading('rows', '3').waitFor();
     await press('Control+z');
@@ -45,7 +40,7 @@ describe.each(windowEntries)('lines and views, %s', (entry) => {
     await goTo('Sheet1!B1');
     await type('a text that is too wide for its column');
     await press('Enter');
-    const before = await box('columns', 'B');
+    const before = await opened.mouse.box('B');
     const edge = { x: before.x + before.width - 1, y: before.y + 8 };
     const { mouse } = opened.page;
     await mouse.move(edge.x, edge.y);

@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('colours, borders and fonts, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true, theme: 'light' });
-  const { press, goTo } = opened;
+  const { press, mouse, goTo } = opened;
   let page: Page;
 
   const chosen = () => page.locator('.sheet-grid .ht_master td.current').first();
@@ -69,12 +69,7 @@ describe.each(windowEntries)('colours, borders and fonts, %s', (entry) => {
     await expect.poll(() => css('background-color'), patience).toBe('rgb(255, 255, 0)');
     await run('Format painter');
     await page.locator('.sheet-grid[data-painting]').waitFor();
-    const box = await chosen().boundingBox();
-    if (!box) throw new Error('The chosen cell is not in view');
-    await page.mouse.move(box.x + 20, box.y - box.height * 3);
-    await page.mouse.down();
-    await page.mouse.move(box.x + 20, box.y - box.height * 2, { steps: 3 });
-    await page.mouse.up();
+    await mouse.drag('S57', 'S58');
     await expect.poll(() => css('background-color'), patience).toBe('rgb(255, 255, 0)');
     await goTo('Deals!S58');
     expect(await css('background-color')).toBe('rgb(255, 255, 0)');

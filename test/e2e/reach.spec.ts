@@ -10,7 +10,7 @@ function textSeenAt(element: Element): string | null | undefined {
 
 describe('how far a sheet reaches, and what shows while the engine works', () => {
   const opened = workbookWindow({ entry: 'browser' });
-  const { press, goTo } = opened;
+  const { press, mouse, goTo } = opened;
   let page: Page;
 
   const chosen = () => page.locator('.sheet-grid .ht_master td.current').first();
@@ -72,7 +72,7 @@ describe('how far a sheet reaches, and what shows while the engine works', () =>
     for (let step = 0; step < 30; step++) await press('ArrowDown');
     await isAt('A129');
     await rowHeader(129).waitFor(patience);
-    await page.locator('.sheet-grid .ht_master td').first().hover();
+    await mouse.hover('A129');
     const lastDrawn = page.locator('.sheet-grid .ht_clone_inline_start tbody th').last();
     await expect
       .poll(async () => {

@@ -4,16 +4,8 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('what is selected, %s', (entry) => {
   const opened = workbookWindow({ entry, empty: true });
-  const { press, type, goTo, enter, addSheet, content, shown, chosen, status, expectColumn, refusal } =
+  const { press, type, mouse, goTo, enter, addSheet, content, shown, chosen, status, expectColumn, refusal } =
     opened;
-
-  /** A cell of the sheet in view, both counted from 1. */
-  const cell = (row: number, column: number) =>
-    opened.page
-      .locator('.ht_master tbody tr')
-      .nth(row - 1)
-      .locator('td')
-      .nth(column - 1);
 
   /** Numbers 1 to 4 in column A, 10 to 40 in column B. */
   async function numbers(): Promise<void> {
@@ -25,9 +17,9 @@ describe.each(windowEntries)('what is selected, %s', (entry) => {
 
   test('several ranges are summed, formatted, emptied and filled together, and copied where they line up', async () => {
     await numbers();
-    await cell(1, 1).click();
-    await cell(3, 1).click({ modifiers: ['Control'] });
-    await cell(4, 2).click({ modifiers: ['Control'] });
+    await mouse.click('A1');
+    await mouse.click('A3', { holding: 'Control' });
+    await mouse.click('B4', { holding: 'Control' });
     await expect.poll(status, patience).toMatch(/Count 3\s.*Sum 44/s);
     await press('Control+Shift+%');
     await expect.poll(shown, patience).toBe('4000%');
@@ -35,14 +27,14 @@ describe.each(windowEntries)('what is selected, %s', (entry) => {
     await press('Control+z');
     await expectColumn('A1', ['1', '2', '3', '4']);
 
-    await cell(1, 1).click();
-    await cell(3, 1).click({ modifiers: ['Control'] });
+    await mouse.click('A1');
+    await mouse.click('A3', { holding: 'Control' });
     await press('Delete');
     await expectColumn('A1', ['', '2', '', '4']);
     await press('Control+z');
     await expectColumn('A1', ['1', '2', '3', '4']);
-    await cell(1, 1).click();
-    await cell(3, 1).click({ modifiers: ['Control'] });
+    await mouse.click('A1');
+    await mouse.click('A3', { holding: 'Control' });
     await type('7');
     await press('Control+Enter');
     await expectColumn('A1', ['7', '2', '7', '4']);
@@ -50,15 +42,15 @@ describe.each(windowEntries)('what is selected, %s', (entry) => {
     // An undo leads to the cells that it has changed.
     await expectColumn('A1', ['1', '2', '3', '4']);
 
-    await cell(2, 1).click();
-    await cell(4, 2).click({ modifiers: ['Control'] });
+    await mouse.click('A2');
+    await mouse.click('B4', { holding: 'Control' });
     await press('Control+c');
     await refusal().waitFor();
     expect(await refusal().innerText()).toContain('These ranges cannot be copied together.');
     await press('Enter');
 
-    await cell(1, 2).click();
-    await cell(4, 2).click({ modifiers: ['Control'] });
+    await mouse.click('B1');
+    await mouse.click('B4', { holding: 'Control' });
     await press('Control+c');
     await press('Control+v');
     await refusal().waitFor();
@@ -74,10 +66,10 @@ describe.each(windowEntries)('what is selected, %s', (entry) => {
 
   test('a click with Ctrl on a selected cell takes it out, and Enter goes through all that are left', async () => {
     await numbers();
-    await cell(1, 1).click();
-    await cell(2, 1).click({ modifiers: ['Control'] });
-    await cell(4, 1).click({ modifiers: ['Control'] });
-    await cell(2, 1).click({ modifiers: ['Control'] });
+    await mouse.click('A1');
+    await mouse.click('A2', { holding: 'Control' });
+    await mouse.click('A4', { holding: 'Control' });
+    await mouse.click('A2', { holding: 'Control' });
     await expect.poll(status, patience).toMatch(/Count 2\s.*Sum 5/s);
     const first = await chosen();
     await press('Enter');

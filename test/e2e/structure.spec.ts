@@ -5,7 +5,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('a hurried person, %s', (entry) => {
   const opened = workbookWindow({ entry });
-  const { press, type, content, chosen, tab, goTo } = opened;
+  const { press, type, mouse, content, chosen, tab, goTo } = opened;
   let page: Page;
 
   const menuTitle = (name: string) => page.getByRole('button', { name, exact: true });
@@ -81,7 +81,7 @@ describe.each(windowEntries)('a hurried person, %s', (entry) => {
     await tab('Sheet1').dblclick();
     await press('Control+a');
     await type('My data');
-    await page.locator('.ht_master td').nth(30).click();
+    await mouse.click('C3');
     await tab('My data').waitFor();
     await expect
       .poll(() => page.getByRole('complementary', { name: 'Inspector' }).innerText(), patience)

@@ -4,7 +4,7 @@ import { patience, workbookWindow } from './workbook-window.ts';
 
 describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
   const workbook = workbookWindow({ entry, empty: true });
-  const { addSheet, chosen, content, enter, goTo, press, shown, type, undoLabel } = workbook;
+  const { addSheet, chosen, content, enter, goTo, mouse, press, shown, type, undoLabel } = workbook;
 
   test('a cell that an array fills shows the formula of the array, which is changed in its first cell', async () => {
     await addSheet();
@@ -73,14 +73,10 @@ describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
   test('rows chosen here and there are hidden, filled and deleted together', async () => {
     await addSheet();
     await enter('1', '2', '3', '4', '5', '6');
-    const heading = (row: number) =>
-      workbook.page.locator('.sheet-grid .ht_clone_inline_start tbody th').nth(row - 1);
     const chooseRows = async () => {
-      await heading(2).click();
-      await workbook.page.keyboard.down('Control');
-      await heading(4).click();
-      await heading(5).click();
-      await workbook.page.keyboard.up('Control');
+      await mouse.click('2');
+      await mouse.click('4', { holding: 'Control' });
+      await mouse.click('5', { holding: 'Control' });
     };
     const column = () =>
       workbook.page.evaluate(() =>
@@ -101,12 +97,7 @@ describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
     await press('ArrowDown', 'Control+z');
     await expect.poll(column, patience).toBe('1 2 3 4 5 6');
     await goTo('A1:A2');
-    await workbook.page
-      .locator('.sheet-grid .ht_master tbody tr')
-      .nth(3)
-      .locator('td')
-      .first()
-      .click({ modifiers: ['Control'] });
+    await mouse.click('A4', { holding: 'Control' });
     await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
     await expect.poll(column, patience).toBe('1 1 3 4 4 4');
     await expect.poll(undoLabel, patience).toBe('Undo: Fill Sheet1!A2, A5:A6');
@@ -115,7 +106,7 @@ describe.each(windowEntries)('what Excel users put together, %s', (entry) => {
   test('a sheet that is drawn small has cells as far as there is room, and a row stays whole', async () => {
     await addSheet();
     await enter('1', '2', '3');
-    await workbook.page.locator('.sheet-grid .ht_clone_inline_start tbody th').nth(1).click();
+    await mouse.click('2');
     for (let step = 0; step < 6; step++) await press('Control+Alt+Minus');
     const grid = workbook.page.locator('.sheet-grid');
     const free = async () => {

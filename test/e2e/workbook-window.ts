@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { columnLetters, parseReference } from '../../shared/workbook/address.ts';
 import { cellMouse } from './cell-mouse.ts';
 import type { CellMouse } from './cell-mouse.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
@@ -98,12 +99,16 @@ export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookW
   const shown = async () => (await app.page.locator('.sheet-grid td.current').first().innerText()).trimEnd();
   const status = () => app.page.getByRole('contentinfo', { name: 'Status' }).innerText();
   const tab = (name: string) => app.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
+  const hasKeyboard = () => nameBox().evaluate((field) => field === document.activeElement);
   const goTo = async (place: string) => {
+    const range = parseReference(place)?.range;
     await press('Control+g');
+    // Keys wait for what came before them.
+    await expect.poll(hasKeyboard, patience).toBe(true);
     await type(place);
     await press('Enter');
-    const hasKeyboard = () => nameBox().evaluate((field) => field === document.activeElement);
     await expect.poll(hasKeyboard, patience).toBe(false);
+    if (range) await expect.poll(chosen, patience).toBe(`${columnLetters(range.left)}${range.top + 1}`);
   };
   return {
     get app() {

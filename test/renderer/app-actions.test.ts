@@ -16,11 +16,13 @@ test('a command that cannot be used now says why and does nothing', () => {
   >;
   const actions = appActions(commands, defaultSettings, {
     focusSheet: () => log.push('focus'),
+    inNextFrame: (step) => step(),
     tell: (message) => log.push(message),
   });
   actions.run('edit.undo');
   actions.run('edit.redo');
-  expect(log).toEqual(['Nothing to undo', 'edit.redo']);
+  actions.runFromMenu('edit.find');
+  expect(log).toEqual(['Nothing to undo', 'edit.redo', 'focus', 'edit.find']);
 });
 
 test('no two commands have the same label', () => {
