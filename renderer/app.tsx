@@ -11,6 +11,7 @@ import { QuestionDialogs } from './shell/question-dialogs.tsx';
 import type { Toasts } from './shell/toasts.tsx';
 import { useFullScreen } from './shell/use-full-screen.ts';
 import { useHostEvents } from './shell/use-host-events.ts';
+import { useForesight } from './shell/use-foresight.ts';
 import { useWindowKeys } from './shell/use-window-keys.ts';
 import { WindowPages } from './shell/window-pages.tsx';
 import { WindowState, type Shown } from './shell/window-state.ts';
@@ -91,6 +92,7 @@ export function App({ host, start, documents, questions, settingsStore, toasts }
 
   const isAsking = () => questions.open.length > 0;
   const isCovered = () => presenting || shown.page !== null || shown.contextMenu !== null || isAsking();
+  useForesight(workspace);
   useWindowKeys(workspace, actions, windowState, isCovered);
   useHostEvents(host, start.entry, documents, actions, isAsking);
   useFullScreen(host, start.entry, presenting);

@@ -307,7 +307,7 @@ export class Editing {
   }
 
   #set(state: EditState | null): void {
-    if ((state === null) !== (this.#state === null)) this.#session.expectEntry(state !== null);
+    if ((state === null) !== (this.#state === null)) this.#session.expectCommand(state !== null);
     this.#state = state;
     this.#topics.tell('edit');
   }

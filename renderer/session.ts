@@ -35,7 +35,7 @@ export type SessionTopic = 'values' | 'calculating' | 'history' | 'file' | 'resu
 /** What may be asked of the engine without changing anything. */
 type Question = Exclude<
   keyof EngineRequests,
-  'open' | 'apply' | 'undo' | 'redo' | 'goTo' | 'setZoom' | 'expectEntry' | 'serialize'
+  'open' | 'apply' | 'undo' | 'redo' | 'goTo' | 'setZoom' | 'expectCommand' | 'serialize'
 >;
 
 /** A step, or several in a row, that were taken back or carried out again. */
@@ -166,9 +166,9 @@ export class Session extends DocumentMirror {
     this.#topics.tell('zoom');
   }
 
-  /** Says that an entry is being typed, or no longer: the engine keeps itself free for it. */
-  expectEntry(expected: boolean): void {
-    void this.#engine.ask('expectEntry', { expected });
+  /** Says that a command is about to come, or while `entry` that one is being typed: the engine keeps itself free for it. */
+  expectCommand(entry: boolean): void {
+    void this.#engine.ask('expectCommand', { entry });
   }
 
   /** Takes back the last command; null when there was none. */

@@ -109,8 +109,8 @@ export class EngineService {
       this.#current.setZoom(sheet, zoom);
       return null;
     },
-    expectEntry: ({ expected }) => {
-      this.#expectsEntry = expected;
+    expectCommand: ({ entry }) => {
+      this.#expectsEntry = entry;
       return null;
     },
     exportXlsx: () => this.#exportXlsx(),

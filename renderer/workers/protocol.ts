@@ -105,8 +105,11 @@ export interface EngineRequests {
   stepPlaces: { input: { entry: number }; output: StepPlaces | null };
   /** Shows a sheet so large, in percent: no step of undo. */
   setZoom: { input: { sheet: string; zoom: number }; output: null };
-  /** An entry is being typed, or no longer: until it has come nothing is worked out unasked, so that it need not wait. */
-  expectEntry: { input: { expected: boolean }; output: null };
+  /**
+   * A command is about to come, and shall not wait for what is worked out unasked: this stands aside for a
+   * moment, and while an entry is being typed for as long.
+   */
+  expectCommand: { input: { entry: boolean }; output: null };
   /** The document as the text of a `.roundtrip` file. */
   serialize: { input: object; output: string };
   /** The document as an `.xlsx` file with live formulas and cached values. */

@@ -59,6 +59,11 @@ interface Timed {
 const patience = { timeout: 60_000 };
 const runs = 40;
 
+/** How fast a person works, in milliseconds: from one thing to the next, when what-if tables have begun to be worked out, and from key to key. */
+const pace = { rest: 450, key: 60 };
+/** Who holds a key down. */
+const heldKey = 50;
+
 function placeOf(sheet: string, row: number, column: number, letter: string): Place {
   return {
     name: `${sheet}!${letter}${row + 1}`,
@@ -157,20 +162,22 @@ async function edits(page: Page, input: Place, reader: Place): Promise<Latency> 
     async () => page.keyboard.press('Enter'),
     async (run) => {
       await goTo(page, input.name);
-      await page.keyboard.type(String(1000 + run));
+      await page.waitForTimeout(pace.rest);
+      await page.keyboard.type(String(1000 + run), { delay: pace.key });
+      await page.waitForTimeout(pace.key);
     },
   );
 }
 
-/** Switches from scenario to scenario until the text at a place is another. */
-async function switches(page: Page, selector: string): Promise<Latency> {
+/** Switches from scenario to scenario, with a rest between in milliseconds, until the text at a place is another. */
+async function switches(page: Page, selector: string, rest: number): Promise<Latency> {
   await page.getByRole('radio', { name: 'Base' }).focus();
   return keyToPaint(
     page,
     selector,
     'ArrowRight',
     async () => page.keyboard.press('ArrowRight'),
-    async () => page.waitForTimeout(50),
+    async () => page.waitForTimeout(rest),
   );
 }
 
@@ -293,7 +300,7 @@ export async function windowFigures(): Promise<WindowFigures> {
   // A formula stays open until the engine has answered.
   await page.getByRole('contentinfo', { name: 'Status' }).getByText('Ready').waitFor(patience);
   const edit = await edits(page, placeOf('Cover', 59, 9, 'J'), placeOf('Cover', 60, 9, 'J'));
-  const scenarioSwitch = await switches(page, '.headline-strip button');
+  const scenarioSwitch = await switches(page, '.headline-strip button', pace.rest);
   const nearJump = await jumps(page, 'Deals!A60');
   const farJump = await jumps(page, 'Deals!A1048576');
   await model.close();
@@ -308,7 +315,7 @@ export async function windowFigures(): Promise<WindowFigures> {
   });
   let largeSwitch: Latency = { median: NaN, high: NaN };
   const largeSwitchHeld = await heldWhile(large.page, async () => {
-    largeSwitch = await switches(large.page, placeOf('Model', 1, 3, 'D').selector);
+    largeSwitch = await switches(large.page, placeOf('Model', 1, 3, 'D').selector, heldKey);
   });
   const late = await lateFrames(large.page);
   await goTo(large.page, 'Model!AB1');

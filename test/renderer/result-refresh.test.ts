@@ -35,7 +35,7 @@ describe('the engine between requests', () => {
     const posted: EngineMessage[] = [];
     const service = new EngineService((message) => posted.push(structuredClone(message)));
     const ask = async (
-      method: 'open' | 'apply' | 'undo' | 'serialize' | 'expectEntry' | 'exampleResult',
+      method: 'open' | 'apply' | 'undo' | 'serialize' | 'expectCommand' | 'exampleResult',
       input: object,
     ) => {
       service.receive({ id: posted.length, method, input, stamp: { at: testTime, who: 'Ana' } });
@@ -85,14 +85,14 @@ describe('the engine between requests', () => {
   test('while an entry is typed it stands aside until the entry has been answered', async () => {
     const { ask, news, recalculations } = await start();
     await vi.advanceTimersByTimeAsync(rest + 3);
-    await ask('expectEntry', { expected: true });
+    await ask('expectCommand', { entry: true });
     const before = figuresRead(recalculations);
     expect(before).toBeGreaterThan(2);
     await ask('serialize', {});
     await vi.advanceTimersByTimeAsync(60_000);
     expect(figuresRead(recalculations)).toBe(before);
     expect(news()).toEqual([]);
-    await ask('expectEntry', { expected: false });
+    await ask('expectCommand', { entry: false });
     await ask('apply', { command: packCommand(command(0, 1, 1)) });
     await vi.advanceTimersByTimeAsync(wholeWork);
     expect(news().at(-1)?.upToDate).toBe(true);
@@ -100,7 +100,7 @@ describe('the engine between requests', () => {
 
   test('another workbook is opened while an entry is typed: its results are worked out', async () => {
     const { ask, news, open } = await start();
-    await ask('expectEntry', { expected: true });
+    await ask('expectCommand', { entry: true });
     await open();
     await vi.advanceTimersByTimeAsync(wholeWork);
     expect(news().at(-1)?.upToDate).toBe(true);
