@@ -103,11 +103,11 @@ function Arrows({ ref, nearestBox, inspected }: TraceArrowsProps & { readonly in
       };
     const near = (areas: readonly Area[]) =>
       areas.filter(({ sheet }) => sheet === inspected.sheet).slice(0, mostArrows);
-    const scale = session.sheet(inspected.sheet).zoom / 100;
+    const { zoom } = session.sheet(inspected.sheet);
     const cells = {
       ...view,
-      left: rowHeaderWidth(inspected.row + 1) * scale,
-      top: columnHeaderHeight * scale,
+      left: rowHeaderWidth(inspected.row + 1, zoom),
+      top: columnHeaderHeight(zoom),
     };
     const elsewhere = (direction: keyof Trace): Drawn[] => {
       if (!own.inView || trace[direction].every(({ sheet }) => sheet === inspected.sheet)) return [];

@@ -26,7 +26,7 @@ export function FindPanel({ cellBox }: FindPanelProps) {
 
 function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding: Finding }) {
   const workspace = useWorkspace();
-  const { row, column } = useSelection();
+  const { sheet, row, column } = useSelection();
   const { query, replacement, matches, isSearching, isReplacing, isListing, done, problem, asked } =
     useSyncExternalStore(
       (listener) => finding.subscribe(listener),
@@ -41,8 +41,9 @@ function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding
   const panel = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const cell = cellBox(row, column);
-    if (panel.current && cell) makeWay(panel.current, cell);
-  }, [cellBox, row, column]);
+    const headings = columnHeaderHeight(workspace.session.sheet(sheet).zoom);
+    if (panel.current && cell) makeWay(panel.current, cell, headings);
+  }, [cellBox, workspace, sheet, row, column]);
 
   const close = () => {
     finding.close();
@@ -182,12 +183,12 @@ function OpenFindPanel({ finding, cellBox }: FindPanelProps & { readonly finding
   );
 }
 
-/** The panel stands at the bottom while it would hide the match that a key went on to. */
-function makeWay(panel: HTMLElement, cell: DOMRect): void {
+/** The panel stands at the bottom while it would hide the match that a key went on to; `headings` is their height in pixels. */
+function makeWay(panel: HTMLElement, cell: DOMRect, headings: number): void {
   const stage = panel.parentElement?.getBoundingClientRect();
   if (!stage || !isTextField(document.activeElement)) return;
   const own = panel.getBoundingClientRect();
-  const bottom = stage.top + columnHeaderHeight + own.height;
+  const bottom = stage.top + headings + own.height;
   panel.toggleAttribute('data-low', cell.right > own.left && cell.left < own.right && cell.top < bottom);
 }
 

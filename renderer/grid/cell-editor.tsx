@@ -50,9 +50,9 @@ const helpSize = { width: 488, height: 90 };
 const listId = 'words-in-cell';
 
 const border = 2;
-const inlinePadding = 6;
+const inlinePadding = 7;
 /** Of a line of text in the editor, as its style sheet has it. */
-const lineHeight = '(var(--row) - 3px) * var(--sheet-zoom, 1)';
+const lineHeight = 'var(--cell-leading)';
 /** The editor never covers the row numbers. */
 const rowHeaderWidth = 40;
 
@@ -118,8 +118,10 @@ export function CellEditor({ ref, cellBox }: CellEditorProps) {
   );
   const text = state?.text ?? '';
   const lines = text.split('\n');
-  const widest = Math.max(...lines.map((line) => measure(line, { size: 13, weight: 400, family: 'mono' })));
-  const needed = widest + 2 * (inlinePadding + border) + 8;
+  const scale = session.sheet(sheetInView).zoom / 100;
+  const font = { size: 13 * scale, weight: 400, family: 'mono' } as const;
+  const widest = Math.max(...lines.map((line) => measure(line, font)));
+  const needed = widest + 2 * (inlinePadding * scale + border) + 8 * scale;
   // Longer text reaches to the right, and at the edge of the grid to the left.
   const width = place ? Math.max(place.width, Math.min(needed, place.stageWidth - rowHeaderWidth)) : 0;
   const left = place ? Math.min(place.left, place.stageWidth - width) : 0;

@@ -4,6 +4,7 @@ import type { Bar } from '../../shared/workbook/conditional/scales.ts';
 import { formatValue, type FormattedValue } from '../../shared/workbook/number-format.ts';
 import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
+import type { CellMetrics } from './cell-metrics.ts';
 import { indentWidth, ordinaryPoints, ownCss, type OwnCss } from './own-css.ts';
 import { shownStyle } from './shown-style.ts';
 import type { CellFont } from './text-width.ts';
@@ -21,6 +22,8 @@ export interface CellLook {
   readonly align: 'left' | 'right' | 'center';
   /** True for numbers: shown whole or, where the column is too narrow, as ####. */
   readonly numeric: boolean;
+  /** Set for a date or time that is none: it is shown as ####, however wide the column is. */
+  readonly notShowable?: true;
   /** Set for numbers without a format: they may be shown with fewer digits. */
   readonly general?: number;
   readonly wrap: boolean;
@@ -49,10 +52,7 @@ export interface CellLook {
 
 export interface LookSettings {
   readonly styles: Readonly<Record<string, CellStyle>>;
-  /** Text size of ordinary cells in pixels, by density. */
-  readonly textSize: number;
-  /** Pixels of a line of ordinary text. */
-  readonly leading: number;
+  readonly metrics: CellMetrics;
   readonly headingLines: { has(row: number, column: number): boolean };
   /** How a cell breaks its bounds or its validation; null when it does not. */
   readonly brokenLimit: (row: number, column: number) => string | null;
@@ -73,12 +73,12 @@ export function cellLook(
   sheet: SheetMirror,
   row: number,
   column: number,
-  { styles, textSize, leading, headingLines, brokenLimit, showsFormulas }: LookSettings,
+  { styles, metrics, headingLines, brokenLimit, showsFormulas }: LookSettings,
 ): CellLook {
   const cell = sheet.cell(row, column);
   const value = sheet.shown(row, column);
   const shown = shownStyle(sheet, styles, row, column);
-  const { colour, fill } = showsFormulas ? noFormat : formatValue(value, shown?.format);
+  const { colour, fill, notShowable } = showsFormulas ? noFormat : formatValue(value, shown?.format);
   const conditional = sheet.conditionalLook(row, column);
   // The colour of a number format stands over that of the font, and under that of a conditional format.
   const isColoured = colour !== undefined && conditional?.textColour === undefined;
@@ -116,7 +116,10 @@ export function cellLook(
   const text = icon?.only ? '' : ownText;
   // Formats keep room for a bracket, so that digits stand below each other.
   if (numeric && text !== text.trim()) words.push('spaced');
-  const font = fontOf(style, sheet.gridLines, withoutFigure, textSize);
+  const { leading, scale } = metrics;
+  const font = fontOf(style, sheet.gridLines, withoutFigure, metrics);
+  const isSmall = font.size < metrics.text && style?.textSize === undefined && !wrap;
+  if (isSmall) words.push('small');
   const ownLeading = Math.max(leading, Math.ceil(font.size * lineSpacing));
   return {
     style,
@@ -133,11 +136,12 @@ export function cellLook(
     numeric,
     ...(numeric && format === undefined && { general: value }),
     ...(numeric && fill && !icon?.only && { fill }),
+    ...(numeric && notShowable && !icon?.only && { notShowable }),
     wrap,
     words,
     font,
     leading: style?.textSize === undefined ? leading : ownLeading,
-    indent: indentWidth(style),
+    indent: indentWidth(style) * scale,
     own: ownCss(style, font.size, ownLeading),
     ...(bar && { bar }),
     ...(icon?.name && { icon: icon.name }),
@@ -191,37 +195,45 @@ function fontOf(
   style: CellStyle | undefined,
   gridLines: boolean,
   withoutFigure: boolean,
-  textSize: number,
+  { text: textSize, scale }: CellMetrics,
 ): CellFont {
   const font = withoutFigure
-    ? ({ size: textSize - 1, weight: 400, family: 'sans', stretch: 88 } as const)
-    : roleFont(style?.role ?? 'calculation', gridLines, style?.strong === true, textSize);
+    ? ({ size: textSize - scale, weight: 400, family: 'sans', stretch: 88 } as const)
+    : roleFont(style?.role ?? 'calculation', gridLines, style?.strong === true, textSize, scale);
   const points = style?.textSize;
   return {
     ...font,
-    ...(points !== undefined && { size: Math.round((points / ordinaryPoints) * textSize * 2) / 2 }),
+    ...(points !== undefined && {
+      size: (Math.round(((points / ordinaryPoints) * textSize * 2) / scale) / 2) * scale,
+    }),
     ...(style?.strong === false && { weight: 400 }),
     ...(style?.italic && { italic: true }),
   };
 }
 
-function roleFont(role: string, gridLines: boolean, strong: boolean, textSize: number): CellFont {
+function roleFont(
+  role: string,
+  gridLines: boolean,
+  strong: boolean,
+  textSize: number,
+  scale: number,
+): CellFont {
   switch (role) {
     case 'title':
       return gridLines
-        ? { size: 15, weight: 600, family: 'sans' }
-        : { size: 28, weight: 600, family: 'sans' };
+        ? { size: 15 * scale, weight: 600, family: 'sans' }
+        : { size: 28 * scale, weight: 600, family: 'sans' };
     case 'section':
-      return { size: gridLines ? textSize + 1 : textSize, weight: 600, family: 'sans' };
+      return { size: gridLines ? textSize + scale : textSize, weight: 600, family: 'sans' };
     case 'total':
       return { size: textSize, weight: 600, family: 'sans' };
     case 'header':
       return { size: textSize, weight: strong ? 600 : 500, family: 'sans' };
     case 'unit':
-      return { size: 11, weight: 400, family: 'sans' };
+      return { size: 11 * scale, weight: 400, family: 'sans' };
     case 'source':
     case 'identifier':
-      return { size: textSize - 1, weight: 400, family: 'mono' };
+      return { size: textSize - scale, weight: 400, family: 'mono' };
     default:
       return { size: textSize, weight: strong ? 600 : 400, family: 'sans' };
   }

@@ -86,6 +86,7 @@ export class CellPainter {
       spill: spill && { ...spill, look: layout.look(row, spill.origin) },
       fit: layout.fit(look, column),
       low: layout.standsLow(row),
+      room: layout.room(row),
       edges: layout.edges(row, column, spill !== undefined && !spill.last),
       references:
         this.#references.length === 0 ? [] : referenceMarks(this.#references, sheet.name, row, column),

@@ -34,7 +34,7 @@ export function CellTip({ ref, cellBox }: CellTipProps) {
   const { session } = useWorkspace();
   useSessionTopic(session, 'values');
   const selection = useSelection();
-  const { row, column, range } = selection;
+  const { sheet, row, column, range } = selection;
   const edit = useEditState();
   const box = useRef<HTMLDivElement>(null);
   const [closedFor, setClosedFor] = useState<Selection | null>(null);
@@ -63,16 +63,16 @@ export function CellTip({ ref, cellBox }: CellTipProps) {
     if (!tip?.parentElement || !isOpen) return;
     const stage = tip.parentElement.getBoundingClientRect();
     const cell = cellBox(row, column);
-    const isInView =
-      cell !== undefined && cell.top >= stage.top + columnHeaderHeight - 1 && cell.bottom <= stage.bottom + 1;
+    const top = stage.top + columnHeaderHeight(session.sheet(sheet).zoom);
+    const isInView = cell !== undefined && cell.top >= top - 1 && cell.bottom <= stage.bottom + 1;
     tip.style.visibility = isInView ? '' : 'hidden';
     if (!isInView) return;
     const below = cell.bottom + gap;
     const fitsBelow = below + tip.offsetHeight + margin <= stage.bottom;
-    const top = fitsBelow ? below : Math.max(stage.top + margin, cell.top - gap - tip.offsetHeight);
+    const at = fitsBelow ? below : Math.max(stage.top + margin, cell.top - gap - tip.offsetHeight);
     const left = Math.min(cell.left, stage.right - margin - tip.offsetWidth);
-    tip.style.translate = `${Math.max(margin, left - stage.left)}px ${top - stage.top}px`;
-  }, [cellBox, row, column, isOpen]);
+    tip.style.translate = `${Math.max(margin, left - stage.left)}px ${at - stage.top}px`;
+  }, [cellBox, session, sheet, row, column, isOpen]);
   useLayoutEffect(follow);
   useImperativeHandle(ref, () => ({ follow }), [follow]);
 

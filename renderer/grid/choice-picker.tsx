@@ -68,7 +68,7 @@ export function ChoicePicker({ ref, nearestBox, onProblem }: ChoicePickerProps) 
 
   const items = allowed?.kind === 'choices' ? allowed.items : null;
   const words = texts ?? items ?? choices.map((choice) => displayed(choice, format));
-  const place = at && hasChoices ? choicePlace(at, words.length) : null;
+  const place = at && hasChoices ? choicePlace(at, words.length, session.sheet(selection.sheet).zoom) : null;
 
   const close = () => {
     setOpenFor(null);

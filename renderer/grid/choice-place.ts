@@ -29,15 +29,15 @@ const optionHeight = 26;
 
 /**
  * The button stands at the right of the cell, or inside it at the edge of the grid. The list opens
- * below the cell, or above it where there is more room and the list needs it.
+ * below the cell, or above it where there is more room and the list needs it. `zoom` is that of the sheet in percent.
  */
-export function choicePlace({ cell, stage }: CellOnStage, choices: number): ChoicePlace {
+export function choicePlace({ cell, stage }: CellOnStage, choices: number, zoom: number): ChoicePlace {
   const height = Math.min(buttonSize.height, cell.bottom - cell.top);
   const rightmost = stage.right - stage.left - scrollBarWidth - buttonSize.width;
   const left = cell.left - stage.left;
   const needed = Math.min(listSize.highest, choices * optionHeight + margin);
   const below = stage.bottom - cell.bottom - margin;
-  const above = cell.top - stage.top - columnHeaderHeight - margin;
+  const above = cell.top - stage.top - columnHeaderHeight(zoom) - margin;
   const opensUpwards = below < needed && above > below;
   const minWidth = Math.min(listSize.widest, Math.max(listSize.narrowest, cell.right - cell.left));
   return {

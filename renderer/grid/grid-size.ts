@@ -1,5 +1,9 @@
-/** Height of the headings of columns, in pixels. */
-export const columnHeaderHeight = 22;
+import { onScreen } from './cell-metrics.ts';
+
+/** Height of the headings of columns in pixels of the screen, at a zoom in percent. */
+export function columnHeaderHeight(zoom: number): number {
+  return onScreen(22, zoom / 100);
+}
 
 /** Empty rows and columns beyond the used part, and the least a sheet shows. */
 export const spare = { rows: 60, columns: 8 };
@@ -13,7 +17,7 @@ export function emptyRows(rows: number, columns: number): null[][] {
   return all.fill(row);
 }
 
-/** Room for the number of the last row, in pixels. */
-export function rowHeaderWidth(rows: number): number {
-  return Math.max(40, 12 + 8 * String(rows).length);
+/** Room for the number of the last row in pixels of the screen, at a zoom in percent. */
+export function rowHeaderWidth(rows: number, zoom: number): number {
+  return onScreen(Math.max(40, 12 + 8 * String(rows).length), zoom / 100);
 }

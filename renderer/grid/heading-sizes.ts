@@ -21,7 +21,8 @@ export function sizeAtHeadings(
     signal,
     lineOf: (heading) => lineOf(hot, heading),
     hidden: (axis) => (axis === 'rows' ? sheet().hiddenRows : sheet().hiddenColumns),
-    size: (axis, line) => (axis === 'rows' ? layout().height(line) : layout().width(line)),
+    size: (axis, line) =>
+      axis === 'rows' ? layout().heightOnPaper(line) : layout().widthOnPaper(line) * layout().widthFactor,
     scale: () => sheet().zoom / 100,
     onResize: (axis, line, size) => {
       const onPaper = axis === 'rows' ? size : size / layout().widthFactor;

@@ -5,6 +5,7 @@ import { filterButton, type FilterMark } from '../filter/filter-button.ts';
 import type { CopiedMark } from './copied-marks.ts';
 import { textCssOn } from './own-css.ts';
 import type { ReferenceMark } from './reference-marks.ts';
+import type { Fit } from './text-fit.ts';
 import type { Spill } from './text-spill.ts';
 
 /** What is painted into one cell of the page. */
@@ -22,17 +23,10 @@ export interface CellPaint {
   readonly edges: string;
   /** Whether the text stands at the foot of the cell. */
   readonly low: boolean;
+  /** The height in pixels that its text has at most; undefined where the row is as high as that needs. */
+  readonly room: number | undefined;
   /** The button of a filter, in a heading of its table. */
   readonly filter: FilterMark | undefined;
-}
-
-export interface Fit {
-  /** The text that is shown: the look's own, fewer digits, or #### for a number that does not fit. */
-  readonly text: string;
-  /** Less space at the sides, for a number that just fits. */
-  readonly tight: boolean;
-  /** Narrow letters, for a heading that just fits. */
-  readonly narrow: boolean;
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -43,7 +37,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
  */
 export function paintCell(
   td: HTMLTableCellElement,
-  { look, spill, fit, references, copied, edges, low, filter }: CellPaint,
+  { look, spill, fit, references, copied, edges, low, room, filter }: CellPaint,
 ): void {
   const words = [...look.words];
   if (spill) words.push('spill', ...(spill.last ? ['spill-end'] : []));
@@ -52,16 +46,19 @@ export function paintCell(
   if (low) words.push('low');
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
-  setOwnCss(td, look, edges);
+  setOwnCss(td, look, edges, room);
   td.toggleAttribute('data-filter', filter !== undefined);
-  if (look.note !== undefined) setAttribute(td, 'title', look.note);
+  const title = look.note ?? fit.instead;
+  if (title !== undefined) setAttribute(td, 'title', title);
   else if (td.hasAttribute('title')) td.removeAttribute('title');
   if (spill) td.replaceChildren(spillSlice(spill, look.style));
+  else if (look.wrap && room !== undefined) td.replaceChildren(clippedText(fit.text, room));
   else if (look.check) td.replaceChildren(checkMark(look.check), fit.text);
   else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
   else if (look.contradicted) td.replaceChildren(fit.text, contradiction('after'));
   else if (look.fill && fit.text === look.text) td.replaceChildren(filledText(look.text, look.fill));
   else setText(td, fit.text);
+  if (!spill && look.words.includes('small')) td.prepend(ordinaryLine());
   if (look.icon) td.prepend(iconSign(look.icon));
   if (look.broken !== undefined) td.prepend(limitSign(look.broken));
   if (filter) td.append(filterButton(filter));
@@ -74,9 +71,18 @@ function setAttribute(element: Element, name: string, value: string): void {
 }
 
 /** Sets what was chosen for the cell. It goes through the object model, since the page forbids style attributes. */
-function setOwnCss(td: HTMLTableCellElement, look: CellLook, edges: string): void {
-  const css = [look.own.cell, look.own.text, indentCss(look), barCss(look), edges].filter(Boolean).join(';');
+function setOwnCss(td: HTMLTableCellElement, look: CellLook, edges: string, room: number | undefined): void {
+  const css = [look.own.cell, look.own.text, roomCss(look, room), indentCss(look), barCss(look), edges]
+    .filter(Boolean)
+    .join(';');
   if (css !== '' || td.hasAttribute('style')) td.style.cssText = css;
+}
+
+/** Text in a row that is too low for it makes the row no higher. */
+function roomCss({ wrap, leading }: CellLook, room: number | undefined): string {
+  if (room === undefined) return '';
+  const line = !wrap && room < leading ? `line-height:${room}px` : '';
+  return room > 0 ? line : `${line};padding-block:0`;
 }
 
 function indentCss({ indent, align }: CellLook): string {
@@ -112,6 +118,15 @@ function filledText(text: string, { at, character }: NonNullable<CellLook['fill'
   return line;
 }
 
+/** Lines of text in a row that is too low for all of them: its first ones are in sight. */
+function clippedText(text: string, room: number): HTMLElement {
+  const lines = document.createElement('div');
+  lines.className = 'clipped-text';
+  lines.style.maxHeight = `${room}px`;
+  lines.textContent = text;
+  return lines;
+}
+
 /** A part of a text that runs over; `ground` is the style of the cell that shows it. */
 function spillSlice(
   { look, offset }: Spill & { readonly look: CellLook },
@@ -124,9 +139,17 @@ function spillSlice(
   slice.style.cssText = [text, indentCss(look)].filter(Boolean).join(';');
   slice.style.left = `${-offset}px`;
   slice.textContent = look.text;
+  if (look.words.includes('small')) slice.prepend(ordinaryLine());
   // The text is read where it stands, once.
   if (offset > 0) slice.setAttribute('aria-hidden', 'true');
   return slice;
+}
+
+/** Leads small text, so that it stands on the line of ordinary text. */
+function ordinaryLine(): HTMLElement {
+  const line = document.createElement('span');
+  line.className = 'ordinary-line';
+  return line;
 }
 
 function contradiction(side: 'before' | 'after'): HTMLElement {

@@ -102,9 +102,11 @@ export class RowPositions {
   }
 }
 
-/** Lets a grid that was drawn for the first time ask for the positions of its rows here. */
+/** Lets a grid that was drawn for the first time ask for the positions of its rows here, and measure none of them. */
 export function takeRowPositions(grid: Core, heights: RowHeights): void {
   // The grid offers no other way to them.
   // oxlint-disable-next-line no-underscore-dangle
-  Object.assign(grid.view._wt.wtViewport, { rowHeightCache: new RowPositions(heights) });
+  const { wtViewport, wtSettings } = grid.view._wt;
+  Object.assign(wtViewport, { rowHeightCache: new RowPositions(heights) });
+  wtSettings.update('externalRowCalculator', true);
 }

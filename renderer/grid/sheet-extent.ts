@@ -39,7 +39,7 @@ export class SheetExtent {
       hot.batchRender(() => {
         hot.updateData(emptyRows(rows, columns));
         hidden.hide(sheet());
-        hot.updateSettings({ rowHeaderWidth: rowHeaderWidth(rows) });
+        hot.updateSettings({ rowHeaderWidth: rowHeaderWidth(rows, sheet().zoom) });
       }),
     );
   }

@@ -2,6 +2,7 @@ import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { isRowFiltered } from '../filter/filter-state.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
 import { chosenRanges } from '../sheet-view.ts';
+import type { Density } from './cell-metrics.ts';
 import { CellPainter } from './cell-painter.ts';
 import { drawAhead } from './draw-ahead.ts';
 import { GridKeyboard } from './grid-keyboard.ts';
@@ -18,7 +19,7 @@ import { takeRowPositions } from './row-positions.ts';
 import { SheetExtent } from './sheet-extent.ts';
 import type { SheetGridOptions } from './sheet-grid-options.ts';
 import { SheetInView } from './sheet-in-view.ts';
-import { SheetLayout, type Density } from './sheet-layout.ts';
+import { SheetLayout } from './sheet-layout.ts';
 import { ShownSelection } from './shown-selection.ts';
 import { letMouseWait } from './waiting-mouse.ts';
 import { withNextFrame } from './with-next-frame.ts';
@@ -56,6 +57,8 @@ export class SheetGrid {
     this.#sheet = session.sheet(view.sheet);
     this.#layout = this.#layoutOf(this.#sheet);
     root.toggleAttribute('data-page', !this.#sheet.gridLines);
+    const settings = this.#sheetSettings();
+    this.#styleSizes(settings.data.length);
     this.#hot = new Handsontable.Core(root, {
       licenseKey: licenceKey || freeLicenceKey,
       themeName: 'ht-theme-main',
@@ -64,7 +67,6 @@ export class SheetGrid {
       height: '100%',
       rowHeaders: true,
       colHeaders: true,
-      columnHeaderHeight,
       editor: false,
       renderer: (_hot: unknown, td: HTMLTableCellElement, row: number, column: number) =>
         this.painter.paint(td, row, column),
@@ -77,7 +79,7 @@ export class SheetGrid {
       autoWrapCol: false,
       enterBeginsEditing: false,
       tabNavigation: true,
-      ...this.#sheetSettings(),
+      ...settings,
       ...this.#hooks(),
       ...mouseHooks(options),
       ...fillHooks(options, sheet, signal),
@@ -129,7 +131,7 @@ export class SheetGrid {
       signal,
       passive: true,
     });
-    this.showZoom();
+    this.#showSizes();
     this.#watchCells();
     this.showSelection();
   }
@@ -191,36 +193,53 @@ export class SheetGrid {
     if (density === this.#density) return;
     this.#density = density;
     this.#layout.renew(density);
-    // The row height is read from the style sheet, which follows the density.
-    this.#hot.useTheme('ht-theme-main');
-    this.#hot.updateSettings(this.#sheetSettings());
-    this.#hot.render();
+    this.#showSizes();
   }
 
-  /** Draws the sheet as large as it is to be shown, beside the strips of its groups. */
+  /** Draws the sheet as large as it is to be shown; the first cell in view stays it. */
   showZoom(): void {
-    const { root, onScroll } = this.#options;
-    const factor = String(this.#sheet.zoom / 100);
-    root.style.zoom = factor;
-    // What floats over the cells is not drawn with them.
-    const stage = root.parentElement?.style;
-    stage?.setProperty('--sheet-zoom', factor);
-    stage?.setProperty('--row-header-width', `${rowHeaderWidth(this.#hot.countRows())}px`);
-    stage?.setProperty('--row-outline', `${outlineSize(this.#sheet.rowGroups)}px`);
-    stage?.setProperty('--column-outline', `${outlineSize(this.#sheet.columnGroups)}px`);
+    const first = { row: this.#hot.getFirstFullyVisibleRow(), col: this.#hot.getFirstFullyVisibleColumn() };
+    this.#layout.showZoom();
+    this.#showSizes();
+    this.#hot.scrollViewportTo({ ...first, verticalSnap: 'top', horizontalSnap: 'start' });
+  }
+
+  /** Draws the sheet in the sizes of its zoom and of the density, beside the strips of its groups. */
+  #showSizes(): void {
+    this.#styleSizes(this.#hot.countRows());
+    const { data: _, ...settings } = this.#sheetSettings();
+    this.#hot.updateSettings(settings);
     this.#hot.refreshDimensions();
     this.#extent.growUnderChosen(this.#mostInView());
     this.#hot.render();
-    onScroll();
+    this.#options.onScroll();
+  }
+
+  /** Tells the style sheet of the sizes, also for what floats over the cells. */
+  #styleSizes(rows: number): void {
+    const { scale, row, text, leading, pad } = this.#layout.metrics;
+    const { zoom, rowGroups, columnGroups } = this.#sheet;
+    const sizes = {
+      row,
+      'cell-text': text,
+      'cell-leading': leading,
+      'cell-pad': pad,
+      'row-header-width': rowHeaderWidth(rows, zoom),
+      'column-header-height': columnHeaderHeight(zoom),
+      'row-outline': outlineSize(rowGroups),
+      'column-outline': outlineSize(columnGroups),
+    };
+    const stage = this.#options.root.parentElement?.style;
+    for (const [name, pixels] of Object.entries(sizes)) stage?.setProperty(`--${name}`, `${pixels}px`);
+    stage?.setProperty('--sheet-zoom', String(scale));
   }
 
   /** The cell that would be the last in view: a small zoom or a wide window shows many. */
   #mostInView(): CellPosition {
     const { width, height } = this.#options.root.getBoundingClientRect();
-    const scale = this.#sheet.zoom / 100;
     return {
-      row: Math.ceil(height / scale / this.#layout.ordinaryHeight),
-      column: Math.ceil(width / scale / this.#layout.ordinaryWidth),
+      row: Math.ceil(height / this.#layout.ordinaryHeight),
+      column: Math.ceil(width / this.#layout.ordinaryWidth),
     };
   }
 
@@ -252,6 +271,8 @@ export class SheetGrid {
       },
       // Enter and Tab walk the active cell through what is chosen.
       afterSelectionFocusSet: take,
+      // As a setting, no row would be lower than an ordinary one.
+      modifyRowHeight: (_height: number, row: number) => this.#layout.height(row),
       // Nothing may write but a command.
       beforeChange: () => false,
       afterGetRowHeader: (row: number, th: HTMLElement) => {
@@ -266,7 +287,7 @@ export class SheetGrid {
     };
   }
 
-  /** Width in pixels at which a column shows all that stands in it; undefined where nothing does. */
+  /** Width in pixels at 100 % at which a column shows all that stands in it; undefined where nothing does. */
   fittingWidth(column: number): number | undefined {
     return this.#layout.fittingWidth(column);
   }
@@ -278,7 +299,7 @@ export class SheetGrid {
 
   /** Size of a line in pixels at 100 %, also while formulas are shown. */
   lineSize(axis: Axis, line: number): number {
-    return axis === 'rows' ? this.#layout.height(line) : this.#layout.width(line) / this.#layout.widthFactor;
+    return axis === 'rows' ? this.#layout.heightOnPaper(line) : this.#layout.widthOnPaper(line);
   }
 
   #changeSheet(sheet: SheetMirror): void {
@@ -293,7 +314,7 @@ export class SheetGrid {
       this.#hot.updateSettings(settings);
       this.#hidden.hide(sheet);
     });
-    this.showZoom();
+    this.#showSizes();
     this.#watchCells();
     this.#left.comeBack(sheet.name, this.#hot);
     this.#extent.keepWhole(this.#left.lastDrawn(sheet.name) ?? this.#extent.last);
@@ -330,9 +351,9 @@ export class SheetGrid {
     const columns = Math.max(sheet.usedColumns + spare.columns, least.columns, seen.column + 1);
     return {
       data: emptyRows(rows, columns),
-      rowHeaderWidth: rowHeaderWidth(rows),
+      rowHeaderWidth: rowHeaderWidth(rows, sheet.zoom),
+      columnHeaderHeight: columnHeaderHeight(sheet.zoom),
       colWidths: (column: number) => this.#layout.width(column),
-      rowHeights: (row: number) => this.#layout.height(row),
       fixedRowsTop: sheet.frozenRows,
       fixedColumnsStart: sheet.frozenColumns,
     };

@@ -1,7 +1,9 @@
 import type { Range } from '../../shared/workbook/address.ts';
+import { maximumZoom, minimumZoom } from '../../shared/workbook/document.ts';
 import { nearestOutside } from '../../shared/workbook/line-spans.ts';
 import type { Axis, Interval } from '../../shared/workbook/structure/line-change.ts';
 import type { CellPosition, SheetMirror } from '../session/sheet-mirror.ts';
+import { onScreen } from './cell-metrics.ts';
 import { columnHeaderHeight, rowHeaderWidth } from './grid-size.ts';
 import type { Core } from './handsontable.ts';
 import type { LineInView } from './outline-marks.ts';
@@ -9,8 +11,8 @@ import type { SheetLayout } from './sheet-layout.ts';
 
 /** Room for a scroll bar, in pixels. */
 const scrollBarWidth = 16;
-/** More pixels than any range has that can be shown at once. */
-const mostFitted = 100_000;
+/** More lines than can be shown at once. */
+const mostFitted = 10_000;
 
 /** A cell in view, and how many rows and columns further down and right the one lies that was asked for. */
 export interface NearestBox {
@@ -96,10 +98,10 @@ export class SheetInView {
           );
     const own = root.getBoundingClientRect();
     const frozen = axis === 'rows' ? frozenRows : frozenColumns;
-    const heading = axis === 'rows' ? columnHeaderHeight : rowHeaderWidth(this.#hot.countRows());
+    const { zoom } = this.#sheet();
+    const heading = axis === 'rows' ? columnHeaderHeight(zoom) : rowHeaderWidth(this.#hot.countRows(), zoom);
     // Where lines come into view: after the headings, and after those that are frozen.
-    let edge =
-      (axis === 'rows' ? own.top - stage.top : own.left - stage.left) + (heading * this.#sheet().zoom) / 100;
+    let edge = (axis === 'rows' ? own.top - stage.top : own.left - stage.left) + heading;
     return [...lines].flatMap((line) => {
       const box = axis === 'rows' ? this.cellBox(line, column) : this.cellBox(row, line);
       if (!box) return [];
@@ -118,20 +120,25 @@ export class SheetInView {
   fittingZoom({ top, left, bottom, right }: Range): number {
     const root = this.#root;
     const { width, height } = root.getBoundingClientRect();
-    const sum = (axis: Axis, first: number, last: number) => {
-      let pixels = 0;
-      for (let line = first; line <= last && pixels < mostFitted; line++)
-        pixels += axis === 'rows' ? this.#layout().height(line) : this.#layout().width(line);
-      return pixels;
-    };
     const { frozenRows, frozenColumns } = this.#sheet();
-    const wide =
-      rowHeaderWidth(this.#hot.countRows()) +
-      sum('columns', 0, Math.min(frozenColumns, left) - 1) +
-      sum('columns', left, right);
-    const high =
-      columnHeaderHeight + sum('rows', 0, Math.min(frozenRows, top) - 1) + sum('rows', top, bottom);
-    return Math.floor(100 * Math.min((width - scrollBarWidth) / wide, (height - scrollBarWidth) / high));
+    const layout = this.#layout();
+    const rows = [...linesBetween(0, Math.min(frozenRows, top) - 1), ...linesBetween(top, bottom)].map(
+      (row) => layout.heightOnPaper(row),
+    );
+    const columns = [...linesBetween(0, Math.min(frozenColumns, left) - 1), ...linesBetween(left, right)].map(
+      (column) => layout.widthOnPaper(column) * layout.widthFactor,
+    );
+    const fits = (zoom: number) => {
+      const sum = (sizes: readonly number[]) =>
+        sizes.reduce((pixels, size) => pixels + onScreen(size, zoom / 100), 0);
+      return (
+        rowHeaderWidth(this.#hot.countRows(), zoom) + sum(columns) <= width - scrollBarWidth &&
+        columnHeaderHeight(zoom) + sum(rows) <= height - scrollBarWidth
+      );
+    };
+    let zoom = maximumZoom;
+    while (zoom > minimumZoom && !fits(zoom)) zoom--;
+    return zoom;
   }
 
   /** The lines in full view, without those that are frozen. */
@@ -174,6 +181,11 @@ export class SheetInView {
       }
     }
   }
+}
+
+/** Lines from one to another; of very many, as many as no screen has room for. */
+function linesBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, Math.min(last - first + 1, mostFitted)) }, (_, at) => first + at);
 }
 
 /** The frozen ones, and from the first to the last in view. */

@@ -3,42 +3,24 @@ import { isGeneral } from '../../shared/workbook/number-format.ts';
 import { spanAt } from '../../shared/workbook/line-spans.ts';
 import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
-import { cellLook, type CellLook } from './cell-look.ts';
 import { edgesCss, reachesOver } from './cell-edges.ts';
-import { generalNumber } from './general-number.ts';
+import { cellLook, type CellLook } from './cell-look.ts';
+import {
+  cellMetrics,
+  onScreen,
+  roomForText,
+  rowHeightFor,
+  type CellMetrics,
+  type Density,
+} from './cell-metrics.ts';
 import { HeadingLines } from './heading-lines.ts';
-import type { Fit } from './paint-cell.ts';
 import { shownStyle } from './shown-style.ts';
+import { fitText, textMargin, widthFor, type Fit } from './text-fit.ts';
 import { rowSpills, type Spill } from './text-spill.ts';
 import { textMeasure } from './text-width.ts';
 
-export type Density = 'compact' | 'regular' | 'relaxed';
-
-/** Row height, text size and padding by density, in pixels, as in the style sheet. */
-const densities: Readonly<
-  Record<
-    Density,
-    { readonly row: number; readonly text: number; readonly leading: number; readonly pad: number }
-  >
-> = {
-  compact: { row: 20, text: 12, leading: 17, pad: 6 },
-  regular: { row: 24, text: 13, leading: 21, pad: 8 },
-  relaxed: { row: 30, text: 14, leading: 27, pad: 10 },
-};
-
+/* Pixels at 100 %. */
 const titleRowHeight = 44;
-/** Space beside a spilling text that keeps it from touching the next cell. */
-const spillMargin = 2;
-/** Space at the sides of a number that just fits. */
-const tightPad = 3;
-/** Space that the sign of a broken limit takes at the left, as in the style sheet. */
-const limitSignWidth = 19;
-/** Space that the icon of an icon set takes at the left, as in the style sheet. */
-const iconWidth = 18;
-/** Space that the sign of a check takes, as in the style sheet. */
-const checkMarkWidth = 20;
-/** The width of narrow letters, as in the style sheet. */
-const narrowStretch = 0.88;
 /** More columns than any sheet has. */
 const rowStride = 16_384;
 
@@ -55,8 +37,12 @@ export class SheetLayout {
   readonly #headingLines: HeadingLines;
   readonly #measure = textMeasure();
   #density: Density = 'regular';
+  /** Those of the zoom at which the sheet is shown, and of 100 %. */
+  #metrics: CellMetrics = cellMetrics('regular', 100);
   #looks = new Map<number, CellLook>();
   #heights = new Map<number, number>();
+  /** Rows that are as high as the ordinary one at every zoom. */
+  #ordinaryRows = new Set<number>();
   #low = new Map<number, boolean>();
   #spills = new Map<number, Map<number, Spill>>();
 
@@ -80,12 +66,25 @@ export class SheetLayout {
   /** Works everything out anew at the next question: the sheet was out of sight, or the density changed. */
   renew(density: Density): void {
     this.#density = density;
+    this.#ordinaryRows = new Set();
+    this.showZoom();
+  }
+
+  /** Works out anew what another zoom changes. */
+  showZoom(): void {
+    this.#metrics = cellMetrics(this.#density, this.#sheet.zoom);
     this.#forget();
+  }
+
+  /** The sizes of cells as they are shown. */
+  get metrics(): CellMetrics {
+    return this.#metrics;
   }
 
   /** Any cells changed. True where the height of a row did. */
   renewCells(): boolean {
     const before = this.#heights;
+    this.#ordinaryRows = new Set();
     this.#forget();
     for (let row = 0; row < this.#sheet.usedRows; row++)
       if (this.height(row) !== (before.get(row) ?? this.ordinaryHeight)) return true;
@@ -104,6 +103,7 @@ export class SheetLayout {
     this.#spills.delete(row);
     if (shapesRow(before) || shapesRow(now)) {
       this.#heights.delete(row);
+      this.#ordinaryRows.delete(row);
       this.#low.delete(row);
     }
     return reachesOver(before) || reachesOver(now);
@@ -114,21 +114,24 @@ export class SheetLayout {
     return this.#showsFormulas() ? 2 : 1;
   }
 
-  /** Width of a column in pixels; 0 for a hidden one. */
+  /** Width of a column in pixels of the screen; 0 for a hidden one. */
   width(column: number): number {
-    if (this.#sheet.isColumnHidden(column)) return 0;
-    const own = this.#sheet.columnWidths[column];
-    return own === undefined ? this.ordinaryWidth : own * this.widthFactor;
+    return onScreen(this.widthOnPaper(column) * this.widthFactor, this.#metrics.scale);
   }
 
-  /** Width in pixels of a column that has no width of its own. */
+  /** Width of a column in pixels at 100 %, also while formulas are shown; 0 for a hidden one. */
+  widthOnPaper(column: number): number {
+    return this.#sheet.isColumnHidden(column) ? 0 : (this.#sheet.columnWidths[column] ?? standardColumnWidth);
+  }
+
+  /** Width in pixels of the screen of a column that has no width of its own. */
   get ordinaryWidth(): number {
-    return standardColumnWidth * this.widthFactor;
+    return onScreen(standardColumnWidth * this.widthFactor, this.#metrics.scale);
   }
 
-  /** Height in pixels of a row that has no height of its own. */
+  /** Height in pixels of the screen of a row that has no height of its own. */
   get ordinaryHeight(): number {
-    return densities[this.#density].row;
+    return this.#metrics.row;
   }
 
   /** The first row from which on all are as high as the ordinary one. */
@@ -136,7 +139,7 @@ export class SheetLayout {
     return Math.max(this.#sheet.usedRows, (this.#sheet.rowHeights.at(-1)?.last ?? -1) + 1);
   }
 
-  /** Width in pixels at which a column shows all that stands in it; undefined where nothing does. */
+  /** Width in pixels at 100 % at which a column shows all that stands in it; undefined where nothing does. */
   fittingWidth(column: number): number | undefined {
     let widest = 0;
     for (const width of this.#widthsIn(column)) widest = Math.max(widest, width);
@@ -144,57 +147,81 @@ export class SheetLayout {
   }
 
   /**
-   * Width in pixels that a column needs for a number that is entered into one of its cells, by the number format
-   * that the cell gets or has. Null where it needs no other one, where a person has given it its width, and where
-   * the number could show fewer digits.
+   * Width in pixels at 100 % that a column needs for a number that is entered into one of its cells, by the number
+   * format that the cell gets or has. Null where it needs no other one, where a person has given it its width, and
+   * where the number could show fewer digits.
    */
   widthForNumber(row: number, column: number, value: number, given: string | undefined): number | null {
     const { format = given } = this.#styleAt(row, column) ?? {};
     if (format === undefined || isGeneral(format) || this.#sheet.isColumnHidden(column)) return null;
-    const look = { ...this.#newLook(row, column), text: displayed(value, format), wrap: false };
-    if (this.fit({ ...look, numeric: true }, column).text === look.text) return null;
-    const own = this.#sheet.columnWidths[column] ?? standardColumnWidth;
+    const metrics = this.#onPaper;
+    const look: CellLook = {
+      ...this.#newLook(row, column, metrics),
+      text: displayed(value, format),
+      wrap: false,
+      numeric: true,
+    };
+    const own = this.widthOnPaper(column);
+    if (fitText(look, own * this.widthFactor, metrics, this.#measure).text === look.text) return null;
     // A width that one of its cells needs exactly was given to it for that cell, by an entry or by AutoFit.
     const isChosen = own !== standardColumnWidth && !this.#widthsIn(column).includes(own);
     return isChosen ? null : this.#widthOf(look);
   }
 
-  /** Widths in pixels that the cells of a column need. */
+  /** Widths in pixels at 100 % that the cells of a column need. */
   #widthsIn(column: number): number[] {
     const widths: number[] = [];
     for (let row = 0; row < this.#sheet.usedRows; row++) {
       if (!this.#sheet.isFilled(row, column) || this.#sheet.isRowHidden(row)) continue;
-      const look = this.#newLook(row, column);
+      const look = this.#newLook(row, column, this.#onPaper);
       if (!look.wrap) widths.push(this.#widthOf(look));
     }
     return widths;
   }
 
-  /** Width in pixels that a column needs on paper for a cell. */
-  #widthOf({ text, font, indent, check, icon, broken }: CellLook): number {
-    const { pad } = densities[this.#density];
-    const signs = (check ? checkMarkWidth : 0) + (icon ? iconWidth : 0);
-    const beside = signs + (broken === undefined ? 0 : limitSignWidth);
-    const width = this.#measure(text, font) + 2 * pad + indent + beside + spillMargin;
-    return Math.ceil(width / this.widthFactor);
+  /** Width in pixels at 100 % that a column needs for a cell. */
+  #widthOf(look: CellLook): number {
+    return Math.ceil(widthFor(look, this.#onPaper, this.#measure) / this.widthFactor);
   }
 
-  /** Height of a row in pixels; 0 for a hidden one. */
+  /** The sizes of cells at 100 %. */
+  get #onPaper(): CellMetrics {
+    return cellMetrics(this.#density, 100);
+  }
+
+  /** Height of a row in pixels of the screen; 0 for a hidden one. */
   height(row: number): number {
     if (this.#sheet.isRowHidden(row)) return 0;
-    const own = spanAt(this.#sheet.rowHeights, row)?.height;
-    if (own !== undefined) return own;
-    if (row >= this.#sheet.usedRows) return this.ordinaryHeight;
+    const own = this.#ownHeight(row);
+    if (own !== undefined) return onScreen(own, this.#metrics.scale);
+    if (row >= this.#sheet.usedRows || this.#ordinaryRows.has(row)) return this.ordinaryHeight;
     const known = this.#heights.get(row);
     if (known !== undefined) return known;
-    const height = this.#measureRow(row);
-    this.#heights.set(row, height);
-    return height;
+    const height = this.#measureRow(row, this.#metrics);
+    if (height === undefined) this.#ordinaryRows.add(row);
+    else this.#heights.set(row, height);
+    return height ?? this.ordinaryHeight;
+  }
+
+  /** Height of a row in pixels at 100 %; 0 for a hidden one. */
+  heightOnPaper(row: number): number {
+    if (this.#sheet.isRowHidden(row)) return 0;
+    return this.#ownHeight(row) ?? this.#measureRow(row, this.#onPaper) ?? this.#onPaper.row;
+  }
+
+  /** The height that a person gave to a row, in pixels at 100 %. */
+  #ownHeight(row: number): number | undefined {
+    return spanAt(this.#sheet.rowHeights, row)?.height;
+  }
+
+  /** The height that text has in a row that is no higher for it; undefined in one that is as high as its text needs. */
+  room(row: number): number | undefined {
+    return this.#ownHeight(row) === undefined ? undefined : roomForText(this.height(row));
   }
 
   /** The height of a row as it was last worked out; undefined when it was not. */
   knownHeight(row: number): number | undefined {
-    return this.#heights.get(row);
+    return this.#ordinaryRows.has(row) ? this.ordinaryHeight : this.#heights.get(row);
   }
 
   /** Whether the cells of a row stand at its foot, as in Excel: it is higher than they need, and no text wraps in it. */
@@ -213,7 +240,7 @@ export class SheetLayout {
     const key = row * rowStride + column;
     const known = this.#looks.get(key);
     if (known) return known;
-    const look = this.#newLook(row, column);
+    const look = this.#newLook(row, column, this.#metrics);
     this.#looks.set(key, look);
     return look;
   }
@@ -222,7 +249,7 @@ export class SheetLayout {
   spills(row: number, columnCount: number): Map<number, Spill> {
     const known = this.#spills.get(row);
     if (known) return known;
-    const { pad } = densities[this.#density];
+    const { pad, scale } = this.#metrics;
     const spills = rowSpills(
       columnCount,
       (column) => {
@@ -233,7 +260,7 @@ export class SheetLayout {
         const runsOver = align === 'left' && !wrap && !check && broken === undefined;
         return {
           empty,
-          textWidth: runsOver ? this.#measure(text, font) + 2 * pad + indent + spillMargin : 0,
+          textWidth: runsOver ? this.#measure(text, font) + 2 * pad + indent + textMargin * scale : 0,
         };
       },
       (column) => this.width(column),
@@ -266,28 +293,15 @@ export class SheetLayout {
     });
   }
 
-  /** A number is shown whole, with fewer digits, or as ####: never cut. */
-  fit({ text, font, numeric, general, words, broken, icon, indent }: CellLook, column: number): Fit {
-    const { pad } = densities[this.#density];
-    const signs = (broken === undefined ? 0 : limitSignWidth) + (icon ? iconWidth : 0);
-    const width = this.width(column) - indent - signs;
-    const own = { text, tight: false, narrow: false };
-    if (!numeric && !words.includes('header')) return own;
-    const needed = this.#measure(text, font);
-    if (needed + 2 * pad <= width || text === '') return own;
-    if (!numeric) return { text, tight: needed * narrowStretch > width - 2 * pad, narrow: true };
-    const fits = (shown: string) => this.#measure(shown, font) + 2 * tightPad <= width;
-    if (fits(text)) return { text, tight: true, narrow: false };
-    const shorter = general === undefined ? undefined : generalNumber(general, fits);
-    return { text: shorter ?? '####', tight: true, narrow: false };
+  /** How the text of a cell fits its column. */
+  fit(look: CellLook, column: number): Fit {
+    return fitText(look, this.width(column), this.#metrics, this.#measure);
   }
 
-  #newLook(row: number, column: number): CellLook {
-    const { text: textSize, leading } = densities[this.#density];
+  #newLook(row: number, column: number, metrics: CellMetrics): CellLook {
     const settings = {
       styles: this.#styles,
-      textSize,
-      leading,
+      metrics,
       headingLines: this.#headingLines,
       brokenLimit: this.#brokenLimit,
       showsFormulas: this.#showsFormulas(),
@@ -295,22 +309,24 @@ export class SheetLayout {
     return cellLook(this.#sheet, row, column, settings);
   }
 
-  #measureRow(row: number): number {
+  /** The height that a row needs; undefined where nothing in it asks for another than the ordinary one. */
+  #measureRow(row: number, metrics: CellMetrics): number | undefined {
     const sheet = this.#sheet;
-    const { leading, pad, row: ordinary } = densities[this.#density];
-    let height = ordinary;
+    const { pad, scale, row: ordinary } = metrics;
+    const beside = 2 * pad + 1;
+    let height: number | undefined;
     for (let column = 0; column < sheet.usedColumns; column++) {
       const style = this.#styleAt(row, column);
       if (!style) continue;
-      if (style.role === 'title' && !sheet.gridLines) height = Math.max(height, titleRowHeight);
+      if (style.role === 'title' && !sheet.gridLines)
+        height = Math.max(height ?? ordinary, onScreen(titleRowHeight, scale));
       const value = sheet.value(row, column);
       const wraps = style.wrap && typeof value === 'string';
       if (value === null || (!wraps && style.textSize === undefined)) continue;
-      const { font, leading: own, indent } = this.#newLook(row, column);
-      const lines = wraps
-        ? wrappedLines(value, this.width(column) - 2 * pad - indent - 1, (part) => this.#measure(part, font))
-        : 1;
-      height = Math.max(height, lines * own + (ordinary - leading));
+      const { font, leading: own, indent } = this.#newLook(row, column, metrics);
+      const width = onScreen(this.widthOnPaper(column) * this.widthFactor, scale) - beside - indent;
+      const lines = wraps ? wrappedLines(value, width, (part) => this.#measure(part, font)) : 1;
+      height = Math.max(height ?? ordinary, rowHeightFor(lines * own));
     }
     return height;
   }

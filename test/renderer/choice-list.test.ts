@@ -31,27 +31,27 @@ describe('where choices open', () => {
   const cellAt = (left: number, top: number) => ({ left, top, right: left + 80, bottom: top + 24 });
 
   test('below the cell, with the button beside it', () => {
-    const { button, list } = choicePlace({ cell: cellAt(110, 200), stage }, 5);
+    const { button, list } = choicePlace({ cell: cellAt(110, 200), stage }, 5, 100);
     expect(button).toEqual({ left: 184, top: 104, height: 20 });
     expect(list).toMatchObject({ left: 100, top: 125, minWidth: 120 });
     expect(list.bottom).toBeUndefined();
   });
 
   test('above it at the bottom of the grid', () => {
-    const { list } = choicePlace({ cell: cellAt(110, 660), stage }, 5);
+    const { list } = choicePlace({ cell: cellAt(110, 660), stage }, 5, 100);
     expect(list.top).toBeUndefined();
     expect(list).toMatchObject({ bottom: 41, maxHeight: 320 });
   });
 
   test('inside the grid at its right edge', () => {
-    const { button, list } = choicePlace({ cell: cellAt(725, 200), stage }, 5);
+    const { button, list } = choicePlace({ cell: cellAt(725, 200), stage }, 5, 100);
     expect(button.left + 18).toBeLessThanOrEqual(stage.right - stage.left);
     expect(list.left + list.minWidth).toBeLessThanOrEqual(stage.right - stage.left);
   });
 
   test('no higher than there is room', () => {
     const low = { ...stage, bottom: 400 };
-    const { list } = choicePlace({ cell: cellAt(110, 220), stage: low }, 40);
+    const { list } = choicePlace({ cell: cellAt(110, 220), stage: low }, 40, 100);
     expect(list).toMatchObject({ top: 145, maxHeight: 148 });
   });
 });
