@@ -80,7 +80,12 @@ export function lineCss(line: Line, ground?: Colour): string {
   const [width, style] = drawn[line.line];
   const colour = colourOf(line, ground);
   // The finest line is as wide as others on a screen, and only half as strong.
-  return `${width}px ${style} ${line.line === 'hair' ? `color-mix(in srgb, ${colour} 55%, transparent)` : colour}`;
+  return `${widthCss(width)} ${style} ${line.line === 'hair' ? `color-mix(in srgb, ${colour} 55%, transparent)` : colour}`;
+}
+
+/** A wide line is finer in a small sheet, so that a low row has room for it. */
+function widthCss(pixels: number): string {
+  return pixels === 1 ? '1px' : `clamp(1px,round(up,${pixels}px * var(--sheet-zoom,1),1px),${pixels}px)`;
 }
 
 /** True where a style changes what is drawn at the right of or below the cells beside it. */

@@ -15,6 +15,12 @@ export interface Fit {
   readonly instead?: string;
 }
 
+/** What of a cell has a say in how its text fits. */
+export type FittedLook = Pick<
+  CellLook,
+  'text' | 'font' | 'numeric' | 'notShowable' | 'general' | 'words' | 'broken' | 'check' | 'icon' | 'indent'
+>;
+
 /** Gives the width of a text in pixels. */
 export type Measure = (text: string, font: CellFont) => number;
 
@@ -40,7 +46,7 @@ const notShowable = 'Dates and times that are negative or too large are shown as
  * Fits the text of a cell into a column, `width` pixels wide. A number is shown whole, with fewer digits, or as
  * `#`s that fill the cell: never cut.
  */
-export function fitText(look: CellLook, width: number, { pad, scale }: CellMetrics, measure: Measure): Fit {
+export function fitText(look: FittedLook, width: number, { pad, scale }: CellMetrics, measure: Measure): Fit {
   const { text, font, numeric, general, words, broken, icon, indent } = look;
   const signs = (broken === undefined ? 0 : limitSignWidth) + (icon ? iconWidth : 0);
   const room = width - indent - signs * scale;
@@ -62,7 +68,7 @@ export function fitText(look: CellLook, width: number, { pad, scale }: CellMetri
 }
 
 /** The width in pixels that a column needs for a cell. */
-export function widthFor(look: CellLook, { pad, scale }: CellMetrics, measure: Measure): number {
+export function widthFor(look: FittedLook, { pad, scale }: CellMetrics, measure: Measure): number {
   const { text, font, indent, check, icon, broken } = look;
   const signs = (check ? checkMarkWidth : 0) + (icon ? iconWidth : 0);
   const beside = signs + (broken === undefined ? 0 : limitSignWidth) + textMargin;
