@@ -45,6 +45,10 @@ export interface GridActions {
   pointWith(press: KeyPress): boolean;
   /** Asks how the copied cells are pasted into the chosen ones. */
   pasteSpecial(): void;
+  /** What is copied or cut now: whole rows or columns, or cells; null where nothing is. */
+  copiedShape(): Axis | 'cells' | null;
+  /** Puts the copied or cut cells, or with `areWhole` lines, among others, which go out of their way along an axis. */
+  insertCopied(axis: Axis, areWhole: boolean): void;
   /** Pastes the values of the copied cells into the chosen ones. */
   pasteValues(): void;
 }

@@ -1,5 +1,7 @@
 import { failure, success, type Problem, type Result } from '../../shared/result.ts';
 import type { Area, Range } from '../../shared/workbook/address.ts';
+import type { Axis } from '../../shared/workbook/structure/line-change.ts';
+import { insertion } from './cell-insertion.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { isFilteredOut } from '../filter/rows-in-sight.ts';
@@ -16,7 +18,7 @@ import { copiedCells } from './copied-cells.ts';
 import { htmlSteps } from './html-read.ts';
 import { atOnce, inSlices } from './in-slices.ts';
 import { pasteSteps, type PasteTarget } from './paste.ts';
-import { pasteCommand } from './paste-command.ts';
+import { asOneStep, pasteParts } from './paste-command.ts';
 import { plainPaste, type PasteOptions } from './paste-options.ts';
 import { linedUp, notTogether } from './lined-up.ts';
 import { pasteRange, tooManyCells } from './paste-range.ts';
@@ -223,11 +225,10 @@ export class CellClipboard {
     if (!made.ok) return made;
     const { range } = made.value;
     const where = rangeText(sheet, range);
-    const command = pasteCommand(
-      from === null ? `Paste into ${where}` : `Paste ${rangesText(from.sheet, from.ranges)} into ${where}`,
-      made.value,
-      from && this.#carriedFormats(from, { sheet, range }, options),
-    );
+    const label =
+      from === null ? `Paste into ${where}` : `Paste ${rangesText(from.sheet, from.ranges)} into ${where}`;
+    const formats = from && this.#carriedFormats(from, { sheet, range }, options);
+    const command = asOneStep(label, pasteParts(label, made.value, formats));
     return command ? this.#send(command, range) : success(range);
   }
 
@@ -243,6 +244,25 @@ export class CellClipboard {
     const before = this.#session.conditionalFormats;
     const after = withCarriedFormats(before, { sheet, range }, to);
     return after === before ? null : after;
+  }
+
+  /**
+   * Puts the copied or cut cells among others, which go out of their way along an axis; whole rows or columns that
+   * were cut on the same sheet are moved as such. Gives the cells that hold them then.
+   */
+  async insert(sheet: string, at: CellPosition, axis: Axis, areWhole: boolean): Promise<Pasted> {
+    const copied = this.#copied;
+    if (!copied) return success(null);
+    await this.#session.settled();
+    const put = { sheet, at, axis, areWhole };
+    const made = await insertion({ ...copied, block: await copied.block }, put, (range) =>
+      this.#target(sheet, range),
+    );
+    if (!made.ok) return made;
+    if (!made.value) return success(null);
+    const moved = await this.#send(made.value.command, made.value.range);
+    if (moved.ok && copied.cut) this.end();
+    return moved;
   }
 
   /** Moves cut cells; references to them follow. */

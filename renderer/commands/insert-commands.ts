@@ -13,8 +13,20 @@ export function insertCommands(context: CommandContext): Record<CommandsOf<'Inse
     run: () => lines.insert(axis, where),
     unavailable: () => lines.unavailable(axis),
   });
+  const either = eitherLines(context, lines, 'insertLines', (axis) => lines.insert(axis, 'before'));
+  const copied = () => context.workspace.grid?.copiedShape() ?? null;
+  const insertCopied = () => {
+    const shape = copied();
+    if (shape === 'cells') context.windowState.change({ page: 'insertCopied' });
+    else if (shape !== null) context.workspace.grid?.insertCopied(shape, true);
+  };
   return {
-    'insert.lines': eitherLines(context, lines, 'insertLines', (axis) => lines.insert(axis, 'before')),
+    // As in Excel, the key inserts what is copied while something is.
+    'insert.lines': { run: () => (copied() === null ? either.run() : insertCopied()) },
+    'insert.copied': {
+      run: insertCopied,
+      unavailable: () => (copied() === null ? 'No cells are copied' : null),
+    },
     'insert.cellsDown': shiftedCells(context, lines, 'rows', 'insert'),
     'insert.cellsRight': shiftedCells(context, lines, 'columns', 'insert'),
     'insert.rowsAbove': insert('rows', 'before'),

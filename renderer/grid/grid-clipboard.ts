@@ -7,6 +7,7 @@ import { notOneTarget } from '../clipboard/lined-up.ts';
 import { plainPaste, type PasteOptions } from '../clipboard/paste-options.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import type { Workspace } from '../workspace.ts';
+import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { without } from '../../shared/workbook/range-parts.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { cellsOf } from './cells-of.ts';
@@ -79,6 +80,27 @@ export class GridClipboard {
       return dragged.ok;
     };
     void waiting.during(dragAndChoose());
+  }
+
+  /** The ranges that are copied or cut now; null where none are. */
+  get copied(): readonly Range[] | null {
+    return this.#clipboard.copied?.ranges ?? null;
+  }
+
+  /** Puts the copied or cut cells among those from the active one on, which go out of their way along an axis. */
+  insert(axis: Axis, areWhole: boolean): void {
+    const { view, waiting, repeating } = this.#workspace;
+    const insertAndChoose = async (): Promise<boolean> => {
+      const choose = view.chooserForLater();
+      const { top: row, left: column } = view.selection.range;
+      const inserted = await this.#clipboard.insert(view.sheet, { row, column }, axis, areWhole);
+      if (!inserted.ok) this.#say(inserted.problem);
+      else if (inserted.value) choose(inserted.value);
+      return inserted.ok;
+    };
+    const waitedFor = () => waiting.during(insertAndChoose());
+    if (this.#clipboard.copied?.cut) void waitedFor();
+    else void repeating.do('Insert copied cells', waitedFor);
   }
 
   /** Whether nothing stands in cells, but for those of a range that go elsewhere. */

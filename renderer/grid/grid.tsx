@@ -204,6 +204,12 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         pasteSpecial: () => {
           if (clipboard.maySpecial()) setPastesSpecially(true);
         },
+        copiedShape: () => {
+          const [range] = clipboard.copied ?? [];
+          const extent = { rows: made.rowCount, columns: made.columnCount };
+          return range ? (wholeLines(range, extent) ?? 'cells') : null;
+        },
+        insertCopied: (axis, areWhole) => clipboard.insert(axis, areWhole),
         pasteValues: () => {
           if (clipboard.maySpecial()) clipboard.pasteSpecial({ ...plainPaste, what: 'values' });
         },

@@ -17,6 +17,7 @@ export interface LinesDialogProps {
 
 const words = {
   Insert: 'Empty cells, as many as are selected',
+  'Insert copied cells': 'The cells there go out of their way',
   Delete: 'The selected cells',
   Group: 'To hide and show together',
   Ungroup: 'Out of the group in which they lie',
@@ -32,8 +33,14 @@ const entireLines: readonly LetteredChoice<LinesChoice>[] = [
   ['columns', 'Entire columns', 'c'],
 ];
 
+const shifts: readonly LetteredChoice<LinesChoice>[] = [
+  ['along', 'Shift cells right', 'i'],
+  ['down', 'Shift cells down', 'd'],
+];
+
 const choicesOf: Readonly<Record<keyof typeof words, readonly LetteredChoice<LinesChoice>[]>> = {
-  Insert: [['along', 'Shift cells right', 'i'], ['down', 'Shift cells down', 'd'], ...entireLines],
+  Insert: [...shifts, ...entireLines],
+  'Insert copied cells': shifts,
   Delete: [['along', 'Shift cells left', 'l'], ['down', 'Shift cells up', 'u'], ...entireLines],
   Group: lines,
   Ungroup: lines,

@@ -90,6 +90,18 @@ export function WindowPages({
           onClose={onClose}
         />
       );
+    case 'insertCopied':
+      return (
+        <LinesDialog
+          heading="Insert copied cells"
+          range={workspace.view.selection.range}
+          onChoose={(choice) => {
+            onClose();
+            workspace.grid?.insertCopied(choice === 'down' ? 'rows' : 'columns', false);
+          }}
+          onClose={onClose}
+        />
+      );
     case 'deleteLines':
       return (
         <LinesDialog

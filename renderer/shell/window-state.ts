@@ -5,6 +5,7 @@ import { Topics } from '../session/topics.ts';
 export type Page =
   | 'palette'
   | 'insertLines'
+  | 'insertCopied'
   | 'deleteLines'
   | 'formatCells'
   | 'formatBorders'

@@ -11,6 +11,7 @@ export const insertMenu = [
     heard: 'grid',
     contexts: ['cells'],
   },
+  { id: 'insert.copied', label: 'Insert copied cells…', access: 'L', contexts: ['cells', 'rows', 'columns'] },
   { id: 'insert.cellsDown', label: 'Insert cells and shift down', access: 'E' },
   { id: 'insert.cellsRight', label: 'Insert cells and shift right', access: 'H' },
   { id: 'insert.rowsAbove', label: 'Insert rows above', access: 'R', startsGroup: true, contexts: ['rows'] },

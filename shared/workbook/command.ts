@@ -32,7 +32,7 @@ import {
  * Undo menu; the workbook validates it whole before anything changes.
  */
 
-/** Several commands that leave all cells where they are, as one step: all of them are carried out, or none. */
+/** Several commands that leave all lines where they are, as one step: all of them are carried out, or none. */
 const several = z.strictObject({
   kind: z.literal('several'),
   label,
@@ -41,6 +41,7 @@ const several = z.strictObject({
       z.discriminatedUnion('kind', [
         setCells,
         moveCells,
+        shiftCells,
         setLooks,
         setNote,
         setValidation,

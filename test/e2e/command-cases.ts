@@ -204,6 +204,10 @@ export function commandCases(opened: WorkbookWindow): Partial<Record<AppCommandI
     'edit.replace': opens(() => search().getByRole('textbox', { name: 'Replace with' })),
     'edit.goTo': { sees: () => page.locator('.name-box input:focus').waitFor() },
 
+    'insert.copied': {
+      before: () => press('Control+c'),
+      sees: () => dialog('Insert copied cells').waitFor(),
+    },
     'insert.cellsDown': does(/Insert cells/),
     'insert.cellsRight': does(/Insert cells/),
     'insert.rowsAbove': does(/Insert row/),

@@ -258,4 +258,44 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await expectColumn('E5', ['1', '1']);
     await expectColumn('D5', ['']);
   });
+
+  test('Ctrl+Plus puts copied rows and cut cells among others, as one step', async () => {
+    await goTo('A1');
+    for (const text of ['10', '20', '30']) {
+      await type(text);
+      await press('Tab');
+      await type(`=A${Number(text) / 10}*$A$1`);
+      await press('Enter');
+    }
+    await expectColumn('B1', ['100', '200', '300']);
+    await goTo('A2');
+    await press('Shift+Space', 'Control+c');
+    await goTo('A1');
+    await press('Control+Shift++');
+    await expectColumn('A1', ['20', '10', '20', '30']);
+    await expectColumn('B1', ['200', '100', '200', '300']);
+    await goTo('B1');
+    expect(await opened.content()).toBe('=A1*$A$2');
+    await press('Control+z');
+    await expectColumn('A1', ['10', '20', '30', '']);
+
+    await goTo('A3');
+    await press('Control+x');
+    await goTo('A1');
+    await press('Control+Shift++');
+    await opened.page.getByRole('dialog', { name: 'Insert copied cells' }).waitFor();
+    await press('d', 'Enter');
+    await expectColumn('A1', ['30', '10', '20', '']);
+    await goTo('B3');
+    await expect.poll(opened.content, patience).toBe('=A1*$A$2');
+    await press('Control+z');
+    await expectColumn('A1', ['10', '20', '30']);
+
+    await goTo('A3');
+    await press('Shift+Space', 'Control+x');
+    await goTo('A1');
+    await press('Control+Shift++');
+    await expectColumn('A1', ['30', '10', '20']);
+    await expectColumn('B1', ['300', '100', '200']);
+  });
 });

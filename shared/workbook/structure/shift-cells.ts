@@ -6,7 +6,7 @@ import { sharedRange, without } from '../range-parts.ts';
 import { looksOf } from './change-lines.ts';
 import { sheetNamed } from './change-sheets.ts';
 import { followDocument, mayReferTo } from './follow-document.ts';
-import type { Covered } from './follow-formula.ts';
+import type { ReferenceMap } from './follow-formula.ts';
 import {
   carriedIntervals,
   linesOf,
@@ -55,6 +55,21 @@ export function shiftedBlock(shift: CellShift): readonly { readonly from: Area; 
   return [{ from, to: { sheet, row: corner.top, column: corner.left } }];
 }
 
+/** Where cells have gone that something refers to, after a shift; null where they are gone. */
+export function areaAfter(shift: CellShift): ReferenceMap['area'] {
+  const { sheet, range, axis } = shift;
+  const change = changeOf(shift);
+  const across = acrossOf(axis);
+  const band = linesOf(range, across);
+  return (covered) => {
+    const [lines, width] = [covered[axis], covered[across]];
+    const isOwn = covered.sheet.toLowerCase() === sheet.toLowerCase();
+    if (!isOwn || !lines || !width || width.first < band.first || width.last > band.last) return covered;
+    const moved = movedInterval(lines, change);
+    return moved && { ...covered, [axis]: moved };
+  };
+}
+
 function withRowsShifted(rows: Sheet['rows'], shift: CellShift): Sheet['rows'] {
   const change = changeOf(shift);
   const { top, left, bottom, right } = shift.range;
@@ -68,10 +83,12 @@ function withRowsShifted(rows: Sheet['rows'], shift: CellShift): Sheet['rows'] {
   const bands = rows.map((row) => row.slice(left, right + 1));
   const above = change.kind === 'insert' ? (bands[top - 1] ?? []) : [];
   const shifted = rearranged(bands, change, () => above.map(looksOf));
-  return Array.from({ length: Math.max(rows.length, shifted.length) }, (_, at) => {
+  const now = Array.from({ length: Math.max(rows.length, shifted.length) }, (_, at) => {
     const row = rows[at] ?? [];
     return at < top ? row : withBand(row, shifted[at] ?? [], left, right);
   });
+  // Rows out of which the last cell has come up are no longer used.
+  return now.slice(0, now.findLastIndex((row) => row.some((cell) => cell !== null)) + 1);
 }
 
 /** A row with these cells from one column to another. */
@@ -166,14 +183,6 @@ export function withCellsShifted(document: WorkbookDocument, asked: CellShift): 
   const { axis, range } = shift;
   const change = changeOf(shift);
   const own = sheet.name.toLowerCase();
-  const [across, band] = [acrossOf(axis), linesOf(range, acrossOf(axis))];
-  const area = (covered: Covered): Covered | null => {
-    const [lines, width] = [covered[axis], covered[across]];
-    const isOwn = covered.sheet.toLowerCase() === own;
-    if (!isOwn || !lines || !width || width.first < band.first || width.last > band.last) return covered;
-    const moved = movedInterval(lines, change);
-    return moved && { ...covered, [axis]: moved };
-  };
   const whole = withLines(range, axis, { first: 0, last: maximumLines[axis] - 1 });
   const cells = (carrying: Area): Area[] => {
     const inBand = carrying.sheet.toLowerCase() === own ? sharedRange(carrying.range, whole) : null;
@@ -189,7 +198,7 @@ export function withCellsShifted(document: WorkbookDocument, asked: CellShift): 
   return success(
     followDocument(
       { ...document, sheets },
-      { area, cells, sheet: (name) => name, mayRefer: mayReferTo(sheet.name) },
+      { area: areaAfter(shift), cells, sheet: (name) => name, mayRefer: mayReferTo(sheet.name) },
     ),
   );
 }

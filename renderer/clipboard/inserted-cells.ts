@@ -1,0 +1,93 @@
+import { failure, success, type Result } from '../../shared/result.ts';
+import { overlap, type Area, type Range } from '../../shared/workbook/address.ts';
+import type { Command, PartCommand } from '../../shared/workbook/command.ts';
+import { isFormula } from '../../shared/workbook/document.ts';
+import { followFormula } from '../../shared/workbook/structure/follow-formula.ts';
+import { linesOf, type Axis } from '../../shared/workbook/structure/line-change.ts';
+import { areaAfter } from '../../shared/workbook/structure/shift-cells.ts';
+import { rangeText } from '../range-text.ts';
+import type { OwnBlock } from './block.ts';
+
+/** Cells among which others are put: these go out of the way along an axis. */
+export interface Insertion extends Area {
+  readonly axis: Axis;
+}
+
+/** What makes room for the cells. */
+export function makingRoom({ sheet, range, axis }: Insertion, label: string): PartCommand {
+  return { kind: 'shiftCells', label, sheet, range, axis, inserts: true };
+}
+
+/** Where cells are once others have made room; null where they come apart. */
+function afterwards({ sheet, range }: Area, insertion: Insertion): Range | null {
+  const { top, left, bottom, right } = range;
+  const isIn = sheet === insertion.sheet;
+  const moved = areaAfter({ ...insertion, inserts: true })({
+    sheet,
+    rows: { first: top, last: bottom },
+    columns: { first: left, last: right },
+  });
+  if (!moved?.rows || !moved.columns) return null;
+  const now = {
+    top: moved.rows.first,
+    left: moved.columns.first,
+    bottom: moved.rows.last,
+    right: moved.columns.last,
+  };
+  const grew = now.bottom - now.top !== bottom - top || now.right - now.left !== right - left;
+  const across = insertion.axis === 'rows' ? 'columns' : 'rows';
+  const [own, band] = [linesOf(range, across), linesOf(insertion.range, across)];
+  // Where only some of them lie in the band, those alone would go.
+  const isPartly = isIn && !(own.first >= band.first && own.last <= band.last);
+  const isBehind = linesOf(range, insertion.axis).last >= linesOf(insertion.range, insertion.axis).first;
+  const touches = own.first <= band.last && own.last >= band.first;
+  return grew || (isPartly && touches && isBehind) ? null : now;
+}
+
+function comesApart(source: Area, insertion: Insertion): Result<never> {
+  const subject = rangeText(insertion.sheet, insertion.range);
+  return failure({
+    code: 'inserted-into-itself',
+    message: `Making room at ${subject} would take ${rangeText(source.sheet, source.range)} apart, which is to be put there.`,
+    subject,
+    remedy: 'Choose a cell beside the cut or copied cells.',
+  });
+}
+
+/**
+ * The command that puts cut cells among others. On their own sheet those behind them come up, or to the left, in
+ * their place. Null where they are to be put where they are.
+ */
+export function cutInsertion(source: Area, insertion: Insertion): Result<Command | null> {
+  if (source.sheet === insertion.sheet && overlap(source.range, insertion.range)) return success(null);
+  const now = afterwards(source, insertion);
+  if (!now) return comesApart(source, insertion);
+  const { sheet, range, axis } = insertion;
+  const label = `Move ${rangeText(source.sheet, source.range)} to ${rangeText(sheet, range)}`;
+  const moves: PartCommand = {
+    kind: 'moveCells',
+    label,
+    from: { sheet: source.sheet, range: now },
+    to: { sheet, row: range.top, column: range.left },
+  };
+  const closes: PartCommand = { kind: 'shiftCells', label, sheet, range: now, axis, inserts: false };
+  const commands = [makingRoom(insertion, label), moves];
+  return success({
+    kind: 'several',
+    label,
+    commands: source.sheet === sheet ? [...commands, closes] : commands,
+  });
+}
+
+/** Copied cells as they are once others have made room for them: where they stand then, with what they read followed. */
+export function followedBlock(block: OwnBlock, source: Area, insertion: Insertion): Result<OwnBlock> {
+  const now = afterwards(source, insertion);
+  if (!now) return comesApart(source, insertion);
+  const references = { area: areaAfter({ ...insertion, inserts: true }), name: (name: string) => name };
+  const contents = block.contents.map((row) =>
+    row.map((content) =>
+      isFormula(content) ? followFormula(content, source.sheet, source.sheet, references) : content,
+    ),
+  );
+  return success({ ...block, contents, origin: { row: now.top, column: now.left } });
+}
