@@ -53,6 +53,11 @@ export async function recalculateWithLibreOffice(xlsx: Uint8Array): Promise<Map<
 export async function recalculateAllWithLibreOffice(
   files: readonly Uint8Array[],
 ): Promise<Map<string, CellValue[][]>[]> {
+  return Promise.all((await savedByLibreOffice(files)).map(valuesOf));
+}
+
+/** Xlsx files as LibreOffice writes them after it has loaded them and recalculated every formula. */
+export async function savedByLibreOffice(files: readonly Uint8Array[]): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'roundtrip-recalculate-'));
   try {
     const profile = join(folder, 'profile');
@@ -74,14 +79,14 @@ export async function recalculateAllWithLibreOffice(
       ],
       { timeout: timeLimit },
     );
-    const values: Map<string, CellValue[][]>[] = [];
+    const answers: Uint8Array[] = [];
     for (const path of given) {
       const answer = await readFile(join(folder, 'recalculated', basename(path))).catch((cause: unknown) => {
         throw new Error(`LibreOffice gave no file. ${stdout} ${stderr}`, { cause });
       });
-      values.push(await valuesOf(new Uint8Array(answer)));
+      answers.push(new Uint8Array(answer));
     }
-    return values;
+    return answers;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

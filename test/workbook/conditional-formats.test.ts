@@ -357,6 +357,31 @@ describe('after a change', () => {
 });
 
 describe('formats follow their cells', () => {
+  it('the beginnings of icons as well, filled, copied and where lines are inserted', () => {
+    const icons = ['redFlag', 'yellowFlag', 'greenFlag'] as const;
+    const from = ['=$B$2', '=B2*2'].map((value) => ({ at: { kind: 'formula', value } as const }));
+    const own = format('A2:A5', { kind: 'iconSet', icons, from }, { look: {} });
+    const workbook = open([[1], [2, 3]], [own]);
+    const startsIn = (formats: readonly ConditionalFormat[] = []) =>
+      formats.map(({ rule: now }) =>
+        now.kind === 'iconSet' ? now.from.map(({ at }) => at.value).join(' ') : now.kind,
+      );
+    const inserted = workbook.apply({
+      kind: 'insertLines',
+      label: 'Lines',
+      sheet: 'Data',
+      axis: 'rows',
+      at: 0,
+      count: 2,
+    });
+    expect(inserted.ok && startsIn(workbook.document.conditionalFormats)).toEqual(['=$B$4 =B4*2']);
+    const area = (sheet: string, range: string) => ({ sheet, range: cells(range) });
+    expect(startsIn(withCarriedFormats([own], area('Data', 'A2:A3'), area('Other', 'C7:C8')))).toEqual([
+      '=$B$2 =B2*2',
+      '=$B$2 =D7*2',
+    ]);
+  });
+
   const rule = { kind: 'formula', formula: '=$A2>Other!$A$1' } as const;
   const after = (...commands: readonly Command[]) => {
     const workbook = open([[1], [2], [3], [4], [5], [6]], [format('A2:B5', rule)]);
