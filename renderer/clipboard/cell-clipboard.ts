@@ -2,6 +2,7 @@ import { failure, success, type Problem, type Result } from '../../shared/result
 import type { Area, Range } from '../../shared/workbook/address.ts';
 import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { insertion } from './cell-insertion.ts';
+import { cutInsertion } from './inserted-cells.ts';
 import type { Command } from '../../shared/workbook/command.ts';
 import type { EntryLocale } from '../../shared/workbook/entry-locale.ts';
 import { isFilteredOut } from '../filter/rows-in-sight.ts';
@@ -149,11 +150,19 @@ export class CellClipboard {
     return pasted;
   }
 
-  /** Moves cells elsewhere on their sheet, or copies them there, as dragging them does; what was copied before is no longer. */
-  async drag(sheet: string, range: Range, to: CellPosition, copies: boolean): Promise<Pasted> {
+  /** Moves cells elsewhere on their sheet, copies them there or puts them among others, as dragging them does; what was copied before is no longer. */
+  async drag(sheet: string, range: Range, to: Range, how: 'move' | 'copy' | 'insert'): Promise<Pasted> {
     const source = { sheet, ranges: [range] };
-    const chosen = { top: to.row, left: to.column, bottom: to.row, right: to.column };
-    if (!copies) return this.#move(source, sheet, chosen);
+    const chosen = { ...to, bottom: to.top, right: to.left };
+    if (how === 'move') return this.#move(source, sheet, chosen);
+    if (how === 'insert') {
+      // Along the way they were dragged; straight to the side, others go to the side.
+      const axis = to.top === range.top ? 'columns' : 'rows';
+      const made = cutInsertion({ sheet, range }, { sheet, range: to, axis });
+      if (!made.ok) return made;
+      this.end();
+      return made.value ? this.#send(made.value.command, made.value.range) : success(null);
+    }
     const lines = linedUp([range]);
     if (!lines) return success(null);
     await this.#session.settled();

@@ -1,12 +1,11 @@
 import { failure, success, type Result } from '../../shared/result.ts';
 import { quoteSheet, type Area, type Range } from '../../shared/workbook/address.ts';
-import type { Command } from '../../shared/workbook/command.ts';
 import { linesOf, linesText, withLines, type Axis } from '../../shared/workbook/structure/line-change.ts';
 import { rangesText, rangeText } from '../range-text.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import type { OwnBlock } from './block.ts';
 import { inSlices } from './in-slices.ts';
-import { cutInsertion, followedBlock, makingRoom, type Insertion } from './inserted-cells.ts';
+import { cutInsertion, followedBlock, makingRoom, type Insertion, type Put } from './inserted-cells.ts';
 import { notTogether } from './lined-up.ts';
 import { asOneStep, pasteParts } from './paste-command.ts';
 import { plainPaste } from './paste-options.ts';
@@ -35,7 +34,7 @@ export async function insertion(
   { sheet: from, ranges, cut, block }: CopiedBlock,
   { sheet, at, axis, areWhole }: Place,
   targetOf: (range: Range) => PasteTarget,
-): Promise<Result<{ readonly command: Command; readonly range: Range } | null>> {
+): Promise<Result<Put | null>> {
   const [source, ...others] = ranges;
   if (!source) return success(null);
   if (others.length > 0) return failure(notTogether('cut', rangesText(from, ranges)));
@@ -45,14 +44,10 @@ export async function insertion(
   if (!fitting.ok) return fitting;
   const range = fitting.value;
   const place: Insertion = { sheet, range, axis };
-  const whole = areWhole && cut && sheet === from;
-  const command = whole
-    ? success(moveOfLines(sheet, axis, source, range))
-    : cut
-      ? cutInsertion({ sheet: from, range: source }, place)
-      : await copyInsertion(block, { sheet: from, range: source }, place, targetOf(range));
-  if (!command.ok) return command;
-  return success(command.value && { command: command.value, range });
+  if (areWhole && cut && sheet === from) return success(moveOfLines(sheet, axis, source, range));
+  return cut
+    ? cutInsertion({ sheet: from, range: source }, place)
+    : copyInsertion(block, { sheet: from, range: source }, place, targetOf(range));
 }
 
 async function copyInsertion(
@@ -60,7 +55,7 @@ async function copyInsertion(
   from: Area,
   place: Insertion,
   target: PasteTarget,
-): Promise<Result<Command | null>> {
+): Promise<Result<Put | null>> {
   const { sheet, range, axis } = place;
   const followed = followedBlock(block, from, place);
   if (!followed.ok) return followed;
@@ -78,17 +73,22 @@ async function copyInsertion(
   const made = await inSlices(pasteSteps(followed.value, inserted, plainPaste));
   if (!made.ok) return made;
   const label = `Insert ${rangeText(from.sheet, from.range)} at ${rangeText(sheet, range)}`;
-  return success(asOneStep(label, [makingRoom(place, label), ...pasteParts(label, made.value)]));
+  const command = asOneStep(label, [makingRoom(place, label), ...pasteParts(label, made.value)]);
+  return success(command && { command, range });
 }
 
 function rangeOfCell({ row, column }: CellPosition): Range {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-/** The command that moves whole lines before others. */
-function moveOfLines(sheet: string, axis: Axis, source: Range, to: Range): Command {
+/** Moves whole lines before others. */
+function moveOfLines(sheet: string, axis: Axis, source: Range, to: Range): Put {
   const [{ first, last }, { first: before }] = [linesOf(source, axis), linesOf(to, axis)];
   const count = last - first + 1;
   const label = `Move ${linesText(axis, first, count)} of ${quoteSheet(sheet)}`;
-  return { kind: 'moveLines', label, sheet, axis, at: first, count, to: before };
+  const start = before > last ? before - count : before;
+  return {
+    command: { kind: 'moveLines', label, sheet, axis, at: first, count, to: before },
+    range: withLines(source, axis, { first: start, last: start + count - 1 }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Command, PartCommand } from '../../shared/workbook/command.ts';
 import { isFormula } from '../../shared/workbook/document.ts';
 import { followFormula } from '../../shared/workbook/structure/follow-formula.ts';
 import { linesOf, type Axis } from '../../shared/workbook/structure/line-change.ts';
-import { areaAfter } from '../../shared/workbook/structure/shift-cells.ts';
+import { areaAfter, type CellShift } from '../../shared/workbook/structure/shift-cells.ts';
 import { rangeText } from '../range-text.ts';
 import type { OwnBlock } from './block.ts';
 
@@ -18,22 +18,19 @@ export function makingRoom({ sheet, range, axis }: Insertion, label: string): Pa
   return { kind: 'shiftCells', label, sheet, range, axis, inserts: true };
 }
 
+/** Where cells are after a shift that leaves some of them. */
+function shifted({ sheet, range }: Area, shift: CellShift): Range {
+  const { top, left, bottom, right } = range;
+  const area = { sheet, rows: { first: top, last: bottom }, columns: { first: left, last: right } };
+  const { rows = area.rows, columns = area.columns } = areaAfter(shift)(area) ?? area;
+  return { top: rows.first, left: columns.first, bottom: rows.last, right: columns.last };
+}
+
 /** Where cells are once others have made room; null where they come apart. */
 function afterwards({ sheet, range }: Area, insertion: Insertion): Range | null {
   const { top, left, bottom, right } = range;
   const isIn = sheet === insertion.sheet;
-  const moved = areaAfter({ ...insertion, inserts: true })({
-    sheet,
-    rows: { first: top, last: bottom },
-    columns: { first: left, last: right },
-  });
-  if (!moved?.rows || !moved.columns) return null;
-  const now = {
-    top: moved.rows.first,
-    left: moved.columns.first,
-    bottom: moved.rows.last,
-    right: moved.columns.last,
-  };
+  const now = shifted({ sheet, range }, { ...insertion, inserts: true });
   const grew = now.bottom - now.top !== bottom - top || now.right - now.left !== right - left;
   const across = insertion.axis === 'rows' ? 'columns' : 'rows';
   const [own, band] = [linesOf(range, across), linesOf(insertion.range, across)];
@@ -54,11 +51,17 @@ function comesApart(source: Area, insertion: Insertion): Result<never> {
   });
 }
 
+/** A command that puts cells somewhere, and the cells that hold them then. */
+export interface Put {
+  readonly command: Command;
+  readonly range: Range;
+}
+
 /**
  * The command that puts cut cells among others. On their own sheet those behind them come up, or to the left, in
  * their place. Null where they are to be put where they are.
  */
-export function cutInsertion(source: Area, insertion: Insertion): Result<Command | null> {
+export function cutInsertion(source: Area, insertion: Insertion): Result<Put | null> {
   if (source.sheet === insertion.sheet && overlap(source.range, insertion.range)) return success(null);
   const now = afterwards(source, insertion);
   if (!now) return comesApart(source, insertion);
@@ -72,10 +75,10 @@ export function cutInsertion(source: Area, insertion: Insertion): Result<Command
   };
   const closes: PartCommand = { kind: 'shiftCells', label, sheet, range: now, axis, inserts: false };
   const commands = [makingRoom(insertion, label), moves];
+  if (source.sheet !== sheet) return success({ command: { kind: 'several', label, commands }, range });
   return success({
-    kind: 'several',
-    label,
-    commands: source.sheet === sheet ? [...commands, closes] : commands,
+    command: { kind: 'several', label, commands: [...commands, closes] },
+    range: shifted({ sheet, range }, { sheet, range: now, axis, inserts: false }),
   });
 }
 

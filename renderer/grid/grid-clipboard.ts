@@ -11,6 +11,7 @@ import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 import { without } from '../../shared/workbook/range-parts.ts';
 import type { CellPosition } from '../session/sheet-mirror.ts';
 import { cellsOf } from './cells-of.ts';
+import type { DropHow } from './range-drag.ts';
 import { isBareKey, type KeyPress } from './grid-keys.ts';
 
 /** Copies the chosen cells and pastes into them; `say` is told why something cannot be. */
@@ -64,19 +65,19 @@ export class GridClipboard {
     this.#pasteInto((sheet, range) => this.#clipboard.pasteSpecial(sheet, range, options));
   }
 
-  /** Moves cells of the sheet in view elsewhere on it, or copies them, and chooses them there. Data is replaced only where that is wanted. */
-  drag(range: Range, to: CellPosition, copies: boolean): void {
+  /** Moves cells of the sheet in view elsewhere on it, copies them or puts them among others, and chooses them there. Data is replaced only where that is wanted. */
+  drag(range: Range, to: CellPosition, how: DropHow): void {
     const { view, session, waiting } = this.#workspace;
     const { sheet } = view;
     const choose = view.chooserForLater();
     const dragAndChoose = async (): Promise<boolean> => {
       await session.settled();
       const landing = shifted(range, to);
-      if (!this.#isEmpty(sheet, landing, copies ? null : range) && !(await session.isWanted(replacing)))
-        return false;
-      const dragged = await this.#clipboard.drag(sheet, range, to, copies);
+      const isFree = how === 'insert' || this.#isEmpty(sheet, landing, how === 'copy' ? null : range);
+      if (!isFree && !(await session.isWanted(replacing))) return false;
+      const dragged = await this.#clipboard.drag(sheet, range, landing, how);
       if (!dragged.ok) this.#say(dragged.problem);
-      else choose(landing);
+      else if (dragged.value) choose(dragged.value);
       return dragged.ok;
     };
     void waiting.during(dragAndChoose());

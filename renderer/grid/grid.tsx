@@ -141,7 +141,7 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
       },
       placeOf: (cell) => made.inView.placeOf(cell),
       show: (range) => made.painter.setReferences(range ? [{ sheet: view.sheet, range, colour: 1 }] : []),
-      onDrop: (range, to, copies) => clipboard.drag(range, to, copies),
+      onDrop: (range, to, how) => clipboard.drag(range, to, how),
       onLeap: (side) => {
         const key = { top: 'ArrowUp', bottom: 'ArrowDown', left: 'ArrowLeft', right: 'ArrowRight' }[side];
         const press = { key, ctrlKey: true, metaKey: false, altKey: false, shiftKey: false };

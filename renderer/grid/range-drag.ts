@@ -4,6 +4,9 @@ import type { CellPosition } from '../session/sheet-mirror.ts';
 /** How near the edge of the chosen cells the mouse takes hold of them, in pixels: inside, and beyond it. */
 const reach = { inside: 4, beyond: 2 };
 
+/** What letting go does: the cells move, with Ctrl they are copied, with Shift put among the others. */
+export type DropHow = 'move' | 'copy' | 'insert';
+
 export type Side = 'top' | 'bottom' | 'left' | 'right';
 
 export interface RangeDragOptions {
@@ -14,8 +17,8 @@ export interface RangeDragOptions {
   readonly placeOf: (element: Element) => CellPosition | undefined;
   /** Shows where the cells would come; null ends that. */
   readonly show: (range: Range | null) => void;
-  /** The cells were let go with their first one over a cell; with Ctrl they are copied. */
-  readonly onDrop: (range: Range, to: CellPosition, copies: boolean) => void;
+  /** The cells were let go with their first one over a cell. */
+  readonly onDrop: (range: Range, to: CellPosition, how: DropHow) => void;
   /** Two clicks on an edge: the active cell goes to the edge of the data on that side. */
   readonly onLeap: (side: Side) => void;
 }
@@ -50,13 +53,13 @@ export function dragRange(options: RangeDragOptions): void {
   root.addEventListener(
     'mousedown',
     (event) => {
-      const hold = event.button === 0 && !event.shiftKey ? holdAt(event) : undefined;
+      const hold = event.button === 0 ? holdAt(event) : undefined;
       if (!hold) return;
       // What is chosen stays so.
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.detail === 2) onLeap(hold.side);
-      else follow(hold.held, hold.from, { cellUnder, show }, (to, copies) => onDrop(hold.held, to, copies));
+      else follow(hold.held, hold.from, { cellUnder, show }, (to, how) => onDrop(hold.held, to, how));
     },
     { signal, capture: true },
   );
@@ -93,7 +96,7 @@ function follow(
     readonly cellUnder: (event: MouseEvent) => { readonly place: CellPosition } | undefined;
     readonly show: (range: Range | null) => void;
   },
-  onEnd: (to: CellPosition, copies: boolean) => void,
+  onEnd: (to: CellPosition, how: DropHow) => void,
 ): void {
   const { top, left, bottom, right } = range;
   let to: CellPosition = { row: top, column: left };
@@ -120,7 +123,8 @@ function follow(
     'mouseup',
     (event) => {
       end();
-      if (to.row !== top || to.column !== left) onEnd(to, event.ctrlKey || event.metaKey);
+      if (to.row === top && to.column === left) return;
+      onEnd(to, event.shiftKey ? 'insert' : event.ctrlKey || event.metaKey ? 'copy' : 'move');
     },
     { signal, capture: true },
   );

@@ -257,6 +257,14 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await press('Enter');
     await expectColumn('E5', ['1', '1']);
     await expectColumn('D5', ['']);
+
+    await goTo('E5');
+    await type('7');
+    await press('Control+Enter');
+    await opened.page.keyboard.down('Shift');
+    await drag(cell(5, 5), cell(7, 5));
+    await opened.page.keyboard.up('Shift');
+    await expectColumn('E5', ['1', '7']);
   });
 
   test('Ctrl+Plus puts copied rows and cut cells among others, as one step', async () => {

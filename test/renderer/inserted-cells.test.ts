@@ -23,7 +23,7 @@ function after(rows: Rows, cut: string, place: Insertion) {
   const command = cutInsertion({ sheet: 'S', range: rangeOf(cut) }, place);
   if (!command.ok) return command.problem.code;
   if (!command.value) return null;
-  const changed = changedDocument(plainDocument({ S: rows }), command.value, noValues);
+  const changed = changedDocument(plainDocument({ S: rows }), command.value.command, noValues);
   if (!changed.ok) throw new Error(changed.problem.message);
   return changed.value.document.sheets[0]?.rows.map((row) => row.map((cell) => cell?.content ?? null));
 }
@@ -41,6 +41,11 @@ describe('cut cells among others', () => {
 
   test('close the gap to the left where the others went right', () => {
     expect(after([[1, 2, 3, 4]], 'A1', at('D1', 'columns'))).toEqual([[2, 3, 1, 4]]);
+  });
+
+  test('are chosen where they stand at last', () => {
+    const put = cutInsertion({ sheet: 'S', range: rangeOf('A1') }, at('A4'));
+    expect(put).toMatchObject({ value: { range: rangeOf('A3') } });
   });
 
   test('are left where they are to be put upon themselves, and refused where they would come apart', () => {
