@@ -60,9 +60,13 @@ export function menuGroups(menu: MenuTitle): AppCommand[][] {
   return grouped((command) => command.menu === menu);
 }
 
-/** The commands of a context menu, in the groups that they have in the menus. */
+/** The commands of a context menu, in the groups that they have in the menus, or where they say. */
 export function contextGroups(place: ContextPlace): AppCommand[][] {
-  return grouped(({ contexts }) => contexts?.includes(place) ?? false);
+  const isHere = ({ contexts }: AppCommand) => contexts?.includes(place) ?? false;
+  const moved = appCommands.filter((command) => isHere(command) && command.contextAfter !== undefined);
+  return grouped((command) => isHere(command) && !moved.includes(command)).map((group) =>
+    group.flatMap((command) => [command, ...moved.filter(({ contextAfter }) => contextAfter === command.id)]),
+  );
 }
 
 function grouped(wanted: (command: AppCommand) => boolean): AppCommand[][] {

@@ -82,14 +82,22 @@ export interface TickProps {
   readonly isOn: boolean;
   /** Where no words stand beside it. */
   readonly label?: string;
+  readonly autoFocus?: boolean;
   readonly onChange: (on: boolean) => void;
   readonly children?: ReactNode;
 }
 
 /** A box that is ticked or not, and its words. */
-export function Tick({ isOn, label, onChange, children }: TickProps) {
+export function Tick({ isOn, label, autoFocus = false, onChange, children }: TickProps) {
   return (
-    <Checkbox slot={null} className="tick" aria-label={label} isSelected={isOn} onChange={onChange}>
+    <Checkbox
+      slot={null}
+      className="tick"
+      aria-label={label}
+      autoFocus={autoFocus}
+      isSelected={isOn}
+      onChange={onChange}
+    >
       <span className="tick-box" aria-hidden="true" />
       {children}
     </Checkbox>

@@ -53,8 +53,14 @@ export function CreateNamesDialog({ session, sheet, range, onCreate, onClose }: 
           Names from the words in {absoluteRangeText(sheet, range).replaceAll('$', '')}:
         </p>
         <div className="label-sides">
-          {labelSides.map((side) => (
-            <Tick key={side} isOn={sides.has(side)} label={words[side]} onChange={(on) => change(side, on)}>
+          {labelSides.map((side, place) => (
+            <Tick
+              key={side}
+              autoFocus={place === 0}
+              isOn={sides.has(side)}
+              label={words[side]}
+              onChange={(on) => change(side, on)}
+            >
               {words[side]}
             </Tick>
           ))}

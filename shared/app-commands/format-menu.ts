@@ -109,8 +109,8 @@ export const formatMenu = [
   { id: 'format.strikethrough', label: 'Strikethrough', access: 'K', shortcut: 'Mod+5', heard: 'grid' },
   { id: 'format.textColour', label: 'Text colour…', access: 'X', contexts: ['cells'] },
   { id: 'format.fillColour', label: 'Fill colour…', access: 'F', contexts: ['cells'] },
-  { id: 'format.styles', label: 'Cell styles…', access: 'Y', contexts: ['cells'] },
-  { id: 'format.painter', label: 'Format painter', access: 'P', contexts: ['cells'] },
+  { id: 'format.styles', label: 'Cell styles…', access: 'Y' },
+  { id: 'format.painter', label: 'Format painter', access: 'P' },
   { id: 'format.wrap', label: 'Wrap text', access: 'W', startsGroup: true },
   { id: 'format.alignLeft', label: 'Align left', access: 'L' },
   { id: 'format.alignCenter', label: 'Align center', access: 'C' },
@@ -136,5 +136,5 @@ export const formatMenu = [
     aliases: ['Mod+Shift+-'],
     heard: 'grid',
   },
-  { id: 'format.borders', label: 'More borders…', access: 'M', contexts: ['cells'] },
+  { id: 'format.borders', label: 'More borders…', access: 'M' },
 ] as const satisfies readonly ListedCommand[];

@@ -54,7 +54,6 @@ export const insertMenu = [
     shortcut: 'Alt+=',
     heard: 'grid',
     startsGroup: true,
-    contexts: ['cells'],
   },
   { id: 'insert.date', label: 'Today’s date', access: 'D', shortcut: 'Mod+;', heard: 'grid' },
   {

@@ -28,4 +28,6 @@ export interface ListedCommand {
   readonly startsGroup?: true;
   /** The context menus it also stands in. */
   readonly contexts?: readonly ContextPlace[];
+  /** The command of another menu that it stands right after in a context menu. */
+  readonly contextAfter?: string;
 }

@@ -57,6 +57,16 @@ test('every command stands in one menu, and in the groups of that menu in contex
   expect(clipboard?.slice(0, 3).map(({ id }) => id)).toEqual(['edit.cut', 'edit.copy', 'edit.paste']);
 });
 
+test('in context menus what deletes stands beside what inserts, and no command is lost', () => {
+  for (const place of ['cells', 'rows', 'columns', 'tab'] as const) {
+    const shown = contextGroups(place).flat();
+    const listed = appCommands.filter(({ contexts }) => contexts?.includes(place));
+    expect(shown.map(({ id }) => id).toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
+  }
+  const besideInsert = contextGroups('cells').find((group) => group.some(({ id }) => id === 'insert.lines'));
+  expect(besideInsert?.map(({ label }) => label)).toEqual(['Insert…', 'Insert copied cells…', 'Delete…']);
+});
+
 test('menus show the keys of the system', () => {
   expect(shortcutWords('Mod+Shift+S', false)).toBe('Ctrl Shift S');
   expect(shortcutWords('Mod+PageDown', true)).toBe('⌘ Page Down');
