@@ -21,6 +21,7 @@ import { atOnce, inSlices } from './in-slices.ts';
 import { pasteSteps, type PasteTarget } from './paste.ts';
 import { asOneStep, pasteParts } from './paste-command.ts';
 import { plainPaste, type PasteOptions } from './paste-options.ts';
+import { linkedBlock } from './linked-block.ts';
 import { linedUp, notTogether } from './lined-up.ts';
 import { pasteRange, tooManyCells } from './paste-range.ts';
 import { copyOf, privateSteps } from './private-data.ts';
@@ -208,7 +209,16 @@ export class CellClipboard {
     chosen: Range,
     options: PasteOptions,
   ): Promise<Pasted> {
-    return this.#write(await block, { sheet: from, ranges }, sheet, chosen, options);
+    const source = { sheet: from, ranges };
+    if (options.what !== 'links') return this.#write(await block, source, sheet, chosen, options);
+    const mirror = this.#session.sheet(from);
+    const lines = linedUp(ranges);
+    const rows = lines?.rows.filter((row) => !isFilteredOut(mirror, row));
+    if (!lines || !rows) return success(null);
+    const corner = { row: chosen.top, column: chosen.left };
+    const place = { sheet: from, isOther: from !== sheet };
+    const links = linkedBlock(await block, { ...lines, rows }, place, corner);
+    return this.#write(links, source, sheet, chosen, { ...plainPaste, what: 'formulas' });
   }
 
   async #read({ text, html, own }: ClipboardTexts): Promise<Block | null> {

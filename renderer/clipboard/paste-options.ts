@@ -1,5 +1,5 @@
-/** Which part of the copied cells is pasted; `all` is contents, looks, choices and notes. */
-export type PasteWhat = 'all' | 'formulas' | 'values' | 'formats';
+/** Which part of the copied cells is pasted; `all` is contents, looks, choices and notes, `links` a reference to each. */
+export type PasteWhat = 'all' | 'formulas' | 'values' | 'formats' | 'links';
 
 /** What is done with the numbers that the cells hold already. */
 export type PasteOperation = 'none' | 'add' | 'subtract' | 'multiply' | 'divide';

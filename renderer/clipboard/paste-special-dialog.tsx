@@ -16,6 +16,7 @@ const parts: readonly LetteredChoice<PasteWhat>[] = [
   ['formulas', 'Formulas', 'F'],
   ['values', 'Values', 'V'],
   ['formats', 'Formats', 't'],
+  ['links', 'Links', 'L'],
 ];
 
 const operations: readonly LetteredChoice<PasteOperation>[] = [

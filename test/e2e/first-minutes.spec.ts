@@ -306,4 +306,19 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await expectColumn('A1', ['30', '10', '20']);
     await expectColumn('B1', ['300', '100', '200']);
   });
+
+  test('paste special links to the copied cells', async () => {
+    await goTo('A1');
+    for (const text of ['1', '2']) {
+      await type(text);
+      await press('Enter');
+    }
+    await goTo('A1:A2');
+    await press('Control+c');
+    await goTo('Deals!C3');
+    await press('Control+Alt+v', 'l', 'Enter');
+    await expectColumn('Deals!C3', ['1', '2']);
+    await goTo('Deals!C4');
+    await expect.poll(opened.content, patience).toBe('=Cover!A2');
+  });
 });
