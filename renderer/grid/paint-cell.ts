@@ -44,6 +44,7 @@ export function paintCell(
   if (fit.tight) words.push('tight');
   if (fit.narrow) words.push('narrow');
   if (low) words.push('low');
+  if (look.bar) words.push('bar');
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
   setOwnCss(td, look, edges, room);
@@ -90,12 +91,12 @@ function indentCss({ indent, align }: CellLook): string {
   return `padding-${align}:calc(var(--cell-pad) + ${indent}px)`;
 }
 
-/** A data bar, through which the ground shows so that the figure on it can be read in both themes. */
+/** A data bar among the pictures on the ground of a cell, through which the ground shows so that the figure on it can be read in both themes. */
 function barCss({ bar }: CellLook): string {
   if (!bar) return '';
   const colour = `color-mix(in srgb, ${bar.colour} 55%, transparent)`;
   const [from, to] = [bar.from, bar.to].map((part) => `${part * 100}%`);
-  return `background-image:linear-gradient(90deg,transparent ${from},${colour} ${from} ${to},transparent ${to})`;
+  return `--data-bar:linear-gradient(90deg,transparent ${from},${colour} ${from} ${to},transparent ${to})`;
 }
 
 function setText(td: HTMLTableCellElement, text: string): void {
