@@ -86,9 +86,9 @@ export class SheetLayout {
     const before = this.#heights;
     this.#ordinaryRows = new Set();
     this.#forget();
-    for (let row = 0; row < this.#sheet.usedRows; row++)
-      if (this.height(row) !== (before.get(row) ?? this.ordinaryHeight)) return true;
-    return false;
+    for (let row = 0; row < this.#sheet.usedRows; row++) this.height(row);
+    const now = this.#heights;
+    return before.size !== now.size || [...before].some(([row, height]) => now.get(row) !== height);
   }
 
   /**

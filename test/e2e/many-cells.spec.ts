@@ -3,21 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
+import type { WorkbookDocument } from '../../shared/workbook/document.ts';
 import { syntheticWorkbook } from '../bench/synthetic-workbook.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
 /** More formulas than are told one by one; each shows other figures where the scenario is another. */
 const model = syntheticWorkbook(12_000, { scenarios: true });
 /** Beside figures that are as many, texts that wrap as soon as A1 holds something. */
-const wrapping = {
+const wrapping: WorkbookDocument = {
   title: 'Wrapping',
-  styles: { wrap: { role: 'calculation' as const, wrap: true } },
+  styles: { wrap: { role: 'calculation', wrap: true } },
   names: [],
   sheets: [
     {
       name: 'Texts',
       rows: Array.from({ length: 6000 }, (_, row) => [
-        row === 0 ? null : { content: `=$A$1+${row}` },
+        row === 0 ? null : { content: `=$A$1+${row}`, ...(row === 1 && { note: 'The first' }) },
         row === 3 ? { content: '=IF($A$1>0,REPT("long words ",20),"")', style: 'wrap' } : null,
       ]),
       columnWidths: [],
@@ -26,9 +27,22 @@ const wrapping = {
       gridLines: true,
     },
   ],
+  conditionalFormats: [
+    {
+      sheet: 'Texts',
+      ranges: [{ top: 1, left: 0, bottom: 5, right: 0 }],
+      rule: {
+        kind: 'dataBar',
+        low: { kind: 'number', value: '=0' },
+        high: { kind: 'highest' },
+        colour: '#638EC6',
+      },
+      look: {},
+    },
+  ],
 };
 const folder = mkdtempSync(join(tmpdir(), 'roundtrip-many-'));
-const fileOf = (document: typeof model) => {
+const fileOf = (document: WorkbookDocument) => {
   const path = join(folder, `${document.title}.roundtrip`);
   writeFileSync(path, writeRoundtripFile(document));
   return path;
@@ -109,5 +123,20 @@ describe('a change of many cells that makes a row higher', () => {
     expect(Math.abs(higher.sheet - before.sheet - (higher.row - before.row))).toBeLessThanOrEqual(1);
     await press('Control+z');
     await expect.poll(heights, patience).toEqual({ ...before, isFull: true });
+  });
+
+  test('leaves a note, a bar and the mark that it moved beside each other in a cell', async () => {
+    const pictures = () =>
+      workbook.page.evaluate(() => {
+        const cell = document.querySelectorAll('.sheet-grid .ht_master tbody tr')[1]?.querySelector('td');
+        const style = cell && getComputedStyle(cell);
+        const drawn = style?.backgroundImage.split(/, (?=none|linear)/).map((one) => one !== 'none');
+        return { drawn, sizes: style?.backgroundSize };
+      });
+    const sizes = '3px calc(100% - 6px), 7px 7px, 100% 100%';
+    await expect.poll(pictures, patience).toEqual({ drawn: [false, true, true], sizes });
+    await goTo('A1');
+    await enter('1');
+    await expect.poll(pictures, patience).toEqual({ drawn: [true, true, true], sizes });
   });
 });
