@@ -36,6 +36,27 @@ export function withIconSet(draft: IconDraft, name: IconSetName): IconDraft {
   return { ...draft, icons: fresh.icons, starts };
 }
 
+/** What is wrong with the numbers at which icons begin, by their fields, as Excel has it: parts of a hundred that are none, and ranges that overlap. */
+export function startFaults(starts: readonly StartDraft[]): Readonly<Partial<Record<StartField, string>>> {
+  const faults: Partial<Record<StartField, string>> = {};
+  for (const [index, { kind, value }] of starts.entries()) {
+    const number = numberIn(value);
+    if (number === null) continue;
+    const isPart = kind === 'percent' || kind === 'percentile';
+    const before = starts[index - 1];
+    const least = before?.kind === kind ? numberIn(before.value) : null;
+    if (isPart && (number < 0 || number > 100)) faults[`start${index}`] = 'Type a number from 0 to 100.';
+    else if (least !== null && number < least)
+      faults[`start${index}`] = 'Type no less than for the icon below.';
+  }
+  return faults;
+}
+
+function numberIn(text: string): number | null {
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? null : number;
+}
+
 /** A rule as its fields show it. */
 export function iconDraftOf({
   icons,

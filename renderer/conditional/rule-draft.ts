@@ -7,7 +7,7 @@ import { literalText, textOperand } from '../../shared/workbook/conditional/lite
 import { plainText } from '../../shared/workbook/document.ts';
 import { readEntry } from '../../shared/workbook/entry.ts';
 import { userLocale } from '../user-locale.ts';
-import { iconDraftOf, newIcons, type IconDraft, type StartField } from './icon-draft.ts';
+import { iconDraftOf, newIcons, startFaults, type IconDraft, type StartField } from './icon-draft.ts';
 import { operandText } from './rule-words.ts';
 
 /** The kinds of rules that Excel offers, in its order. */
@@ -203,6 +203,7 @@ export function readDraft(draft: RuleDraft): ReadDraft {
           return { kind: 'dataBar', low: point('low'), high: point('high'), colour: draft.low.colour };
         if (draft.scale === 'icons') {
           const { icons, starts, only } = draft.icons;
+          Object.assign(faults, startFaults(starts));
           const from = starts.map(({ kind, value, above }, index) => ({
             at: valuePoint(`start${index}`, kind, value),
             ...(above && { above }),

@@ -110,6 +110,21 @@ describe('a rule in the fields of its editor', () => {
       },
       { start1: 'Type a number or a formula.' },
     ],
+    [
+      {
+        kind: 'values',
+        scale: 'icons',
+        icons: {
+          ...newIcons('4Arrows'),
+          starts: [
+            { kind: 'percentile', value: '101', above: false },
+            { kind: 'number', value: '5', above: false },
+            { kind: 'number', value: '-5', above: false },
+          ],
+        },
+      },
+      { start0: 'Type a number from 0 to 100.', start2: 'Type no less than for the icon below.' },
+    ],
   ] satisfies (readonly [Partial<RuleDraft>, object])[])('%o is at fault', (part, faults) => {
     expect(readDraft({ ...newDraft, ...part })).toEqual({ faults });
   });
