@@ -31,7 +31,8 @@ export function ContextMenu({ at: { place, x, y }, actions, onClose }: ContextMe
       <Popover
         className="menu-popover float"
         triggerRef={anchor}
-        placement="bottom start"
+        // Beside the point: so it moves up where there is not room enough below.
+        placement="right top"
         offset={0}
         isNonModal={false}
         isOpen
