@@ -5,6 +5,8 @@ export interface DialogActionsProps {
   /** What the button says that takes what the dialog holds. */
   readonly words?: string;
   readonly isDisabled?: boolean;
+  /** The button that takes has the keyboard at first. */
+  readonly takesFocus?: boolean;
   /** Unset, the button submits the form around it. */
   readonly onTake?: () => void;
   readonly onClose: () => void;
@@ -16,6 +18,7 @@ export interface DialogActionsProps {
 export function DialogActions({
   words = 'OK',
   isDisabled = false,
+  takesFocus = false,
   onTake,
   onClose,
   children,
@@ -29,6 +32,7 @@ export function DialogActions({
       <Button
         className="button primary"
         isDisabled={isDisabled}
+        autoFocus={takesFocus}
         {...(onTake ? { onPress: onTake } : { type: 'submit' as const })}
       >
         {words}

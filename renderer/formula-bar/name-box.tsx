@@ -4,6 +4,7 @@ import { absoluteRangeText, quoteSheet, rangeReference } from '../../shared/work
 import type { Command } from '../../shared/workbook/command.ts';
 import { definedNameFault } from '../../shared/workbook/defined-name.ts';
 import { useSessionTopic } from '../session/use-session.ts';
+import { withWholeLines, type Extent } from '../grid/whole-lines.ts';
 import { chosenRanges, type Selection } from '../sheet-view.ts';
 import { useEditState, useSelection, useWorkspace } from '../use-workspace.ts';
 import { cellAddress } from './cell-words.ts';
@@ -71,7 +72,7 @@ export function NameBox() {
       refuse(`“${word}” is no cell or name here, and ${noName(nameFault)}.`);
       return;
     }
-    const answer = await session.dispatch(nameOfChosen(word, view.selection));
+    const answer = await session.dispatch(nameOfChosen(word, view.selection, workspace.grid?.extent()));
     if (answer.ok) workspace.grid?.focus();
     else refuse(answer.problem.message);
   };
@@ -131,16 +132,12 @@ function noName(fault: string): string {
 }
 
 /** What gives a new name to the chosen cells, several ranges of them too. */
-function nameOfChosen(name: string, selection: Selection): Command {
-  const { sheet, row, column, range, others } = selection;
+function nameOfChosen(name: string, selection: Selection, extent: Extent | undefined): Command {
+  const { sheet, row, column } = selection;
   const label = `Name ${name}`;
-  if (others.length === 0) return { kind: 'setName', label, name, sheet, range };
-  const ranges = chosenRanges(selection).map((one) => absoluteRangeText(sheet, one));
-  return {
-    kind: 'setNamedFormula',
-    label,
-    name,
-    formula: `=${ranges.join(',')}`,
-    at: { sheet, row, column },
-  };
+  const ranges = chosenRanges(selection).map((range) => withWholeLines(range, extent));
+  const [range] = ranges;
+  if (range && ranges.length === 1) return { kind: 'setName', label, name, sheet, range };
+  const formula = `=${ranges.map((one) => absoluteRangeText(sheet, one)).join(',')}`;
+  return { kind: 'setNamedFormula', label, name, formula, at: { sheet, row, column } };
 }

@@ -44,8 +44,7 @@ export function typedPlace(
   if (elsewhere)
     return `These are ranges of ${quoteSheet(first.sheet)} and ${quoteSheet(elsewhere.sheet)}. Name ranges of one sheet, each with its sheet: ${quoteSheet(first.sheet)}!A1,${quoteSheet(first.sheet)}!C3.`;
   if (!places.isShown(first.sheet)) return `The sheet ${quoteSheet(first.sheet)} is hidden. Unhide it first.`;
-  const last = areas.at(-1) ?? first;
-  return { ...last, others: areas.slice(0, -1).map(({ range }) => range) };
+  return { ...first, others: others.map(({ range }) => range) };
 }
 
 function areasOf(

@@ -1,4 +1,4 @@
-import type { Range } from '../../shared/workbook/address.ts';
+import { maximumColumns, maximumRows, type Range } from '../../shared/workbook/address.ts';
 import type { Axis } from '../../shared/workbook/structure/line-change.ts';
 
 /** The number of rows and columns that a grid has. */
@@ -20,4 +20,14 @@ export function wholeLines(range: Range, extent: Extent): 'rows' | 'columns' | n
   const along = isWholeAlong(range, 'columns', extent);
   if (across === along) return null;
   return across ? 'rows' : 'columns';
+}
+
+/** A range with whole rows and columns up to the end of the sheet, where the grid shows only some of them. */
+export function withWholeLines(range: Range, extent: Extent | undefined): Range {
+  if (!extent) return range;
+  return {
+    ...range,
+    bottom: isWholeAlong(range, 'columns', extent) ? maximumRows - 1 : range.bottom,
+    right: isWholeAlong(range, 'rows', extent) ? maximumColumns - 1 : range.right,
+  };
 }

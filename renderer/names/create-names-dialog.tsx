@@ -73,6 +73,7 @@ export function CreateNamesDialog({ session, sheet, range, onCreate, onClose }: 
         <DialogActions
           words={replaced.length > 0 ? 'Replace' : 'OK'}
           isDisabled={names.length === 0}
+          takesFocus={names.length > 0}
           onClose={onClose}
         />
       </form>

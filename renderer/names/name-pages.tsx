@@ -3,6 +3,7 @@ import type { Area } from '../../shared/workbook/address.ts';
 import { textContent } from '../../shared/workbook/document.ts';
 import { sharedRange } from '../../shared/workbook/range-parts.ts';
 import { sendCommand, type SendContext } from '../commands/send-command.ts';
+import { withWholeLines } from '../grid/whole-lines.ts';
 import { rangeText } from '../range-text.ts';
 import { chosenRanges } from '../sheet-view.ts';
 import { CreateNamesDialog } from './create-names-dialog.tsx';
@@ -34,7 +35,10 @@ export function NamePage({ page, workspace, onProblem, onClose }: NamePageProps)
         <NamesDialog
           session={session}
           active={active}
-          chosen={chosenRanges(view.selection).map((one) => ({ sheet, range: one }))}
+          chosen={chosenRanges(view.selection).map((one) => ({
+            sheet,
+            range: withWholeLines(one, workspace.grid?.extent()),
+          }))}
           onShow={show}
           onClose={onClose}
         />

@@ -69,6 +69,7 @@ export function NamesDialog({ session, active, chosen, onShow, onClose }: NamesD
         items={names}
         selectionMode="single"
         selectionBehavior="replace"
+        escapeKeyBehavior="none"
         selectedKeys={picked === null ? [] : [picked]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys;

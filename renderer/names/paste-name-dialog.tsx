@@ -37,6 +37,7 @@ export function PasteNameDialog({ session, active, onPaste, onPasteList, onClose
         autoFocus="first"
         selectionMode="single"
         selectionBehavior="replace"
+        escapeKeyBehavior="none"
         disallowEmptySelection
         selectedKeys={chosen === undefined ? [] : [chosen]}
         onSelectionChange={(keys) => setChosen(names.find(({ key }) => keys === 'all' || keys.has(key))?.key)}

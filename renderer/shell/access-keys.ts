@@ -43,18 +43,22 @@ export function lettersOfMenu(menu: MenuTitle): AccessLetters {
 }
 
 /**
- * The letters that run the commands of a context menu: those that they have in their own menus, but where an
- * earlier one has it already, for which another of the label is taken.
+ * The letters that run the commands of a context menu: those that they have in their own menus, where these stand in
+ * the label and no earlier command has them already, or else a free one of the label.
  */
 export function lettersOfContext(place: ContextPlace): AccessLetters {
   const commands = contextGroups(place).flat();
   const letters = new Map<string, AppCommand>();
-  for (const command of commands) if (!letters.has(command.access)) letters.set(command.access, command);
+  for (const command of commands) {
+    const { access, label } = command;
+    if (!letters.has(access) && label.toUpperCase().includes(access)) letters.set(access, command);
+  }
   const own = new Set(letters.values());
   for (const command of commands) {
     if (own.has(command)) continue;
     const words = command.label.toUpperCase().split(/[^A-Z]+/);
-    const wanted = [...words.map(([first = '']) => first), ...Array.from(words.join('')), ...anyLetter];
+    const ofLabel = [...words.map(([first = '']) => first), ...Array.from(words.join(''))];
+    const wanted = [...ofLabel, command.access, ...anyLetter];
     const free = wanted.find((letter) => letter !== '' && !letters.has(letter));
     if (free !== undefined) letters.set(free, command);
   }

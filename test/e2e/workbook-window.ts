@@ -98,7 +98,8 @@ export function workbookWindow(options: WindowOptions, once?: 'once'): WorkbookW
   const chosen = () => nameBox().inputValue();
   const shown = async () => (await app.page.locator('.sheet-grid td.current').first().innerText()).trimEnd();
   const status = () => app.page.getByRole('contentinfo', { name: 'Status' }).innerText();
-  const tab = (name: string) => app.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) });
+  const tab = (name: string) =>
+    app.page.getByRole('tab', { name: new RegExp(`^${name.replaceAll(/[()]/g, '\\$&')}(,|$)`) });
   const hasKeyboard = () => nameBox().evaluate((field) => field === document.activeElement);
   const goTo = async (place: string) => {
     const range = parseReference(place)?.range;

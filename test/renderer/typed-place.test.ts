@@ -35,7 +35,7 @@ function place(text: string, sheet = 'Deals'): string | null {
   const range = { top: 4, left: 4, bottom: 4, right: 4 };
   const found = typedPlace(text, { sheet, row: 4, column: 4, range, others: [] }, mirror);
   if (found === null || typeof found === 'string') return found;
-  return rangesText(found.sheet, [...found.others, found.range]);
+  return rangesText(found.sheet, [found.range, ...found.others]);
 }
 
 test.each([
