@@ -37,6 +37,7 @@ export class CellPainter {
   readonly #shown: PaintedSheet;
   #references: readonly MarkedRange[] = [];
   #copied: MarkedCopy | null = null;
+  #cleared: Range | null = null;
 
   constructor(shown: PaintedSheet) {
     this.#shown = shown;
@@ -68,6 +69,16 @@ export class CellPainter {
     });
   }
 
+  /** Shades the cells that the handle would empty, if it were let go now. */
+  setCleared(cleared: Range | null): void {
+    this.#cleared = cleared;
+    this.#shown.inView.eachRendered((td, row, column) => this.#markCleared(td, row, column));
+  }
+
+  #markCleared(td: HTMLTableCellElement, row: number, column: number): void {
+    td.toggleAttribute('data-cleared', this.#cleared !== null && contains(this.#cleared, row, column));
+  }
+
   /** Marks the cells that hold what is looked for. */
   showFound(): void {
     // Under frozen panes there are more of the same cells.
@@ -95,6 +106,7 @@ export class CellPainter {
       filter: filterMark(sheet.filter, row, column),
     });
     this.#markFound(td, row, column);
+    this.#markCleared(td, row, column);
   }
 
   #markFound(td: HTMLTableCellElement, row: number, column: number): void {

@@ -44,10 +44,22 @@ export class ChosenCells {
 
   /** Empties the chosen cells that are in sight. */
   async clear(): Promise<void> {
+    await this.#empty(chosenRanges(this.#workspace.view.selection));
+  }
+
+  /** Empties a part of a range, and chooses what is left of it; all of it where nothing is. */
+  async clearPart(cleared: Range, { top, left, bottom, right }: Range): Promise<void> {
+    const choose = this.#workspace.view.chooserForLater();
+    if (!(await this.#empty([cleared]))) return;
+    if (cleared.top > top) choose({ top, left, right, bottom: cleared.top - 1 });
+    else if (cleared.left > left) choose({ top, left, bottom, right: cleared.left - 1 });
+  }
+
+  /** False where the command was refused. */
+  async #empty(ranges: readonly Range[]): Promise<boolean> {
     const { session, view } = this.#workspace;
     const { sheet } = view;
     const mirror = session.sheet(sheet);
-    const ranges = chosenRanges(view.selection);
     const cells = rangesInSight(mirror, ranges)
       .map((range) => ({
         ...range,
@@ -56,8 +68,8 @@ export class ChosenCells {
       }))
       .flatMap((used) => cellsOf(used, sheet))
       .filter(({ row, column }) => (mirror.cell(row, column)?.content ?? null) !== null);
-    if (cells.length === 0) return;
-    await this.send({
+    if (cells.length === 0) return true;
+    return this.send({
       kind: 'setCells',
       label: `Clear ${rangesText(sheet, ranges)}`,
       cells: cells.map((cell) => ({ ...cell, content: null })),

@@ -20,6 +20,7 @@ import type { Density } from './cell-metrics.ts';
 import { ChoicePicker, type ChoicePickerHandle } from './choice-picker.tsx';
 import { ChosenCells } from './chosen-cells.ts';
 import type { Follower } from './follower.ts';
+import { dragInward } from './fill/inward-drag.ts';
 import { FormatBrush } from './format-brush.ts';
 import { GridClipboard } from './grid-clipboard.ts';
 import { GridPointing } from './grid-pointing.ts';
@@ -148,6 +149,14 @@ export function Grid({ density, licenceKey, onProblem, onContextMenu }: GridProp
         const led = gridKey(press, view.selection, session.sheet(view.sheet), maximumLines);
         if (led?.kind === 'choose') view.select(led.address, led.range, led.others);
       },
+    });
+    dragInward({
+      root: element,
+      signal: ending.signal,
+      range: () => view.selection.range,
+      placeOf: (cell) => made.inView.placeOf(cell),
+      show: (cleared) => made.painter.setCleared(cleared),
+      onClear: (cleared, range) => void cells.clearPart(cleared, range),
     });
     made.setDensity(densityNow());
     grid.current = made;

@@ -9,35 +9,44 @@ export interface WordList {
   readonly word: (place: number, like: string) => string;
 }
 
-/** Months, long and short, in the person's language and in English. */
-export function monthWords(): readonly WordList[] {
-  return (months ??= lists('month', 12, (place) => Date.UTC(2026, place, 1)));
+/** Months, long and short, in a language and in English. */
+export function monthWords(language: string): readonly WordList[] {
+  return (months[language] ??= lists(language, 'month', 12, (place) => Date.UTC(2026, place, 1)));
 }
 
-/** Weekdays, long and short, in the person's language and in English. */
-export function weekdayWords(): readonly WordList[] {
+/** Weekdays, long and short, in a language and in English. */
+export function weekdayWords(language: string): readonly WordList[] {
   // 4 January 2026 was a Sunday.
-  return (weekdays ??= lists('weekday', 7, (place) => Date.UTC(2026, 0, 4 + place)));
+  return (weekdays[language] ??= lists(language, 'weekday', 7, (place) => Date.UTC(2026, 0, 4 + place)));
 }
 
-let months: readonly WordList[] | undefined;
-let weekdays: readonly WordList[] | undefined;
+const months: Record<string, readonly WordList[]> = {};
+const weekdays: Record<string, readonly WordList[]> = {};
+
+/** Words that Excel has in its lists where the system writes others. */
+const inExcel: Readonly<Record<string, Readonly<Record<string, string>>>> = { de: { Mär: 'Mrz' } };
 
 function lists(
+  own: string,
   part: 'month' | 'weekday',
   count: number,
   day: (place: number) => number,
 ): readonly WordList[] {
-  const own = new Intl.DateTimeFormat().resolvedOptions().locale;
   return [...new Set([own, 'en'])].flatMap((language) =>
-    (['short', 'long'] as const).map((style) => {
+    (['short', 'long'] as const).flatMap((style) => {
       const names = new Intl.DateTimeFormat(language, {
         [part]: style,
         timeZone: 'UTC',
         calendar: 'gregory',
       });
       const words = Array.from({ length: count }, (_, place) => names.format(day(place)));
-      return wordList(`${part} ${language}`, words);
+      // Shortened words are written with and without their point.
+      const plain = words.map((word) => word.replace(/\.$/, ''));
+      const excel = plain.map((word) => inExcel[language.slice(0, 2)]?.[word] ?? word);
+      const spellings = [excel, plain, words].filter(
+        (each, place, all) => all.findIndex((other) => other.join() === each.join()) === place,
+      );
+      return spellings.map((each) => wordList(`${part} ${language}`, each));
     }),
   );
 }

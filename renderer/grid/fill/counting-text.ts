@@ -1,4 +1,6 @@
 import { monthWords, weekdayWords } from './calendar-words.ts';
+import { ownLanguage } from './own-language.ts';
+import { findQuarter, type FoundQuarter } from './quarter-words.ts';
 
 /** A text that counts, taken apart: `Item 7` is the seventh of its kind. */
 export interface CountingText {
@@ -16,57 +18,34 @@ export interface CountingText {
 /**
  * What counts in a text: a quarter or a half of a year, a month or a weekday by name, or a number at
  * its end or its beginning. Quarters, halves and months beside a year go on into the next year.
- * Undefined for other texts.
+ * Undefined for other texts. Words are those of the language, which is the person's own, and English ones.
  */
-export function countingText(text: string): CountingText | undefined {
+export function countingText(text: string, language = ownLanguage()): CountingText | undefined {
   const counted =
-    quarterOrHalf(text) ?? month(text) ?? weekday(text) ?? numberAtEnd(text) ?? numberAtBeginning(text);
+    quarterOrHalf(text, language) ??
+    month(text, language) ??
+    weekday(text, language) ??
+    numberAtEnd(text) ??
+    numberAtBeginning(text);
   return counted && { ...counted, length: text.length };
 }
 
 type Counted = Omit<CountingText, 'length'>;
 
-/** A part of a year in a text. */
-interface YearPart {
-  readonly before: string;
-  readonly after: string;
-  /** Counted from 0. */
-  readonly part: number;
-  readonly parts: number;
-  readonly word: (part: number) => string;
-  /** What the word stands for, for texts of one kind. */
-  readonly name: string;
-}
-
-const partPattern =
-  /^(?<before>(?:.*[^\p{L}\p{N}])?)(?:(?<letter>qtr\.? ?|quarter |[qh])(?<part>[1-4])(?!\p{N})|(?<first>[1-4])(?<behind>[qh])(?!\p{L}))(?<after>.*)$/isu;
-
-function quarterOrHalf(text: string): Counted | undefined {
-  const found = partPattern.exec(text)?.groups;
-  if (!found) return undefined;
-  const { before = '', letter = '', behind = '', after = '' } = found;
-  const parts = (letter || behind).toLowerCase() === 'h' ? 2 : 4;
-  const part = Number(found['part'] ?? found['first']) - 1;
-  if (part >= parts) return undefined;
-  const counted = yearPart({
-    before,
-    after,
-    part,
-    parts,
-    word: (at) => `${letter}${at + 1}${behind}`,
-    name: `${letter}#${behind}`,
-  });
+function quarterOrHalf(text: string, language: string): Counted | undefined {
+  const found = findQuarter(text, language);
+  const counted = found && yearPart(found);
   // H1 alone is as well the name of a column or a hypothesis.
-  return parts === 2 && counted?.cycle !== undefined ? undefined : counted;
+  return found?.parts === 2 && counted?.cycle !== undefined ? undefined : counted;
 }
 
 const wordPattern = /^(?<before>[^\p{L}]*)(?<word>\p{L}+)(?<after>[^\p{L}]*)$/u;
 
-function month(text: string): Counted | undefined {
+function month(text: string, language: string): Counted | undefined {
   const found = wordPattern.exec(text)?.groups;
   if (!found) return undefined;
   const { before = '', word = '', after = '' } = found;
-  const list = monthWords().find((words) => words.has(word));
+  const list = monthWords(language).find((words) => words.has(word));
   if (!list) return undefined;
   return yearPart({
     before,
@@ -78,8 +57,8 @@ function month(text: string): Counted | undefined {
   });
 }
 
-function weekday(text: string): Counted | undefined {
-  const list = weekdayWords().find((words) => words.has(text));
+function weekday(text: string, language: string): Counted | undefined {
+  const list = weekdayWords(language).find((words) => words.has(text));
   return (
     list && {
       kind: list.name,
@@ -93,7 +72,7 @@ function weekday(text: string): Counted | undefined {
 const yearPattern = /^(?<head>[^0-9]*)(?<year>[0-9]{4}|[0-9]{2})(?<tail>[^0-9]*)$/;
 
 /** A part of a year with or without its year; undefined where other figures stand beside it. */
-function yearPart({ before, after, part, parts, word, name }: YearPart): Counted | undefined {
+function yearPart({ before, after, part, parts, word, name }: FoundQuarter): Counted | undefined {
   const figures = [before, after].filter((beside) => /[0-9]/.test(beside));
   if (figures.length === 0)
     return {
