@@ -14,6 +14,7 @@ import { chosenRanges, sameRange, type Selection } from '../sheet-view.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CommandContext } from './command-action.ts';
 import { spansText } from './line-sizes.ts';
+import { deletedOf, filteredOutProblem, unseenWords } from './unseen-lines.ts';
 
 const unusable: Readonly<Record<Axis, string>> = {
   rows: 'Whole columns are selected',
@@ -29,10 +30,16 @@ export function severalRanges({ others }: Selection): string | null {
 export class ChosenLines {
   readonly #workspace: Workspace;
   readonly #onProblem: CommandContext['onProblem'];
+  readonly #toasts: Pick<CommandContext['toasts'], 'say'> | undefined;
 
-  constructor({ workspace, onProblem }: Pick<CommandContext, 'workspace' | 'onProblem'>) {
+  constructor({
+    workspace,
+    onProblem,
+    toasts,
+  }: Pick<CommandContext, 'workspace' | 'onProblem'> & Partial<Pick<CommandContext, 'toasts'>>) {
     this.#workspace = workspace;
     this.#onProblem = onProblem;
+    this.#toasts = toasts;
   }
 
   /** The axis of which whole lines are chosen, and nothing else; null while cells are. */
@@ -82,30 +89,49 @@ export class ChosenLines {
     const label = `Insert ${spansText(axis, added)} of ${quoteSheet(sheet)}`;
     const more = others.length > 0 && { others };
     // The new lines are chosen then, each where its block has gone.
-    await this.#send({ kind: 'insertLines', label, sheet, axis, ...first, ...more }, axis, (line) =>
+    // Where lines go in before a place, what was there stands further on.
+    const steps = (line: number) =>
       blocks.reduce(
         (sum, block) =>
           sum + (line > block.last || (where === 'after' && line >= block.first) ? lineCount(block) : 0),
         0,
-      ),
+      );
+    const command: Command = { kind: 'insertLines', label, sheet, axis, ...first, ...more };
+    if (!(await this.#send(command, axis, steps))) return;
+    const now = this.#workspace.session.sheet(sheet);
+    const newLines = unionOf(
+      blocks.map((block) => {
+        const at = block.first + steps(block.first);
+        return { first: at, last: at + lineCount(block) - 1 };
+      }),
+      [],
     );
+    this.#sayUnseen(unseenWords(now, axis, newLines, 'inserted'));
   }
 
-  /** Every chosen line goes, wherever it is. */
+  #sayUnseen(words: string | undefined): void {
+    if (words !== undefined) this.#toasts?.say(words);
+  }
+
+  /** Every chosen line goes, wherever it is, but for rows that a filter hides. */
   async delete(axis: Axis): Promise<void> {
     await this.#repeatably(`Delete ${axis}`, () => this.#delete(axis));
   }
 
   async #delete(axis: Axis): Promise<void> {
     const { sheet } = this.#lines(axis);
-    const [first, ...others] = this.spans(axis).map((span) => ({
-      at: span.first,
-      count: span.last - span.first + 1,
-    }));
-    if (!first) return;
-    const label = `Delete ${spansText(axis, this.spans(axis))} of ${quoteSheet(sheet)}`;
+    const mirror = this.#workspace.session.sheet(sheet);
+    const spans = deletedOf(mirror, axis, this.spans(axis));
+    const [first, ...others] = spans.map((span) => ({ at: span.first, count: lineCount(span) }));
+    if (!first) {
+      this.#onProblem(filteredOutProblem(mirror, this.spans(axis)));
+      return;
+    }
+    const words = unseenWords(mirror, axis, spans, 'deleted');
+    const label = `Delete ${spansText(axis, spans)} of ${quoteSheet(sheet)}`;
     const more = others.length > 0 && { others };
-    await this.#send({ kind: 'deleteLines', label, sheet, axis, ...first, ...more });
+    if (await this.#send({ kind: 'deleteLines', label, sheet, axis, ...first, ...more }))
+      this.#sayUnseen(words);
   }
 
   /** Moves the lines one line on, or with -1 one back. */
@@ -188,9 +214,9 @@ export class ChosenLines {
     return { sheet, at: first, count: last - first + 1 };
   }
 
-  /** Sends a command; afterwards each chosen range stands as many lines further on as `step` tells of its first. */
-  async #send(command: Command, axis: Axis = 'rows', step?: (line: number) => number): Promise<void> {
-    await this.#workspace.waiting.during(this.#carryOut(command, axis, step));
+  /** Sends a command, true when it was carried out; afterwards each chosen range stands as many lines further on as `step` tells of its first. */
+  async #send(command: Command, axis: Axis = 'rows', step?: (line: number) => number): Promise<boolean> {
+    return this.#workspace.waiting.during(this.#carryOut(command, axis, step));
   }
 
   async #carryOut(command: Command, axis: Axis, step?: (line: number) => number): Promise<boolean> {

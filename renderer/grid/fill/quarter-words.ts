@@ -45,7 +45,7 @@ export interface FoundQuarter {
 
 /** Finds a quarter or a half, in the person's language or in English; undefined where there is none. */
 export function findQuarter(text: string, language = ownLanguage()): FoundQuarter | undefined {
-  for (const one of [...new Set([language.slice(0, 2), 'en'])]) {
+  for (const one of new Set([language.slice(0, 2), 'en'])) {
     const words = languages[one];
     const found = words && findIn(text, words);
     if (found) return found;
