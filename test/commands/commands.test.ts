@@ -178,7 +178,7 @@ describe('new, export, check', () => {
     const { code, result } = await roundtrip('calc', path, '--get', 'probable_by_2028', '--json');
     expect(code).toBe(0);
     expect(Object.values(JSON.parse(result) as object)).toEqual([expect.closeTo(354.523, 3)]);
-  }, 30_000);
+  });
 
   test('export works out what-if tables', async () => {
     const path = file('results.xlsx');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { patience } from './patience.ts';
 
 export interface Box {
   readonly x: number;
@@ -26,11 +27,9 @@ export interface CellMouse {
   readonly box: (place: string) => Promise<Box>;
 }
 
-const patienceMs = 20_000;
-
 export function cellMouse(page: () => Page): CellMouse {
   const box = async (place: string): Promise<Box> => {
-    const found = await page().evaluate(standingBox, { place, patienceMs });
+    const found = await page().evaluate(standingBox, { place, milliseconds: patience.timeout });
     if (typeof found === 'string') throw new Error(`${place} does not come into view: ${found}`);
     return found;
   };
@@ -63,10 +62,10 @@ function middle({ x, y, width, height }: Box): { readonly x: number; readonly y:
 /** In the page: the box that a cell has in two frames, one after the other, with nothing over its middle; otherwise why not. */
 async function standingBox({
   place,
-  patienceMs: milliseconds,
+  milliseconds,
 }: {
   place: string;
-  patienceMs: number;
+  milliseconds: number;
 }): Promise<Box | string> {
   const [, column = '', row = ''] = /^([A-Z]*)(\d*)$/.exec(place) ?? [];
   const frame = () =>

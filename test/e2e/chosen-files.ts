@@ -1,4 +1,5 @@
 import type { ElectronApplication, Page } from 'playwright-core';
+import { patience } from './patience.ts';
 
 /** Answers the file chooser that a spec has just caused to open. */
 export interface FileChooser {
@@ -9,8 +10,6 @@ export interface FileChooser {
   /** Chooses nothing. */
   readonly chooseNothing: () => Promise<void>;
 }
-
-const patienceMs = 10_000;
 
 declare global {
   /** In the main process of the program under test. */
@@ -45,7 +44,7 @@ export async function systemDialogs(electron: ElectronApplication): Promise<File
   });
 
   const answer = async (kind: 'open' | 'save' | null, path: string | null): Promise<void> => {
-    const giveUp = Date.now() + patienceMs;
+    const giveUp = Date.now() + patience.timeout;
     while (Date.now() < giveUp) {
       const shown = await electron.evaluate(
         (_electron, given) => {
@@ -58,7 +57,7 @@ export async function systemDialogs(electron: ElectronApplication): Promise<File
         { kind, path },
       );
       if (shown) return;
-      await new Promise((later) => setTimeout(later, 50));
+      await new Promise((later) => setTimeout(later, patience.interval));
     }
     throw new Error(`No ${kind ?? 'file'} dialog was shown.`);
   };
@@ -73,14 +72,14 @@ export async function systemDialogs(electron: ElectronApplication): Promise<File
 export function drawnChooser(page: Page): FileChooser {
   const dialog = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: 'File' }) });
   const choose = async (path: string, button: 'Open' | 'Save'): Promise<void> => {
-    await dialog.getByRole('textbox', { name: 'File' }).fill(path, { timeout: patienceMs });
+    await dialog.getByRole('textbox', { name: 'File' }).fill(path);
     await dialog.getByRole('button', { name: button, exact: true }).click();
   };
   return {
     chooseOpen: (path) => choose(path, 'Open'),
     chooseSave: (path) => choose(path, 'Save'),
     chooseNothing: async () => {
-      await dialog.waitFor({ timeout: patienceMs });
+      await dialog.waitFor();
       await page.keyboard.press('Escape');
     },
   };

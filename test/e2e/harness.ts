@@ -16,6 +16,7 @@ import { hasDisplay, runsAsRoot } from '../../main/launch/display.mjs';
 import { browserForTests } from './browser.ts';
 import { drawnChooser, systemDialogs } from './chosen-files.ts';
 import type { FileChooser } from './chosen-files.ts';
+import { patience } from './patience.ts';
 
 /** The ways to start the program. A spec runs on each: `describe.each(entries)`. */
 export const entries = ['desktop', 'browser'] as const;
@@ -107,9 +108,6 @@ async function emptyWorkbook(folder: string): Promise<string> {
   return path;
 }
 
-/** Milliseconds in which the program ends when it is told to. */
-const patienceToEnd = 20_000;
-
 type Env = Record<string, string>;
 type Opened = Omit<OpenedApp, 'entry' | 'userData' | 'startAgain'>;
 
@@ -121,10 +119,12 @@ async function openDesktop({ openPath }: OpenOptions, env: Env): Promise<Opened>
     env,
     // Playwright would otherwise set the page's colour scheme over the one the program chose.
     colorScheme: null,
+    timeout: patience.timeout,
   });
   const child = electron.process();
   const ended = new Promise((gone) => child.once('exit', gone));
   const page = await electron.firstWindow();
+  page.setDefaultTimeout(patience.timeout);
   const pageErrors = collectErrors(page);
   const choosers = await systemDialogs(electron);
   // A window exists before it has been sent to its page.
@@ -139,7 +139,7 @@ async function openDesktop({ openPath }: OpenOptions, env: Env): Promise<Opened>
       if (child.exitCode !== null) return;
       // The answer may be cut off by the end it asks for, and then it never comes.
       electron.evaluate(({ app }) => app.exit(0)).catch(() => {});
-      const kill = setTimeout(() => child.kill('SIGKILL'), patienceToEnd);
+      const kill = setTimeout(() => child.kill('SIGKILL'), patience.timeout);
       await ended;
       clearTimeout(kill);
     },
@@ -164,6 +164,7 @@ async function openBrowser({ openPath, theme }: OpenOptions, env: Env): Promise<
     viewport: { width: 1440, height: 900 },
     ...(theme === undefined ? {} : { colorScheme: null }),
   });
+  page.setDefaultTimeout(patience.timeout);
   const pageErrors = collectErrors(page);
   await page.goto(address);
   return {

@@ -8,8 +8,7 @@ import { Workbook } from '../../shared/workbook/workbook.ts';
 import { plainDocument } from '../fixtures/plain-document.ts';
 import { entries, openApp } from './harness.ts';
 import type { OpenedApp, OpenOptions } from './harness.ts';
-
-const patience = { timeout: 20_000 };
+import { patience } from './patience.ts';
 
 describe.each(entries)('who did what when, %s', (entry) => {
   let folder: string;

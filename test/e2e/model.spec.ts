@@ -3,9 +3,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { entries } from './harness.ts';
 import { patience, workbookWindow } from './workbook-window.ts';
 
-/** How long the results of all what-if tables may take on a busy machine: each is the whole model recalculated. */
-const patienceForResults = { timeout: 45_000 };
-
 const sheets = [
   'Cover',
   'Sources',
@@ -131,8 +128,8 @@ describe.each(entries)('the model, %s', (entry) => {
     // The probable cash of the third scenario, Downside.
     await enter('=INDEX(scenario_results,MATCH("probable_by_2028",headline_names,0),3)');
     await press('ArrowUp');
-    await expect.poll(shown, patienceForResults).toMatch(/^231\.0/);
-    await expect.poll(status, patienceForResults).not.toContain('recalculating');
+    await expect.poll(shown, patience).toMatch(/^231\.0/);
+    await expect.poll(status, patience).not.toContain('recalculating');
 
     await goTo('p_announced');
     for (const _ of ['Base', 'Upside', 'Downside']) await press('ArrowRight');
@@ -142,8 +139,8 @@ describe.each(entries)('the model, %s', (entry) => {
     await goTo('Cover!J70');
     await type('1\n2\n3\n4\n5\n');
     await goTo('Cover!J60');
-    await expect.poll(shown, patienceForResults).toMatch(/^2[4-9]\d\./);
-    await expect.poll(status, patienceForResults).not.toContain('recalculating');
+    await expect.poll(shown, patience).toMatch(/^2[4-9]\d\./);
+    await expect.poll(status, patience).not.toContain('recalculating');
     await goTo('Cover!J70:J74');
     await expect.poll(status, patience).toMatch(/Count 5\s.*Sum 15/s);
   });

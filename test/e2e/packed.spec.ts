@@ -9,6 +9,7 @@ import { build } from '../../main/launch/build.mjs';
 import { isBuildStale } from '../../main/launch/build-state.mjs';
 import { browserForTests } from './browser.ts';
 import { projectFolder } from './harness.ts';
+import { patience } from './patience.ts';
 
 /*
  * The packed program: electron-builder packs it around the stand-in, as it would around Electron's
@@ -94,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('the packed program', () => {
       const browser = await chromium.connectOverCDP(address);
       const pages = () => browser.contexts().flatMap((context) => context.pages());
       await expect
-        .poll(async () => Promise.all(pages().map((page) => page.title())), { timeout: 10_000 })
+        .poll(async () => Promise.all(pages().map((page) => page.title())), patience)
         .toEqual([expect.stringContaining('Roundtrip')]);
       const reach = await pages()[0]?.evaluate(() => 'roundtripHost' in window);
       expect(reach).toBe(true);

@@ -7,9 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cellMouse } from './cell-mouse.ts';
 import { entries, openApp } from './harness.ts';
 import type { OpenedApp } from './harness.ts';
-
-/** How long an answer of the engine may take on a busy machine. */
-const patience = { timeout: 20_000 };
+import { patience } from './patience.ts';
 
 describe.each(entries)('presenting, %s', (entry) => {
   let app: OpenedApp;
@@ -157,7 +155,7 @@ describe.each(entries)('presenting, %s', (entry) => {
     }
     await app.chooseSave(path);
     await expect
-      .poll(async () => (await readFile(path).catch(() => Buffer.alloc(0))).length, { timeout: 15_000 })
+      .poll(async () => (await readFile(path).catch(() => Buffer.alloc(0))).length, patience)
       .toBeGreaterThan(0);
     const pdf = pdfText(await readFile(path));
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(4);

@@ -71,7 +71,7 @@ describe.each(windowEntries)('what is refused changes nothing, %s', (entry) => {
   test('results of what-if tables: typed over, emptied or pasted over', async () => {
     await openModel();
     // They are worked out one after the other at first.
-    await expect.poll(opened.status, { timeout: 45_000 }).not.toContain('recalculating');
+    await expect.poll(opened.status, patience).not.toContain('recalculating');
     await goTo('Cover!A1');
     await press('Control+c');
     const label = await undoLabel();

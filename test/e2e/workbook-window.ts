@@ -5,9 +5,9 @@ import type { CellMouse } from './cell-mouse.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { openApp } from './harness.ts';
 import type { OpenedApp, OpenOptions } from './harness.ts';
+import { patience } from './patience.ts';
 
-/** How long an answer of the engine may take on a busy machine. */
-export const patience = { timeout: 20_000 };
+export { patience };
 
 /**
  * The program with a workbook open for each test of a suite, and what a person does and sees in it.

@@ -40,7 +40,7 @@ test('the cycles follow from the roles of the parties, in a stated order', () =>
   expect(words(withAnotherCloud())).toHaveLength(37 + 1 + 3);
 });
 
-test('a party more is a row and a column more, and alters no figure', { timeout: 30_000 }, () => {
+test('a party more is a row and a column more, and alters no figure', () => {
   const figures = (given: Seeds) => {
     const workbook = Workbook.open(buildModel(given));
     setSwitch(workbook, 'basis', 'Benchmark');

@@ -94,7 +94,7 @@ beforeAll(() => {
   );
   valuesBefore = calculated();
   fillWhatIfTables(workbook);
-}, 60_000);
+});
 
 const column = (name: string, of = workbook) => of.namedValues(name).map(([value = null]) => value);
 const text = (value: CellValue | undefined) => (typeof value === 'string' ? value : '');
@@ -293,4 +293,4 @@ test('another figure is chosen by its words, and a figure of words has no swing'
     expect(driverRow(driver, other).slice(6, 9), driver).toEqual([aWord, aWord, 'not given']);
   const found = other.namedValues('pair_results').flat();
   expect(found.filter((value) => value !== null)).toEqual([aWord, aWord, aWord, aWord]);
-}, 30_000);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Documents } from '../../renderer/documents/documents.ts';
 import { Questions } from '../../renderer/documents/questions.ts';
 import type { Host } from '../../shared/host.ts';
@@ -6,6 +6,8 @@ import { success } from '../../shared/result.ts';
 import { engineOf } from './engine-of.ts';
 
 const place = { sheet: 'Sheet', row: 0, column: 0 };
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** One sheet open from the file "trial", an engine that answers when it is let, and what was written to disk. */
 async function open() {
@@ -44,7 +46,7 @@ async function open() {
   } as unknown as Host;
   const questions = new Questions();
   questions.subscribe(() => asked.push(...questions.open.map(({ kind }) => kind)));
-  globalThis.document ??= { title: '' } as Document;
+  vi.stubGlobal('document', { title: '' });
   const documents = new Documents({
     host,
     engine,

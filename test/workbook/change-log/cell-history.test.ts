@@ -255,7 +255,7 @@ test('the history of a cell follows it through any sequence of commands, undone 
     { numRuns: 15, seed: 11 },
   );
   expect(returned).toBeGreaterThan(30);
-}, 120_000);
+});
 
 function isCut(command: Command): boolean {
   return (
