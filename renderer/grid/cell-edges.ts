@@ -8,6 +8,14 @@ import { onPage } from './readable-colour.ts';
 /** A line that is drawn. */
 export type Line = NonNullable<ReturnType<typeof borderOf>>;
 
+/** How the edges of a cell are drawn, as declarations. */
+export interface CellEdges {
+  /** Of the cell. */
+  readonly cell: string;
+  /** Of a layer over it, for a line that its border cannot draw; empty for none. */
+  readonly layer: string;
+}
+
 /** The styles of a cell and of those around it. */
 export interface StylesAround {
   readonly own: CellStyle | undefined;
@@ -48,9 +56,15 @@ const rhythms: Readonly<Partial<Record<LineKind, readonly number[]>>> = {
 
 /**
  * The picture that dashes and dots a line, in place of what `lineCss` says of its kind; undefined for lines that
- * need none. Aslant, it has the same rhythm down a line and along one.
+ * need none.
  */
 export function lineImage(line: Line, ground?: Colour): string | undefined {
+  const dashes = dashesOf(line, ground);
+  return dashes && `${dashes} ${drawn[line.line][0]}`;
+}
+
+/** The dashes and dots of a line. Aslant, they have the same rhythm down a line and along one. */
+function dashesOf(line: Line, ground: Colour | undefined): string | undefined {
   const rhythm = rhythms[line.line];
   if (!rhythm) return undefined;
   const colour = colourOf(line, ground);
@@ -60,19 +74,19 @@ export function lineImage(line: Line, ground?: Colour): string | undefined {
     done += length * Math.SQRT1_2;
     return `${place % 2 === 0 ? colour : 'transparent'} ${from.toFixed(2)}px ${done.toFixed(2)}px`;
   });
-  return `repeating-linear-gradient(135deg,${stops.join(',')}) ${drawn[line.line][0]}`;
+  return `repeating-linear-gradient(135deg,${stops.join(',')})`;
 }
 
-/** The picture of the lines at the right of and below a cell: of both only where they are alike. */
-function imageCss(
+/** Of two lines that a cell draws, the side of the one that needs a picture of its own: a border has one for all its sides. */
+function sideBesideOther(
   atRight: Line | undefined,
   atBottom: Line | undefined,
   ground: Colour | undefined,
-): string[] {
-  const [right, bottom] = [atRight && lineImage(atRight, ground), atBottom && lineImage(atBottom, ground)];
-  const image = right ?? bottom;
-  const isOfBoth = !atRight || !atBottom || right === bottom;
-  return image !== undefined && isOfBoth ? [`border-image:${image}!important`] : [];
+): 'right' | 'bottom' | undefined {
+  if (!atRight || !atBottom) return undefined;
+  const [right, bottom] = [lineImage(atRight, ground), lineImage(atBottom, ground)];
+  if (right === bottom) return undefined;
+  return bottom === undefined ? 'right' : 'bottom';
 }
 
 /** How a line is drawn, as in `2px dashed #C00000`; on the bare page, or in a cell with a fill. */
@@ -103,9 +117,9 @@ export function reachesOver(style: CellStyle | undefined): boolean {
  * neighbours too: the heavier of two lines, of equals the one of the later cell. A fill covers the
  * grid. Empty where the edges are those of the bare grid.
  */
-export function edgesCss(around: StylesAround): string {
+export function edgesCss(around: StylesAround): CellEdges {
   const { own, right, below, isFirstRow, isFirstColumn, isOpen } = around;
-  if (!own && !right && !below) return '';
+  if (!own && !right && !below) return { cell: '', layer: '' };
   const ground = ownFill(own);
   const atRight = isOpen ? undefined : heavier(borderOf(own, 'right'), borderOf(right, 'left'));
   const atBottom = heavier(borderOf(own, 'bottom'), borderOf(below, 'top'));
@@ -114,12 +128,16 @@ export function edgesCss(around: StylesAround): string {
   const parts: string[] = [];
   const shadows: (string | undefined)[] = [];
   // Borders are cut aslant where two meet, so that beside a line the grid is no border.
-  if (atRight) parts.push(`border-right:${lineCss(atRight, ground)}!important`);
+  const layered = sideBesideOther(atRight, atBottom, ground);
+  if (atRight && layered === 'right')
+    parts.push('border-right-width:0!important', `--no-right-line:${drawn[atRight.line][0]}px`);
+  else if (atRight) parts.push(`border-right:${lineCss(atRight, ground)}!important`);
   else if (atBottom && !isOpen) {
     parts.push('border-right-width:0!important', '--no-right-line:1px');
     shadows.push(`inset -1px 0 0 ${rightCover ?? 'var(--grid-line)'}`);
   } else if (rightCover) parts.push(`border-right-color:${rightCover}!important`);
-  if (atBottom) {
+  if (layered === 'bottom') parts.push('border-bottom-width:0!important', 'padding-bottom:2px');
+  else if (atBottom) {
     const [width] = drawn[atBottom.line];
     parts.push(`border-bottom:${lineCss(atBottom, ground)}!important`);
     // A row stays as high as it is.
@@ -129,12 +147,26 @@ export function edgesCss(around: StylesAround): string {
     parts.push('border-bottom-width:0!important', 'padding-bottom:2px');
     shadows.push(`inset 0 -1px 0 ${bottomCover ?? 'var(--line-under,var(--grid-line))'}`);
   } else if (bottomCover) parts.push(`border-bottom-color:${bottomCover}!important`);
-  parts.push(...imageCss(atRight, atBottom, ground));
+  const bordered = (layered !== 'right' && atRight) || (layered !== 'bottom' && atBottom);
+  const image = bordered && lineImage(bordered, ground);
+  if (image) parts.push(`border-image:${image}!important`);
   if (isFirstRow) shadows.push(insetLine(borderOf(own, 'top'), ground, (width) => `0 ${width}px`));
   if (isFirstColumn) shadows.push(insetLine(borderOf(own, 'left'), ground, (width) => `${width}px 0`));
   const drawnShadows = shadows.filter((shadow) => shadow !== undefined);
   if (drawnShadows.length > 0) parts.push(`box-shadow:${drawnShadows.join(',')}`);
-  return parts.join(';');
+  return { cell: parts.join(';'), layer: layerCss(layered, { right: atRight, bottom: atBottom }, ground) };
+}
+
+function layerCss(
+  side: 'right' | 'bottom' | undefined,
+  lines: Readonly<Record<'right' | 'bottom', Line | undefined>>,
+  ground: Colour | undefined,
+): string {
+  const line = side && lines[side];
+  if (!line) return '';
+  const width = `${drawn[line.line][0]}px`;
+  const size = side === 'right' ? `${width} 100%` : `100% ${width}`;
+  return `background:${dashesOf(line, ground)} ${side}/${size} no-repeat`;
 }
 
 function heavier(one: Line | undefined, later: Line | undefined): Line | undefined {

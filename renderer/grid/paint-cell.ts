@@ -1,5 +1,6 @@
 import type { CellStyle } from '../../shared/workbook/document.ts';
 import { iconSign } from '../conditional/icon-sign.ts';
+import type { CellEdges } from './cell-edges.ts';
 import type { CellLook } from './cell-look.ts';
 import { filterButton, type FilterMark } from '../filter/filter-button.ts';
 import type { CopiedMark } from './copied-marks.ts';
@@ -20,7 +21,7 @@ export interface CellPaint {
   /** The edge of the copied cells, where it lies on the cell. */
   readonly copied: CopiedMark | undefined;
   /** How the edges are drawn, as declarations. */
-  readonly edges: string;
+  readonly edges: CellEdges;
   /** Whether the text stands at the foot of the cell. */
   readonly low: boolean;
   /** The height in pixels that its text has at most; undefined where the row is as high as that needs. */
@@ -47,12 +48,12 @@ export function paintCell(
   if (look.bar) words.push('bar');
   setAttribute(td, 'data-look', words.join(' '));
   setAttribute(td, 'data-align', look.align);
-  setOwnCss(td, look, edges, room);
+  setOwnCss(td, look, edges.cell, room);
   td.toggleAttribute('data-filter', filter !== undefined);
   const title = look.note ?? fit.instead;
   if (title !== undefined) setAttribute(td, 'title', title);
   else if (td.hasAttribute('title')) td.removeAttribute('title');
-  if (spill) td.replaceChildren(spillSlice(spill, look.style));
+  if (spill) td.replaceChildren(spillSlice(spill, look.style, spill.look === look));
   else if (look.wrap && room !== undefined) td.replaceChildren(clippedText(fit.text, room));
   else if (look.check) td.replaceChildren(checkMark(look.check), fit.text);
   else if (look.contradicted && look.numeric) td.replaceChildren(contradiction('before'), fit.text);
@@ -63,6 +64,7 @@ export function paintCell(
   if (look.icon) td.prepend(iconSign(look.icon));
   if (look.broken !== undefined) td.prepend(limitSign(look.broken));
   if (filter) td.append(filterButton(filter));
+  if (edges.layer !== '') td.append(edgeLayer(edges.layer));
   for (const reference of references) td.append(outline(reference));
   if (copied) td.append(copiedOutline(copied));
 }
@@ -128,21 +130,22 @@ function clippedText(text: string, room: number): HTMLElement {
   return lines;
 }
 
-/** A part of a text that runs over; `ground` is the style of the cell that shows it. */
+/** A part of a text that runs over; `ground` is the style of the cell that shows it, which may be the text's own. */
 function spillSlice(
   { look, offset }: Spill & { readonly look: CellLook },
   ground: CellStyle | undefined,
+  isOwn: boolean,
 ): HTMLElement {
   const slice = document.createElement('span');
   slice.className = 'spill-slice';
   slice.dataset['look'] = look.words.filter((word) => word !== 'moved').join(' ');
-  const text = offset === 0 ? look.own.text : textCssOn(ground, look.style, look.font.size, look.leading);
+  const text = isOwn ? look.own.text : textCssOn(ground, look.style, look.font.size, look.leading);
   slice.style.cssText = [text, indentCss(look)].filter(Boolean).join(';');
   slice.style.left = `${-offset}px`;
   slice.textContent = look.text;
   if (look.words.includes('small')) slice.prepend(ordinaryLine());
   // The text is read where it stands, once.
-  if (offset > 0) slice.setAttribute('aria-hidden', 'true');
+  if (!isOwn) slice.setAttribute('aria-hidden', 'true');
   return slice;
 }
 
@@ -198,6 +201,15 @@ function outline({ colour, edges }: ReferenceMark): HTMLElement {
   mark.dataset['edges'] = edges.join(' ');
   mark.setAttribute('aria-hidden', 'true');
   return mark;
+}
+
+/** A line at the edge of a cell that its border cannot draw. */
+function edgeLayer(css: string): HTMLElement {
+  const layer = document.createElement('span');
+  layer.className = 'edge-layer';
+  layer.style.cssText = css;
+  layer.setAttribute('aria-hidden', 'true');
+  return layer;
 }
 
 /** Milliseconds in which the dashes around copied cells go on by one. */

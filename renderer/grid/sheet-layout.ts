@@ -3,7 +3,7 @@ import { isGeneral } from '../../shared/workbook/number-format.ts';
 import { spanAt } from '../../shared/workbook/line-spans.ts';
 import { displayed } from '../session/displayed.ts';
 import type { SheetMirror } from '../session/sheet-mirror.ts';
-import { edgesCss, reachesOver } from './cell-edges.ts';
+import { edgesCss, reachesOver, type CellEdges } from './cell-edges.ts';
 import { cellLook, type CellLook } from './cell-look.ts';
 import {
   cellMetrics,
@@ -255,13 +255,13 @@ export class SheetLayout {
       (column) => {
         const value = this.#sheet.shown(row, column);
         const empty = value === null || value === '';
-        if (empty || typeof value !== 'string') return { empty, textWidth: 0 };
-        const { text, align, wrap, font, check, broken, indent } = this.look(row, column);
-        const runsOver = align === 'left' && !wrap && !check && broken === undefined;
-        return {
-          empty,
-          textWidth: runsOver ? this.#measure(text, font) + 2 * pad + indent + textMargin * scale : 0,
-        };
+        if (empty || typeof value !== 'string') return { empty, textWidth: 0, align: 'left' };
+        const { text, align, wrap, words, font, check, broken, indent } = this.look(row, column);
+        // Headings over figures are narrowed instead.
+        const isCut = align !== 'left' && words.includes('header');
+        const runsOver = !wrap && !check && !isCut && broken === undefined;
+        const needed = this.#measure(text, font) + 2 * pad + indent + textMargin * scale;
+        return { empty, textWidth: runsOver ? needed : 0, align };
       },
       (column) => this.width(column),
       this.#sheet.usedColumns,
@@ -276,7 +276,7 @@ export class SheetLayout {
   }
 
   /** How the edges of a cell are drawn, as declarations. `isOpen` where text runs on into the next cell. */
-  edges(row: number, column: number, isOpen: boolean): string {
+  edges(row: number, column: number, isOpen: boolean): CellEdges {
     return edgesCss({
       isOpen,
       own: this.#styleAt(row, column),

@@ -4,13 +4,15 @@ export interface SpillCell {
   readonly empty: boolean;
   /** Pixels the text needs, padding included; 0 for what never runs over, such as numbers. */
   readonly textWidth: number;
+  /** The side from which the text does not run over; from its middle it runs over both. */
+  readonly align: 'left' | 'right' | 'center';
 }
 
-/** A part of a neighbour's text that a cell shows. */
+/** A part of a text that a cell shows: of a neighbour's, or of its own that runs over. */
 export interface Spill {
   /** The column whose text it is. */
   readonly origin: number;
-  /** Pixels from the left edge of the origin to the left edge of this cell. */
+  /** Pixels from where the text begins to the left edge of this cell. */
   readonly offset: number;
   /** True in the last cell that the text reaches. */
   readonly last: boolean;
@@ -18,8 +20,9 @@ export interface Spill {
 
 /**
  * Which cells of a row show a neighbour's text. As in Excel, text that is wider than its column
- * runs to the right over empty cells and stops at the first that is not empty. The column with the
- * text itself is in the result too, with offset 0, when its text runs over.
+ * runs over empty cells, to the right, to the left or to both sides as it is aligned, and stops at the first that
+ * is not empty. The column with the text itself is in the result too, when its text runs over, or when the cell
+ * shows another part of it than its beginning.
  *
  * Each cell paints its own slice, so that the text is whole across frozen panes and where its own
  * column has been scrolled out of view.
@@ -34,20 +37,30 @@ export function rowSpills(
 ): Map<number, Spill> {
   const spills = new Map<number, Spill>();
   for (let origin = 0; origin < used; origin++) {
-    const { empty, textWidth } = cell(origin);
-    if (empty || textWidth <= width(origin)) continue;
-    let reached = width(origin);
-    let column = origin + 1;
-    while (column < columns && reached < textWidth && cell(column).empty) {
-      spills.set(column, { origin, offset: reached, last: false });
-      reached += width(column);
-      column++;
+    const { empty, textWidth, align } = cell(origin);
+    const own = width(origin);
+    if (empty || textWidth <= own) continue;
+    const beyond = textWidth - own;
+    // How much of the text lies left of its column.
+    const left = { left: 0, center: beyond / 2, right: beyond }[align];
+    let reached = own + left;
+    let end = origin + 1;
+    while (end < columns && reached < textWidth && cell(end).empty) {
+      spills.set(end, { origin, offset: reached, last: false });
+      reached += width(end);
+      end++;
     }
-    if (column === origin + 1) continue;
-    spills.set(origin, { origin, offset: 0, last: false });
-    const end = spills.get(column - 1);
-    if (end) spills.set(column - 1, { ...end, last: true });
-    origin = column - 1;
+    let begun = left;
+    for (let before = origin - 1; before >= 0 && begun > 0; before--) {
+      if (!cell(before).empty || spills.has(before)) break;
+      begun -= width(before);
+      spills.set(before, { origin, offset: begun, last: false });
+    }
+    if (end === origin + 1 && align === 'left') continue;
+    spills.set(origin, { origin, offset: left, last: false });
+    const last = spills.get(end - 1);
+    if (last) spills.set(end - 1, { ...last, last: true });
+    origin = end - 1;
   }
   return spills;
 }

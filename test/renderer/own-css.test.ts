@@ -64,7 +64,7 @@ describe('colours that a person chose', () => {
 });
 
 describe('edges', () => {
-  const edges = (around: Partial<StylesAround>) =>
+  const both = (around: Partial<StylesAround>) =>
     edgesCss({
       own: undefined,
       right: undefined,
@@ -74,6 +74,7 @@ describe('edges', () => {
       isOpen: false,
       ...around,
     });
+  const edges = (around: Partial<StylesAround>) => both(around).cell;
   const plain: CellStyle = { role: 'calculation' };
 
   test('dashes with dots are drawn by a picture, on both edges where both are alike', () => {
@@ -82,8 +83,24 @@ describe('edges', () => {
     expect(css.match(/border-image:repeating-linear-gradient\(135deg,[^)]*transparent/g)).toHaveLength(1);
     expect(edges({ own: { ...plain, borderRight: line } })).toContain('border-image');
     expect(edges({ own: { ...plain, borderRight: { line: 'dashed' } } })).not.toContain('border-image');
-    const mixed = edges({ own: { ...plain, borderRight: line, borderBottom: { line: 'thin' } } });
-    expect(mixed).not.toContain('border-image');
+    expect(both({ own: { ...plain, borderRight: line } }).layer).toBe('');
+  });
+
+  test('dashes with dots that meet another kind of line are drawn over the cell, and the other as its border', () => {
+    const line = { line: 'dashDot', colour: '#FF0000' } as const;
+    const right = both({ own: { ...plain, borderRight: line, borderBottom: { line: 'thin' } } });
+    expect(right.layer).toMatch(
+      /^background:repeating-linear-gradient\(135deg,.*\) right\/1px 100% no-repeat$/,
+    );
+    expect(right.cell).toContain('border-right-width:0!important');
+    expect(right.cell).toContain('border-bottom:1px solid');
+    expect(right.cell).not.toContain('border-image');
+    const below = both({ own: { ...plain, borderRight: { line: 'thick' }, borderBottom: line } });
+    expect(below.layer).toMatch(/ bottom\/100% 1px no-repeat$/);
+    expect(below.cell).not.toContain('border-image');
+    const unlike = both({ own: { ...plain, borderRight: line, borderBottom: { line: 'mediumDashDot' } } });
+    expect(unlike.layer).toMatch(/ bottom\/100% 2px no-repeat$/);
+    expect(unlike.cell).toContain('border-image');
   });
 
   test('of two lines the heavier is drawn, of equals the later', () => {

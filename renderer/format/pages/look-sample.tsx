@@ -18,7 +18,7 @@ export function LookSample({ style, text = 'AaBb 1,234' }: LookSampleProps) {
   const size = Math.min(largestText, ((style.textSize ?? ordinaryPoints) / ordinaryPoints) * ordinaryText);
   const own = ownCss(style, size, Math.ceil(size * 1.3));
   const around = { right: undefined, below: undefined, isFirstRow: true, isFirstColumn: true, isOpen: false };
-  const css = [own.cell, own.text, edgesCss({ own: style, ...around })].filter(Boolean).join(';');
+  const css = [own.cell, own.text, edgesCss({ own: style, ...around }).cell].filter(Boolean).join(';');
   useLayoutEffect(() => {
     // What was chosen must outweigh the role, which only the text of a declaration can say.
     if (cell.current) cell.current.style.cssText = css;
