@@ -132,7 +132,7 @@ function clippedText(text: string, room: number): HTMLElement {
 
 /** A part of a text that runs over; `ground` is the style of the cell that shows it, which may be the text's own. */
 function spillSlice(
-  { look, offset }: Spill & { readonly look: CellLook },
+  { look, origin, offset }: Spill & { readonly look: CellLook },
   ground: CellStyle | undefined,
   isOwn: boolean,
 ): HTMLElement {
@@ -141,7 +141,8 @@ function spillSlice(
   slice.dataset['look'] = look.words.filter((word) => word !== 'moved').join(' ');
   const text = isOwn ? look.own.text : textCssOn(ground, look.style, look.font.size, look.leading);
   slice.style.cssText = [text, indentCss(look)].filter(Boolean).join(';');
-  slice.style.left = `${-offset}px`;
+  // Text of the first column begins after the line at its left.
+  slice.style.left = `${(origin === 0 ? 1 : 0) - offset}px`;
   slice.textContent = look.text;
   if (look.words.includes('small')) slice.prepend(ordinaryLine());
   // The text is read where it stands, once.
