@@ -72,7 +72,7 @@ describe.each(windowEntries)('looks, notes, names and frozen lines, %s', (entry)
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await dialog.getByRole('option', { name: /^trial_growth/ }).waitFor({ state: 'detached', ...patience });
     await press('Escape');
-    await expect.poll(shown, patience).toBe('#REF!');
+    await expect.poll(shown, patience).toBe('#NAME?');
     await press('Control+z');
     await expect.poll(shown, patience).toBe('14');
   });
