@@ -193,22 +193,27 @@ export class SheetGrid {
     if (density === this.#density) return;
     this.#density = density;
     this.#layout.renew(density);
-    this.#showSizes();
+    this.#resize();
   }
 
   /** Draws the sheet as large as it is to be shown; the first cell in view stays it. */
   showZoom(): void {
     const first = { row: this.#hot.getFirstFullyVisibleRow(), col: this.#hot.getFirstFullyVisibleColumn() };
     this.#layout.showZoom();
-    this.#showSizes();
+    this.#resize();
     this.#hot.scrollViewportTo({ ...first, verticalSnap: 'top', horizontalSnap: 'start' });
+  }
+
+  /** Draws the sheet in other sizes than before. */
+  #resize(): void {
+    this.#styleSizes(this.#hot.countRows());
+    const { data: _, ...settings } = this.#sheetSettings();
+    this.#hot.updateSettings(settings);
+    this.#showSizes();
   }
 
   /** Draws the sheet in the sizes of its zoom and of the density, beside the strips of its groups. */
   #showSizes(): void {
-    this.#styleSizes(this.#hot.countRows());
-    const { data: _, ...settings } = this.#sheetSettings();
-    this.#hot.updateSettings(settings);
     this.#hot.refreshDimensions();
     this.#extent.growUnderChosen(this.#mostInView());
     this.#hot.render();
@@ -309,6 +314,7 @@ export class SheetGrid {
     this.#options.root.toggleAttribute('data-page', !sheet.gridLines);
     this.#selection.quietly(() => this.#hot.deselectCell());
     const { data, ...settings } = this.#sheetSettings();
+    this.#styleSizes(data.length);
     this.#hot.batchRender(() => {
       this.#hot.loadData(data);
       this.#hot.updateSettings(settings);
