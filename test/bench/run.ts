@@ -5,9 +5,11 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { HyperFormula } from 'hyperformula';
 import { Engine } from '../../shared/engine/engine.ts';
+import { readRoundtripFile, writeRoundtripFile } from '../../shared/exchange/roundtrip/roundtrip-file.ts';
 import { buildModel } from '../../shared/model/build.ts';
 import { absoluteRangeText } from '../../shared/workbook/address.ts';
 import type { CellContent, WorkbookDocument } from '../../shared/workbook/document.ts';
+import { formatValue } from '../../shared/workbook/number-format.ts';
 import { Workbook } from '../../shared/workbook/workbook.ts';
 import { largePaste, largeResult, vastRange } from './large.ts';
 import { compare, median, type Comparison } from './measure.ts';
@@ -200,6 +202,34 @@ function printTable(rows: readonly (readonly string[])[]): void {
     );
 }
 
+/** The text of a `.roundtrip` file until its document is there. */
+function fileRead(): Comparison {
+  const text = writeRoundtripFile(syntheticWorkbook(50_000));
+  return compare(
+    5,
+    () => {
+      const read = readRoundtripFile(text, 'large.roundtrip');
+      if (!read.ok) throw new Error(read.problem.message);
+    },
+    () => void JSON.parse(text),
+  );
+}
+
+/** A screen full of numbers. */
+function formatted(): Comparison {
+  const values = Array.from({ length: 2000 }, (_, index) => index * 1.37);
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return compare(
+    20,
+    () => {
+      for (const value of values) formatValue(value, '#,##0.0');
+    },
+    () => {
+      for (const value of values) value.toLocaleString('en-US', digits);
+    },
+  );
+}
+
 const line = (what: string, { ours, peer, ratio }: Comparison, goal: string) => [
   what,
   milliseconds(ours),
@@ -222,6 +252,8 @@ printTable([
   line('=SUM over a million empty cells entered and undone / over one cell', vastRange(), '< 3.00'),
   line('paste of 200,000 values and its undo / HyperFormula built with them', largePaste(), ''),
   line('=SORT of 100,000 values and its undo / HyperFormula built with them', largeResult(), ''),
+  line('reading a file of 50,000 formulas / JSON.parse of it', fileRead(), ''),
+  line('2,000 numbers formatted as #,##0.0 / toLocaleString', formatted(), ''),
   line('building and opening the model / HyperFormula with the same functions', build(), ''),
 ]);
 const shown = await windowFigures();
