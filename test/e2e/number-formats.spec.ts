@@ -62,7 +62,7 @@ describe.each(windowEntries)('number formats on the sheet, %s', (entry) => {
     const baselines = await opened.page.locator('.ht_master tbody tr').evaluateAll((rows) =>
       rows.flatMap((row) => {
         const cells = [...row.querySelectorAll('td')].filter(
-          (cell) => cell.textContent !== '' && cell.firstElementChild === null,
+          (cell) => cell.textContent !== '' && !cell.querySelector(':scope > :not(.ordinary-line)'),
         );
         if (!cells.some((cell) => cell.dataset['look']?.includes('unit'))) return [];
         const bottoms = cells.map((cell) => {
