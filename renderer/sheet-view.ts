@@ -96,16 +96,10 @@ export class SheetView {
   ): void {
     const { sheet, row, column } = address;
     if (!this.#session.isShown(sheet)) return;
-    const before = this.selection;
-    const isSame =
-      sheet === this.#sheet &&
-      before.row === row &&
-      before.column === column &&
-      sameRange(before.range, range) &&
-      sameRanges(before.others, others);
+    const selection = { sheet, row, column, range, others };
     // What is chosen stays the same object, by which others tell that nothing has changed.
-    if (isSame) return;
-    this.#selections.set(sheet, { sheet, row, column, range, others });
+    if (sameSelection(selection, this.selection)) return;
+    this.#selections.set(sheet, selection);
     if (sheet !== this.#sheet) this.#mode = null;
     this.#sheet = sheet;
     this.#topics.tell('selection');
@@ -113,10 +107,10 @@ export class SheetView {
 
   /** Gives what chooses cells of the sheet in view later, unless others were chosen by then. */
   chooserForLater(): (range: Range) => void {
-    const { sheet } = this;
-    const version = this.version();
+    const before = this.selection;
     return (range) => {
-      if (this.version() === version) this.select({ sheet, row: range.top, column: range.left }, range);
+      if (!sameSelection(before, this.selection)) return;
+      this.select({ sheet: before.sheet, row: range.top, column: range.left }, range);
     };
   }
 
@@ -169,6 +163,16 @@ export function sameRange(one: Range, other: Range): boolean {
     one.left === other.left &&
     one.bottom === other.bottom &&
     one.right === other.right
+  );
+}
+
+function sameSelection(one: Selection, other: Selection): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.row === other.row &&
+    one.column === other.column &&
+    sameRange(one.range, other.range) &&
+    sameRanges(one.others, other.others)
   );
 }
 

@@ -233,6 +233,7 @@ describe.each(windowEntries)('the hands of an Excel user, %s', (entry) => {
     await goTo('B2:B3');
     await drag(cell(3, 2), cell(6, 4));
     await expect.poll(opened.undoLabel, patience).toMatch(/Move Cover!B2:B3 to Cover!D5:D6/);
+    await expect.poll(opened.chosen, patience).toBe('D5');
     await expectColumn('D5', ['1', '2']);
     await expectColumn('B2', ['', '', '3']);
     await goTo('B4');
